@@ -1,0 +1,49 @@
+"""The playbook: a ledger of changes, and the table of lessons that is its fold."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from db.tables.base import Row, identifier, instant, owner, struct_json, word
+from domain.ids import AthleteId, LessonChangeId, LessonId
+from domain.lessons import Lesson, LessonOperation, LessonRule, LessonSource, LessonState
+
+
+class LessonRow(Row, table=True):
+    """A lesson as it stands."""
+
+    __tablename__ = "lesson"
+    id: LessonId = identifier("lesson", primary_key=True)
+    athlete_id: AthleteId = owner()
+    text: str
+    rule: LessonRule = struct_json(LessonRule)
+    is_hard: bool
+    is_pinned: bool = False
+    state: LessonState = word(LessonState)
+    source: LessonSource = word(LessonSource)
+    evidence: str
+    confidence: float
+    helpful_count: int = 0
+    harmful_count: int = 0
+    times_applied: int = 0
+    tags: tuple[str, ...] = struct_json(tuple[str, ...])
+    created_at: datetime = instant()
+    changed_at: datetime = instant()
+    """When it last changed; of a lesson no longer in use, when it ended."""
+    last_applied_at: datetime | None = instant(nullable=True)
+    expires_at: datetime | None = instant(nullable=True)
+
+
+class LessonChangeRow(Row, table=True):
+    """One entry of the ledger: what was done to a lesson, and the lesson as it was after."""
+
+    __tablename__ = "lesson_change"
+    id: LessonChangeId = identifier("change", primary_key=True)
+    athlete_id: AthleteId = owner()
+    playbook_version: int = Field()
+    """The playbook's version that this change made; unique for an athlete."""
+    lesson_id: LessonId = identifier("lesson")
+    operation: LessonOperation = word(LessonOperation)
+    reason: str
+    lesson: Lesson = struct_json(Lesson)
+    at: datetime = instant()

@@ -1,0 +1,1 @@
+"""The vocabulary: words without IO, that every other package may import."""

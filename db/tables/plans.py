@@ -25,6 +25,7 @@ class PlanRow(Row, table=True):
     basis_fingerprint: str
     """Of what the newest version was made from."""
     accepted_at: datetime.datetime | None = instant(nullable=True)
+    archived_at: datetime.datetime | None = instant(nullable=True)
     created_at: datetime.datetime = instant()
     updated_at: datetime.datetime = instant()
 

@@ -1,0 +1,63 @@
+"""Builds all services once, from plain values: the one place that knows who needs whom."""
+
+from dataclasses import dataclass
+
+from db.database import Database
+from domain.clock import Clock
+from domain.exercise import Catalogue
+from domain.service import ServiceFacts
+from services.accounts.tokens import Tokens
+from services.feedback.conversations import Conversations
+from services.generation.generations import Generations
+from services.onboarding.profiles import Profiles
+from services.planning.catalogue import CatalogueSearch
+from services.plans.plans import Plans
+from services.playbook.playbooks import Playbooks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """What the product does, for resolvers to delegate to."""
+
+    info: ServiceFacts
+    catalogue: Catalogue
+    exercises: CatalogueSearch
+    tokens: Tokens
+    profiles: Profiles
+    playbooks: Playbooks
+    plans: Plans
+    generations: Generations
+    conversations: Conversations
+
+
+@dataclass(frozen=True, kw_only=True)
+class Allowances:
+    """How much one athlete may ask for in a day."""
+
+    free_generations: int
+    premium_generations: int
+    messages: int
+
+
+def compose(
+    *,
+    database: Database,
+    clock: Clock,
+    catalogue: Catalogue,
+    tokens: Tokens,
+    allowances: Allowances,
+    info: ServiceFacts,
+) -> Services:
+    """The services of one process. They hold no state of their own beyond what is passed in here."""
+    exercises = CatalogueSearch(catalogue)
+    return Services(
+        info=info,
+        catalogue=catalogue,
+        exercises=exercises,
+        tokens=tokens,
+        profiles=Profiles(database, clock, catalogue),
+        playbooks=Playbooks(database, clock),
+        plans=Plans(database, clock),
+        generations=Generations(database, clock, allowances),
+        conversations=Conversations(database, clock, catalogue),
+    )

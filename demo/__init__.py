@@ -1,0 +1,1 @@
+"""The way of a person through Coachbook, shown in a terminal."""

@@ -65,6 +65,12 @@ class Viewer(msgspec.Struct, frozen=True, kw_only=True):
     is_service: bool = False
 
 
+class Athlete(msgspec.Struct, frozen=True):
+    """A person who trains, by id alone: all else on them is looked up when it is asked for."""
+
+    id: AthleteId
+
+
 class ProfileDraft(msgspec.Struct, frozen=True, kw_only=True):
     """A profile as the athlete saves it. `forgotten` names the fields of `given` that were said to be null."""
 

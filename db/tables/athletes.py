@@ -42,14 +42,14 @@ class ProfileRow(Row, table=True):
     goal: str
     experience: ExperienceLevel = word(ExperienceLevel)
     given: GivenConstraints = struct_json(GivenConstraints)
-    limitations_said_at: datetime = instant()
-    """When the limitations in `given` last changed: a clearance lifts those that were said before it."""
+    given_at: dict[str, datetime] = struct_json(dict[str, datetime])
+    """When each field of `given` last changed, by its name: later facts win over earlier ones."""
     created_at: datetime = instant()
     updated_at: datetime = instant()
 
 
 class ClearanceRow(Row, table=True):
-    """A doctor's clearance that the athlete confirmed: the newest for each limitation."""
+    """A doctor's clearance that the athlete confirmed, in force until they say the limitation anew: then the row goes."""
 
     __tablename__ = "clearance"
     athlete_id: AthleteId = owner(primary_key=True)

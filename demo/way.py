@@ -118,11 +118,8 @@ def _scripted_choices(question: Json) -> list[str]:
 
 def _on_scale(question: Json) -> float:
     """45 minutes where that is asked; else the lowest, which says "nothing yet" on every other scale."""
-    lowest: float = question["minimum"]
-    if question["topic"] != "SESSION_LENGTH":
-        return lowest
-    steps = round((45 - lowest) / question["step"])
-    return lowest + steps * float(question["step"])
+    lowest, step = float(question["minimum"]), float(question["step"])
+    return lowest + step * round((45 - lowest) / step) if question["topic"] == "SESSION_LENGTH" else lowest
 
 
 def _in_words(question: Json, value: Json) -> str:

@@ -1,0 +1,183 @@
+"""What can be set from outside, read here alone: by app.py and cli.py, from the environment and, in development, from `.env`."""
+
+import os
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+SECRET_BYTES = 32
+"""Shortest secret for HS256 (RFC 7518, section 3.2: as long as the hash)."""
+_ORIGIN = re.compile(r"https?://[^/\s,]+|\*")
+_ENV_FILE = ".env"
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+
+
+class Environment(StrEnum):
+    """Where this runs. Development needs nothing; production refuses to start without what it needs."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class SettingsFault(Exception):
+    """Settings with which this cannot start. Its text is the readable list of everything that is wrong."""
+
+    def __init__(self, faults: list[str]) -> None:
+        self.faults = tuple(faults)
+        lines = "\n".join(f"  - {fault}" for fault in faults)
+        super().__init__(f"Coachbook cannot start with these settings:\n{lines}")
+
+
+def _split(value: object) -> object:
+    """Lists are separated by commas."""
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def _origins(origins: tuple[str, ...]) -> tuple[str, ...]:
+    for origin in origins:
+        if _ORIGIN.fullmatch(origin) is None:
+            raise ValueError(f"{origin!r} is not an origin such as https://app.example.com")
+    return origins
+
+
+def _http_url(url: str) -> str:
+    if not re.fullmatch(r"https?://\S+", url):
+        raise ValueError("must begin with https:// (or http://)")
+    return url.rstrip("/")
+
+
+def _postgres_url(url: SecretStr) -> SecretStr:
+    if not re.match(r"postgres(ql)?(\+asyncpg)?://", url.get_secret_value()):
+        raise ValueError("must begin with postgresql://")
+    return url
+
+
+def _long_secret(secret: SecretStr) -> SecretStr:
+    if len(secret.get_secret_value().encode()) < SECRET_BYTES:
+        raise ValueError(f"must have at least {SECRET_BYTES} bytes")
+    return secret
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+HttpUrl = Annotated[str, AfterValidator(_http_url)]
+Origins = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_origins)]
+
+
+class Settings(BaseSettings):
+    """Every setting, under its own name in lower case. Secrets hide themselves in reprs and logs."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    environment: Environment = Environment.DEVELOPMENT
+    debug: bool = False
+    host: str = Field(default_factory=lambda values: "0.0.0.0" if _in_production(values) else "127.0.0.1")  # noqa: S104 production listens for its proxy
+    port: int = Field(8000, ge=0, le=65535)
+    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = Field(
+        default_factory=lambda values: "INFO" if _in_production(values) else "DEBUG"
+    )
+    log_file: Path | None = None
+    data_dir: Path = Path(".data")
+
+    database_url: Annotated[SecretStr, AfterValidator(_postgres_url)] | None = None
+    database_pool_size: int = Field(10, ge=1, le=500)
+
+    supabase_url: HttpUrl | None = None
+    supabase_jwt_secret: Annotated[SecretStr, AfterValidator(_long_secret)] | None = None
+    oidc_issuer: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    oidc_audience: str | None = None
+
+    openai_api_key: SecretStr | None = None
+    premium_tier_enabled: bool = True
+
+    cors_allowed_origins: Origins = ("*",)
+    request_timeout_seconds: float = Field(30, gt=0, le=600)
+    max_request_bytes: int = Field(262_144, ge=1024, le=16_777_216)
+
+    free_generations_per_day: int = Field(10, ge=0)
+    premium_generations_per_day: int = Field(20, ge=0)
+    messages_per_day: int = Field(100, ge=0)
+
+    @property
+    def is_production(self) -> bool:
+        return self.environment is Environment.PRODUCTION
+
+    def faults(self, already_said: frozenset[str] = frozenset()) -> list[str]:
+        """What is missing, or set in a way that this environment refuses, but for settings whose faults were said already."""
+        wishes = _EVERYWHERE + (_IN_PRODUCTION if self.is_production else ())
+        return [wish.otherwise for wish in wishes if not (wish.settings & already_said or wish.is_kept(self))]
+
+
+class _Wish(NamedTuple):
+    """What must hold among settings, and what is said where it does not."""
+
+    settings: frozenset[str]
+    is_kept: Callable[[Settings], bool]
+    otherwise: str
+
+
+_EVERYWHERE = (
+    _Wish(
+        frozenset({"oidc_issuer", "oidc_audience"}),
+        lambda settings: settings.oidc_issuer is None or settings.oidc_audience is not None,
+        "OIDC_AUDIENCE is missing: OIDC_ISSUER needs it, to know which tokens are meant for this API.",
+    ),
+)
+_IN_PRODUCTION = (
+    _Wish(
+        frozenset({"database_url"}),
+        lambda settings: settings.database_url is not None,
+        "DATABASE_URL is missing: production needs a PostgreSQL of its own.",
+    ),
+    _Wish(
+        frozenset({"supabase_url", "supabase_jwt_secret", "oidc_issuer"}),
+        lambda settings: bool(settings.supabase_url or settings.supabase_jwt_secret or settings.oidc_issuer),
+        "A way to verify tokens is missing: set SUPABASE_URL, SUPABASE_JWT_SECRET, or OIDC_ISSUER and OIDC_AUDIENCE.",
+    ),
+    _Wish(
+        frozenset({"openai_api_key"}),
+        lambda settings: settings.openai_api_key is not None or not settings.premium_tier_enabled,
+        "OPENAI_API_KEY is missing: the premium tier needs it. Or set PREMIUM_TIER_ENABLED=false.",
+    ),
+    _Wish(
+        frozenset({"cors_allowed_origins"}),
+        lambda settings: "*" not in settings.cors_allowed_origins,
+        "CORS_ALLOWED_ORIGINS must name the origins of your apps, separated by commas, and not be `*`.",
+    ),
+    _Wish(frozenset({"debug"}), lambda settings: not settings.debug, "DEBUG must be false in production."),
+)
+
+
+def _in_production(values: dict[str, object]) -> bool:
+    return values.get("environment") is Environment.PRODUCTION
+
+
+def read_settings() -> Settings:
+    """The settings of this process. Raises SettingsFault with all faults at once, invalid values and missing ones alike."""
+    env_file = None if os.environ.get("ENVIRONMENT", "").strip().lower() == Environment.PRODUCTION else _ENV_FILE
+    invalid: list[str] = []
+    replaced: dict[str, object] = {}
+    try:
+        settings = Settings(_env_file=env_file)
+    except ValidationError as error:
+        # Once more with the defaults of what was invalid, so that what is missing besides is said in the same list.
+        for fault in error.errors(include_url=False, include_input=False, include_context=False):
+            name = str(fault["loc"][0])
+            replaced[name] = Settings.model_fields[name].get_default(call_default_factory=True, validated_data={})
+            if fault["type"] != "default_factory_not_called":  # that one follows from another fault
+                invalid.append(f"{name.upper()}: {fault['msg'].removeprefix('Value error, ')}.")
+        settings = Settings(_env_file=env_file, **replaced)  # type: ignore[arg-type]  # defaults, by name
+    faults = invalid + settings.faults(frozenset(replaced))
+    if faults:
+        raise SettingsFault(faults)
+    return settings

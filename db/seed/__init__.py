@@ -1,1 +1,1 @@
-"""What the database is filled with at first: the exercise catalogue, the facts it was made from, and the script that makes it."""
+"""What the database is filled with at first: the exercise catalogue, its facts, and the script that makes it."""

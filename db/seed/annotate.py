@@ -1,6 +1,6 @@
 """Makes exercises.json, the catalogue that is seeded, from facts, rules, corrections and additions.
 
-`python -m db.seed.annotate` writes it; with `--check` it only says, by exit code 1, whether the committed file is stale.
+`python -m db.seed.annotate` writes it; with `--check` it only says, by exit code 1, that the committed file is stale.
 """
 
 import re
@@ -28,7 +28,7 @@ LEVELS = {
 WITHOUT_CALVES = frozenset(
     {MovementPattern.SQUAT, MovementPattern.LUNGE, MovementPattern.HINGE, MovementPattern.OLYMPIC}
 )
-"""The facts name the calves for whatever is done on foot; counted as sets, that would leave them no work of their own."""
+"""The facts name the calves for all that is done on foot; counted as sets, these would leave no room for their own."""
 
 Term = TypeVar("Term", bound=StrEnum)
 
@@ -183,7 +183,7 @@ def _in_order(kind: type[Term], values: Iterable[Term]) -> tuple[Term, ...]:
 
 
 def unmatched(sources: Sources) -> Iterator[str]:
-    """Names in the files that are nobody's: a slip of the pen would otherwise correct nothing and be noticed by nobody."""
+    """Names in the files that are nobody's: a slip of the pen would otherwise correct nothing, and not be noticed."""
     facts = {fact.name for fact in sources.facts}
     plain = {exercise.name for exercise in annotated(sources)}
     left_out = sources.left_out

@@ -1,4 +1,4 @@
-"""Reads the committed catalogue of exercises, for the migration that seeds it and for whatever runs without a database."""
+"""Reads the committed catalogue of exercises, for the migration that seeds it and for what runs without a database."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""The files that people edit, read into typed values: facts, what is left out, names, corrections, additions, usefulness."""
+"""The files that people edit, read into typed values: facts, omissions, names, corrections, additions, usefulness."""
 
 import tomllib
 from pathlib import Path
@@ -25,7 +25,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the rules get wrong about one exercise. Lists are words separated by spaces; what is None stands as derived."""
+    """What the rules get wrong about an exercise. Lists are words with spaces between; None: it stands as derived."""
 
     primary: str | None = None
     secondary: str | None = None

@@ -1,0 +1,131 @@
+"""Finds exercises by what people write: typing errors, plurals, hyphens, short forms and half a name are understood."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from domain.exercise import Exercise
+
+MAX_WORDS = 12
+"""Of a text; no exercise has more in its name, and the work grows with them."""
+WORD_CUTOFF = 74
+"""Two words of at least this likeness (0 to 100) are taken for the same: one or two slips in a word of ordinary length."""
+SHORT_WORD = 3
+"""Letters; up to here a slip makes another word (row, raw), so that the word itself is wanted."""
+BEGUN = 80.0
+"""Likeness of a word to its beginning, which people see results for while they type."""
+COMPACT_CUTOFF = 84
+"""The same for whole names written without spaces."""
+WHOLE_NAME_WEIGHT = 0.25
+"""How much it counts that nothing of the name is left over: `squat` is rather Squat than Sissy Squat."""
+ALIAS_DISCOUNT = 0.5
+"""An own name comes before another's alias of equal likeness."""
+
+_FILLERS = frozenset(
+    {"a", "all", "an", "and", "any", "for", "in", "instead", "it", "me", "my", "of", "on", "or", "please"}
+    | {"some", "that", "the", "these", "thing", "this", "those", "to", "with"}
+)
+_SHORT_FORMS = {
+    "alternate": "alternating", "bb": "barbell", "bi": "bicep", "bss": "bulgarian split squat", "bw": "bodyweight",
+    "chinup": "chin up", "db": "dumbbell", "dl": "deadlift", "flye": "fly", "flie": "fly", "kb": "kettlebell", "ohp": "overhead press",
+    "pulldown": "pull down", "pullup": "pull up", "pushdown": "push down", "pushup": "push up", "rdl": "romanian deadlift",
+    "rkc": "kettlebell", "single": "one", "situp": "sit up", "skullcrusher": "skull crusher", "stepup": "step up", "tri": "tricep",
+    "swiss": "exercise", "stability": "exercise", "lunging": "lunge", "squatting": "squat",
+    "rowing": "row", "pressing": "press", "deadlifting": "deadlift", "benching": "bench", "bosu": "exercise",
+}  # fmt: skip
+_HYPHENED = {"e z": "ez", "body weight": "bodyweight", "dead lift": "deadlift", "bench pres": "bench press"}
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """A text's words in their plainest form: lower case, no accents or hyphens, singular, short forms written out."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    spaced = re.sub(r"[^a-z0-9]+", " ", re.sub(r"['’]", "", plain)).strip()
+    for apart, together in _HYPHENED.items():
+        spaced = re.sub(rf"\b{apart}\b", together, spaced)
+    written_out = (_SHORT_FORMS.get(word, word) for word in map(_singular, spaced.split()))
+    words = " ".join(written_out).split()
+    return tuple(word for word in words if word not in _FILLERS)[:MAX_WORDS]
+
+
+def _singular(word: str) -> str:
+    """`presses`, `lunges` and `flies` without their plural; `press` and `abs` stay."""
+    if len(word) < SHORT_WORD or word.endswith("ss"):
+        return word
+    if word.endswith(("sses", "ches", "xes", "shes")):
+        return word[:-2]
+    if word.endswith("flies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name or an alias of one exercise, ready to be compared."""
+
+    words: tuple[str, ...]
+    compact: str
+    discount: float
+    exercise: Exercise
+
+
+class NameIndex:
+    """The names of some exercises, prepared once and asked often."""
+
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        self._names = [name for exercise in exercises for name in _names_of(exercise)]
+        self._compacts = [name.compact for name in self._names]
+        self._vocabulary = sorted({word for name in self._names for word in name.words})
+
+    def ranked(self, text: str) -> list[tuple[Exercise, float]]:
+        """Exercises that the text can mean, with their likeness of 0 to 100: likest first, then the more useful one."""
+        words = words_of(text)
+        if not words:
+            return []
+        best: dict[str, tuple[Exercise, float]] = {}
+        for name, likeness in (*self._by_words(words), *self._by_spelling(words)):
+            known = best.get(name.exercise.id)
+            score = likeness - name.discount
+            if known is None or score > known[1]:
+                best[name.exercise.id] = (name.exercise, score)
+        return sorted(best.values(), key=lambda found: (-found[1], -found[0].usefulness, found[0].name))
+
+    def _by_words(self, words: tuple[str, ...]) -> Iterator[tuple[_Name, float]]:
+        """Names in which every word of the text occurs, or one like it."""
+        likenesses = [self._like(word) for word in words]
+        for name in self._names:
+            found = [max((likeness.get(word, 0.0) for word in name.words), default=0.0) for likeness in likenesses]
+            if min(found) > 0:
+                coverage = min(1.0, len(words) / len(name.words))
+                mean = sum(found) / len(found)
+                yield name, mean * (1 - WHOLE_NAME_WEIGHT + WHOLE_NAME_WEIGHT * coverage)
+
+    def _by_spelling(self, words: tuple[str, ...]) -> Iterator[tuple[_Name, float]]:
+        """Names that are spelled alike once all spaces are gone: `benchpress`, `lat pull downs`."""
+        close = process.extract(
+            "".join(words), self._compacts, scorer=fuzz.ratio, score_cutoff=COMPACT_CUTOFF, limit=20
+        )
+        for _, likeness, position in close:
+            yield self._names[position], likeness
+
+    def _like(self, word: str) -> dict[str, float]:
+        """Words of the vocabulary that this one can stand for, with their likeness; the beginning of a word stands for it."""
+        if len(word) < SHORT_WORD:
+            return {word: 100.0} if word in self._vocabulary else {}
+        begun = {known: 100.0 if known == word else BEGUN for known in self._vocabulary if known.startswith(word)}
+        if len(word) == SHORT_WORD:
+            return begun
+        close = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=WORD_CUTOFF, limit=None)
+        likenesses = {known: likeness for known, likeness, _ in close if len(known) > SHORT_WORD}
+        return begun | {known: max(likeness, begun.get(known, 0.0)) for known, likeness in likenesses.items()}
+
+
+def _names_of(exercise: Exercise) -> Iterator[_Name]:
+    for position, text in enumerate((exercise.name, *exercise.aliases)):
+        words = words_of(text)
+        if words:
+            discount = ALIAS_DISCOUNT if position else 0.0
+            yield _Name(words=words, compact="".join(words), discount=discount, exercise=exercise)

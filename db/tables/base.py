@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Enum, ForeignKey, func
+from sqlalchemy import DateTime, Enum, ForeignKey, ForeignKeyConstraint, UniqueConstraint, func
 from sqlmodel import Field, SQLModel
 
 from db.tables.columns import Identifier, StructJson
@@ -16,12 +16,28 @@ class Row(SQLModel):
 
 
 def owner(*, primary_key: bool = False) -> Any:
-    """The athlete whose row this is, which row-level security compares."""
+    """The athlete whose row this is, which row-level security compares. Every table has an index that begins with it."""
     return Field(
         primary_key=primary_key,
-        index=not primary_key,
         sa_type=Identifier("athlete"),
         sa_column_args=(ForeignKey("athlete.id", ondelete="CASCADE"),),
+    )
+
+
+def newest_of_an_athlete(table: str) -> UniqueConstraint:
+    """Ids are ordered by time, so that this index gives an athlete's newest rows; it is also what `belonging_to` refers to."""
+    return UniqueConstraint("athlete_id", "id", name=f"{table}_of_athlete")
+
+
+def belonging_to(parent: str, *, of: str) -> ForeignKeyConstraint:
+    """The parent is the same athlete's. Looked at when the transaction commits, so that rows may be written in any order."""
+    return ForeignKeyConstraint(
+        ["athlete_id", f"{parent}_id"],
+        [f"{parent}.athlete_id", f"{parent}.id"],
+        name=f"{of}_{parent}_of_same_athlete",
+        ondelete="CASCADE",
+        deferrable=True,
+        initially="DEFERRED",
     )
 
 

@@ -3,9 +3,10 @@
 from datetime import date, datetime
 
 import msgspec
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from db.tables.base import Row, identifier, instant, owner, struct_json, word
+from db.tables.base import Row, belonging_to, identifier, instant, newest_of_an_athlete, owner, struct_json, word
 from domain.generations import GenerationFailure, GenerationKind, GenerationStage, GenerationStatus
 from domain.ids import AthleteId, GenerationId, PlanId
 from domain.profile import Tier
@@ -24,6 +25,17 @@ class GenerationRow(Row, table=True):
     """A generation as it stands. At most one of an athlete's is queued or running."""
 
     __tablename__ = "generation"
+    __table_args__ = (
+        newest_of_an_athlete("generation"),
+        UniqueConstraint("athlete_id", "idempotency_key", name="generation_by_key"),
+        Index(
+            "generation_one_at_a_time",
+            "athlete_id",
+            unique=True,
+            postgresql_where=text("status IN ('QUEUED', 'RUNNING')"),
+        ),
+        belonging_to("plan", of="generation"),
+    )
     id: GenerationId = identifier("generation", primary_key=True)
     athlete_id: AthleteId = owner()
     idempotency_key: str

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Field
 
-from db.tables.base import Row, identifier, instant, owner, struct_json, word
+from db.tables.base import Row, identifier, instant, newest_of_an_athlete, owner, struct_json, word
 from domain.ids import AthleteId, QuestionSetId
 from domain.questions import Answer, Question
 from domain.terms import Author
@@ -14,6 +14,7 @@ class QuestionSetRow(Row, table=True):
     """The questions written for one goal and experience. The newest counts."""
 
     __tablename__ = "question_set"
+    __table_args__ = (newest_of_an_athlete("question_set"),)
     id: QuestionSetId = identifier("questions", primary_key=True)
     athlete_id: AthleteId = owner()
     questions: tuple[Question, ...] = struct_json(tuple[Question, ...])

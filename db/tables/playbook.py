@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from db.tables.base import Row, identifier, instant, owner, struct_json, word
+from db.tables.base import Row, belonging_to, identifier, instant, newest_of_an_athlete, owner, struct_json, word
 from domain.ids import AthleteId, LessonChangeId, LessonId
 from domain.lessons import Lesson, LessonOperation, LessonRule, LessonSource, LessonState
 
@@ -13,6 +14,7 @@ class LessonRow(Row, table=True):
     """A lesson as it stands."""
 
     __tablename__ = "lesson"
+    __table_args__ = (newest_of_an_athlete("lesson"), Index("lesson_by_state", "athlete_id", "state"))
     id: LessonId = identifier("lesson", primary_key=True)
     athlete_id: AthleteId = owner()
     text: str
@@ -38,6 +40,10 @@ class LessonChangeRow(Row, table=True):
     """One entry of the ledger: what was done to a lesson, and the lesson as it was after."""
 
     __tablename__ = "lesson_change"
+    __table_args__ = (
+        UniqueConstraint("athlete_id", "playbook_version", name="lesson_change_by_version"),
+        belonging_to("lesson", of="lesson_change"),
+    )
     id: LessonChangeId = identifier("change", primary_key=True)
     athlete_id: AthleteId = owner()
     playbook_version: int = Field()

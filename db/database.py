@@ -1,0 +1,112 @@
+"""The database: the pool, and the one place where transactions are opened, committed and rolled back."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.migrations import newest_revision
+from db.urls import asyncpg_url
+from domain.ids import AthleteId
+
+APP_ROLE = "coachbook_app"
+"""Owns nothing and cannot bypass row-level security; every transaction takes it, whoever connected."""
+
+_OPEN = text(
+    "select set_config('role', :role, true), set_config('app.athlete_id', :athlete, true), "
+    "set_config('statement_timeout', :timeout, true)"
+)
+
+
+@dataclass(frozen=True)
+class PoolLimits:
+    """How many connections there are at most, and how long to wait: for one that is free, and for a statement's end."""
+
+    size: int = 10
+    wait_seconds: float = 5.0
+    statement_seconds: float = 15.0
+
+
+class Database:
+    """Hands out sessions, each of which is one transaction under row-level security."""
+
+    def __init__(self, url: str, *, limits: PoolLimits = PoolLimits(), behind_pooler: bool = False) -> None:
+        """`behind_pooler`: the URL leads to a transaction pooler, such as PgBouncer, which cannot keep prepared statements."""
+        self._statement_timeout = str(int(limits.statement_seconds * 1000))
+        self.engine: AsyncEngine = create_async_engine(
+            asyncpg_url(url),
+            pool_size=limits.size,
+            max_overflow=0,
+            pool_timeout=limits.wait_seconds,
+            json_serializer=_as_it_is,  # the columns' own types speak JSON; the engine passes the text on
+            json_deserializer=_as_it_is,
+            connect_args=_without_prepared_statements() if behind_pooler else {},
+        )
+
+    @asynccontextmanager
+    async def transaction(self, athlete_id: AthleteId) -> AsyncIterator[AsyncSession]:
+        """One transaction that sees this athlete's rows and the catalogue. Commits at its end, rolls back on an exception."""
+        async with self._opened(str(UUID(hex=athlete_id.removeprefix("athlete_")))) as session:
+            yield session
+
+    @asynccontextmanager
+    async def shared(self) -> AsyncIterator[AsyncSession]:
+        """One transaction for nobody: it sees the catalogue, and nothing of any athlete."""
+        async with self._opened("") as session:
+            yield session
+
+    async def ping(self) -> None:
+        """Raises where the database does not answer, or does not let us be the app's role."""
+        async with self.shared() as session:
+            await session.execute(text("select 1"))
+
+    async def schema_is_current(self) -> bool:
+        """Whether the newest migration of this program, and no newer one, is what the database has."""
+        async with self.shared() as session:
+            if await session.scalar(text("select to_regclass('alembic_version')")) is None:
+                return False
+            return await session.scalar(text("select version_num from alembic_version")) == newest_revision()
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def _opened(self, athlete: str) -> AsyncIterator[AsyncSession]:
+        async with AsyncSession(self.engine, expire_on_commit=False) as session:
+            await self._begin(session, athlete)
+            try:
+                yield session
+            except BaseException:
+                await session.rollback()
+                raise
+            await session.commit()
+
+    async def _begin(self, session: AsyncSession, athlete: str) -> None:
+        """Takes role and athlete on. A connection that died in the pool costs one more try, and nothing was done on it yet."""
+        values = {"role": APP_ROLE, "athlete": athlete, "timeout": self._statement_timeout}
+        try:
+            await session.execute(_OPEN, values)
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            await session.rollback()
+            await session.execute(_OPEN, values)
+
+
+def _as_it_is(json: str) -> str:
+    return json
+
+
+def _without_prepared_statements() -> dict[str, Any]:  # asyncpg's own arguments, each of another type
+    """Unnamed statements leave nothing behind in a backend that serves somebody else next."""
+    return {
+        "statement_cache_size": 0,
+        "prepared_statement_cache_size": 0,
+        "prepared_statement_name_func": lambda: "",
+    }

@@ -1,0 +1,6 @@
+"""PostgreSQL in the package: started with the server, stopped with it, so that a fresh clone needs nothing installed."""
+
+from db.embedded.server import EmbeddedPostgres
+from db.embedded.failure import EmbeddedPostgresError
+
+__all__ = ["EmbeddedPostgres", "EmbeddedPostgresError"]

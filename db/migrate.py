@@ -1,0 +1,74 @@
+"""Brings a database to the newest state: role, tables, policies, DBOS's tables, catalogue. Run by a login that may."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from alembic import command
+from dbos import DBOS
+from sqlalchemy import Connection, NullPool, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from db.database import APP_ROLE
+from db.migrations import alembic_config
+from db.seed.catalogue import CATALOGUE_FILE
+from db.urls import asyncpg_url, psycopg_url
+
+_LOCK = 7_236_001
+"""Any number, as long as it stays the same."""
+_LOCK_POLL_SECONDS = 0.2
+_SEED_CATALOGUE = text("""
+    insert into exercise (id, facts)
+    select fact ->> 'id', fact from jsonb_array_elements(cast(:facts as jsonb)) as fact
+    on conflict (id) do update set facts = excluded.facts where exercise.facts is distinct from excluded.facts
+""")
+"""Writes what is new or different. Nothing is removed: plans go on naming exercises that left the catalogue."""
+
+
+async def migrate(admin_url: str) -> None:
+    """Does what is not done yet; several at once wait for one another. Needs a direct connection, not a transaction pooler."""
+    engine = create_async_engine(asyncpg_url(admin_url), poolclass=NullPool)
+    try:
+        async with _alone(engine) as connection:
+            await _make_app_role(connection)
+            async with engine.begin() as changes:
+                await changes.run_sync(_upgrade)
+            await asyncio.to_thread(DBOS.migrate, psycopg_url(admin_url), application_role=APP_ROLE)
+            async with engine.begin() as changes:
+                await changes.execute(_SEED_CATALOGUE, {"facts": CATALOGUE_FILE.read_text()})
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def _alone(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """Holds the lock of all migrations. It is asked for again and again instead of waited for: a statement that waits would
+    itself hold up DBOS's `create index concurrently`."""
+    async with engine.connect() as opened:
+        connection = await opened.execution_options(isolation_level="AUTOCOMMIT")
+        while not await connection.scalar(text(f"select pg_try_advisory_lock({_LOCK})")):
+            await asyncio.sleep(_LOCK_POLL_SECONDS)
+        yield connection  # closing it lets go of the lock
+
+
+async def _make_app_role(connection: AsyncConnection) -> None:
+    """The role belongs to the whole server, so another database may have made it, or be making it now."""
+    await connection.execute(
+        text(f"""
+        do $$
+        begin
+            if not exists (select from pg_roles where rolname = '{APP_ROLE}') then
+                create role {APP_ROLE} nologin;
+            end if;
+        exception when duplicate_object or unique_violation then null;
+        end $$
+    """)
+    )
+    if not await connection.scalar(text(f"select pg_has_role(current_user, '{APP_ROLE}', 'member')")):
+        await connection.execute(text(f"grant {APP_ROLE} to current_user"))
+
+
+def _upgrade(connection: Connection) -> None:
+    config = alembic_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,36 @@
+"""Athletes' accounts."""
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.tables import AthleteRow
+from domain.ids import AthleteId
+from domain.profile import Viewer
+
+
+async def ensure_athlete(session: AsyncSession, viewer: Viewer) -> None:
+    """Makes the account where there is none yet."""
+    row = {
+        "id": viewer.athlete_id,
+        "issuer": viewer.issuer,
+        "subject": viewer.subject,
+        "revision": 0,
+        "playbook_version": 0,
+        "basis_fingerprint": "",
+    }
+    await session.execute(insert(AthleteRow).values(row).on_conflict_do_nothing(index_elements=[col(AthleteRow.id)]))
+
+
+async def athlete(session: AsyncSession, athlete_id: AthleteId) -> AthleteRow | None:
+    """The account, if it was made."""
+    found = await session.execute(select(AthleteRow).where(col(AthleteRow.id) == athlete_id))
+    return found.scalar_one_or_none()
+
+
+async def athlete_for_update(session: AsyncSession, athlete_id: AthleteId) -> AthleteRow | None:
+    """The account, locked until the transaction ends: one athlete's changes never interleave."""
+    wanted = select(AthleteRow).where(col(AthleteRow.id) == athlete_id)
+    found = await session.execute(wanted.with_for_update().execution_options(populate_existing=True))
+    return found.scalar_one_or_none()

@@ -1,0 +1,72 @@
+"""Transactions: they commit at their end, roll back on an exception, and are the app's role for one athlete."""
+
+import pytest
+from sqlalchemy import text, update
+from sqlmodel import col
+
+from db.database import APP_ROLE, Database
+from db.queries.athletes import athlete
+from db.tables import AthleteRow
+from domain.profile import Viewer
+
+
+async def test_a_transaction_commits_at_its_end(database: Database, viewer: Viewer) -> None:
+    async with database.transaction(viewer.athlete_id) as session:
+        found = await athlete(session, viewer.athlete_id)
+
+    assert found is not None
+    assert found.subject == "ann"
+
+
+async def test_an_exception_rolls_everything_back(database: Database, viewer: Viewer) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with database.transaction(viewer.athlete_id) as session:
+            await session.execute(
+                update(AthleteRow).where(col(AthleteRow.id) == viewer.athlete_id).values(issuer="other")
+            )
+            raise ZeroDivisionError
+
+    async with database.transaction(viewer.athlete_id) as session:
+        found = await athlete(session, viewer.athlete_id)
+    assert found is not None
+    assert found.issuer == viewer.issuer
+
+
+async def test_a_transaction_is_the_apps_role_and_the_athlete_and_leaves_nothing_behind(
+    database: Database, viewer: Viewer
+) -> None:
+    asked = text("select current_user, current_setting('app.athlete_id')")
+    async with database.transaction(viewer.athlete_id) as session:
+        assert (await session.execute(asked)).one() == (APP_ROLE, _uuid_text(viewer))
+
+    async with database.engine.connect() as connection:
+        assert (await connection.execute(asked)).one() == ("postgres", "")
+
+
+async def test_a_transaction_opens_with_one_statement(database: Database, viewer: Viewer, count_statements) -> None:
+    with count_statements() as statements:
+        async with database.transaction(viewer.athlete_id) as session:
+            await athlete(session, viewer.athlete_id)
+
+    assert len(statements) == 2
+    assert statements[0].startswith("select set_config('role'")
+
+
+async def test_a_connection_that_died_in_the_pool_is_replaced_unnoticed(database: Database, viewer: Viewer) -> None:
+    async with database.transaction(viewer.athlete_id):
+        pass
+    async with database.engine.connect() as killer:
+        others = text(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()"
+        )
+        async with database.transaction(viewer.athlete_id):
+            pass
+        assert (await killer.execute(others)).all()
+
+    async with database.transaction(viewer.athlete_id) as session:
+        assert await athlete(session, viewer.athlete_id) is not None
+
+
+def _uuid_text(viewer: Viewer) -> str:
+    digits = viewer.athlete_id.removeprefix("athlete_")
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

@@ -1,0 +1,86 @@
+"""PostgreSQL for the tests: one server for the whole run, one migrated template, a clone of it for each test."""
+
+import asyncio
+import os
+import tempfile
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import asyncpg
+from sqlalchemy import make_url
+
+from db.embedded import EmbeddedPostgres
+from db.migrate import migrate
+
+TEMPLATE = "coachbook_template"
+
+
+class DatabaseServer:
+    """Owned by the process that started pytest. `TEST_DATABASE_URL` names another server to use; its login must be a superuser's."""
+
+    def __init__(self) -> None:
+        self._embedded: EmbeddedPostgres | None = None
+        self._directory: tempfile.TemporaryDirectory[str] | None = None
+        self._template = ""
+
+    def template_url(self) -> str:
+        """Where the migrated template is; server and template are made at the first call."""
+        if not self._template:
+            admin_url = os.environ.get("TEST_DATABASE_URL") or self._start_embedded()
+            self._template = f"{TEMPLATE}_{uuid.uuid4().hex[:8]}"
+            self._admin_url = admin_url
+            asyncio.run(_make_template(admin_url, self._template))
+        return of_database(self._admin_url, self._template)
+
+    def stop(self) -> None:
+        if self._template:
+            asyncio.run(_drop(self._admin_url, self._template))
+        if self._embedded is not None:
+            self._embedded.stop()
+        if self._directory is not None:
+            self._directory.cleanup()
+
+    def _start_embedded(self) -> str:
+        self._directory = tempfile.TemporaryDirectory(prefix="coachbook-tests-")
+        Path(self._directory.name).chmod(
+            0o711
+        )  # PostgreSQL may run as another user, who must get to its own folder in here
+        self._embedded = EmbeddedPostgres(Path(self._directory.name), durable=False)
+        return self._embedded.start()
+
+
+def of_database(url: str, name: str) -> str:
+    """The same server, another database."""
+    return make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+@asynccontextmanager
+async def clone(template_url: str) -> AsyncIterator[str]:
+    """A copy of the template, as a URL; dropped at the end, whoever is still connected."""
+    name = f"test_{uuid.uuid4().hex}"
+    admin_url = of_database(template_url, "postgres")
+    template = make_url(template_url).database
+    await _execute(admin_url, f'create database "{name}" template "{template}"')
+    try:
+        yield of_database(template_url, name)
+    finally:
+        await _drop(admin_url, name)
+
+
+async def _make_template(admin_url: str, name: str) -> None:
+    await _execute(admin_url, f'create database "{name}"')
+    await migrate(of_database(admin_url, name))
+
+
+async def _drop(admin_url: str, name: str) -> None:
+    await _execute(admin_url, f'drop database if exists "{name}" with (force)')
+
+
+async def _execute(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()

@@ -29,22 +29,23 @@ _FILLERS = frozenset(
     | {"some", "that", "the", "these", "thing", "this", "those", "to", "with"}
 )
 _SHORT_FORMS = {
-    "alternate": "alternating", "bb": "barbell", "bi": "bicep", "bss": "bulgarian split squat", "bw": "bodyweight",
-    "chinup": "chin up", "db": "dumbbell", "dl": "deadlift", "flye": "fly", "flie": "fly", "kb": "kettlebell", "ohp": "overhead press",
+    "alternate": "alternating", "bb": "barbell", "benching": "bench", "bi": "bicep", "bosu": "exercise", "bw": "bodyweight",
+    "bss": "bulgarian split squat", "chinup": "chin up", "db": "dumbbell", "deadlifting": "deadlift", "dl": "deadlift",
+    "flie": "fly", "flye": "fly", "kb": "kettlebell", "lunging": "lunge", "ohp": "overhead press", "pressing": "press",
     "pulldown": "pull down", "pullup": "pull up", "pushdown": "push down", "pushup": "push up", "rdl": "romanian deadlift",
-    "rkc": "kettlebell", "single": "one", "situp": "sit up", "skullcrusher": "skull crusher", "stepup": "step up", "tri": "tricep",
-    "swiss": "exercise", "stability": "exercise", "lunging": "lunge", "squatting": "squat",
-    "rowing": "row", "pressing": "press", "deadlifting": "deadlift", "benching": "bench", "bosu": "exercise",
+    "rowing": "row", "single": "one", "situp": "sit up", "skullcrusher": "skull crusher", "squatting": "squat",
+    "stability": "exercise", "stepup": "step up", "swiss": "exercise", "tri": "tricep",
 }  # fmt: skip
-_HYPHENED = {"e z": "ez", "body weight": "bodyweight", "dead lift": "deadlift", "bench pres": "bench press"}
+"""What words stand for; keys are singular. A Swiss ball and a stability ball are exercise balls."""
+_WRITTEN_APART = {"e z": "ez", "body weight": "bodyweight", "dead lift": "deadlift"}
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """A text's words in their plainest form: lower case, no accents or hyphens, singular, short forms written out."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    spaced = re.sub(r"[^a-z0-9]+", " ", re.sub(r"['’]", "", plain)).strip()
-    for apart, together in _HYPHENED.items():
+    spaced = re.sub(r"[^a-z0-9]+", " ", re.sub("['\u2019]", "", plain)).strip()
+    for apart, together in _WRITTEN_APART.items():
         spaced = re.sub(rf"\b{apart}\b", together, spaced)
     written_out = (_SHORT_FORMS.get(word, word) for word in map(_singular, spaced.split()))
     words = " ".join(written_out).split()

@@ -12,6 +12,10 @@ class Faults:
     def __init__(self) -> None:
         self._found: list[Fault] = []
 
+    @property
+    def count(self) -> int:
+        return len(self._found)
+
     def add(self, path: Sequence[str | int], code: FaultCode, message: str) -> None:
         self._found.append(Fault(tuple(str(step) for step in path), code, message))
 

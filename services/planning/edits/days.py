@@ -1,0 +1,61 @@
+"""Operations on whole days: exchange two of them, or rest."""
+
+import msgspec
+
+from domain.errors import FaultCode
+from domain.operations import MakeRestDay, MoveDay
+from domain.plan import Day
+from services.planning.edits.draft import Draft, Path
+
+
+def move_day(draft: Draft, operation: MoveDay, path: Path) -> None:
+    """Exchange the contents of two dates. Id, date and weekday stay; an activity's id goes along."""
+    day = draft.day(operation.day_id, path.to("dayId"))
+    other = draft.day_on(operation.to_date)
+    if other is None:
+        draft.faults.add(path.to("toDate"), FaultCode.UNKNOWN, "This date is not in the plan.")
+    if day is None or other is None:
+        return
+    if day.date == other.date:
+        draft.faults.add(path.to("toDate"), FaultCode.CONFLICTING, "This is the day's own date. Choose another one.")
+        return
+    if not (draft.is_open(day) and draft.is_open(other)):
+        return
+    if not day.activities and not other.activities:
+        return
+    draft.put_day(_with_contents(day, other))
+    draft.put_day(_with_contents(other, day))
+    draft.say(_exchange(day, other), on=day.date)
+    draft.say(_exchange(other, day), on=other.date)
+
+
+def make_rest_day(draft: Draft, operation: MakeRestDay, path: Path) -> None:
+    """Take everything out of a day. A rest day stays as it is."""
+    day = draft.day(operation.day_id, path.to("dayId"))
+    if day is None or not draft.is_open(day) or not day.activities:
+        return
+    draft.put(day, ())
+    draft.say(f"Made {day.weekday.capitalize()} a rest day", on=day.date)
+
+
+def _with_contents(day: Day, of: Day) -> Day:
+    return msgspec.structs.replace(
+        day,
+        title=of.title,
+        kind=of.kind,
+        rationale=of.rationale,
+        estimated_minutes=of.estimated_minutes,
+        activities=of.activities,
+    )
+
+
+def _exchange(day: Day, other: Day) -> str:
+    """What stands on `day` now, coming from `other`."""
+    weekday, source = day.weekday.capitalize(), other.weekday.capitalize()
+    if not other.activities:
+        return f"Made {weekday} a rest day"
+    return f"Moved {other.title} from {source}, {_day_month(other)}, to {weekday}, {_day_month(day)}"
+
+
+def _day_month(day: Day) -> str:
+    return f"{day.date.day} {day.date:%B}"

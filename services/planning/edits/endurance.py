@@ -1,0 +1,104 @@
+"""Endurance work: adding a steady session, and scaling what is there."""
+
+import msgspec
+
+from domain.basis import PlanBasis
+from domain.operations import AddEndurance
+from domain.plan import EnduranceActivity, Interval, IntervalKind
+from domain.terms import LimitationKind, Sport
+from services.planning.edits.draft import Draft, Path
+from services.planning.heart_rate import ZONE_RPE, zone_heart_rate
+
+ENDURANCE_MINUTES = (5, 300)
+ZONES = (1, 5)
+_END_MINUTES = 5
+_LONG_ENOUGH_FOR_ENDS = 20
+_FELT = (1.0, 10.0)
+_ENDS = (IntervalKind.WARM_UP, IntervalKind.COOL_DOWN)
+_ZONE_WORDS = {1: "Very easy", 2: "Easy", 3: "Moderate", 4: "Hard", 5: "Very hard"}
+_SPORT_WORDS = {
+    Sport.RUNNING: "run",
+    Sport.CYCLING: "ride",
+    Sport.SWIMMING: "swim",
+    Sport.ROWING: "row",
+    Sport.WALKING: "walk",
+    Sport.HIKING: "hike",
+    Sport.ELLIPTICAL: "elliptical session",
+    Sport.STAIR_CLIMBING: "stair climb",
+    Sport.JUMP_ROPE: "rope session",
+    Sport.OTHER: "endurance session",
+}
+
+
+def add_endurance(draft: Draft, operation: AddEndurance, path: Path) -> None:
+    """Add a steady session at the end of a day, with easy minutes before and after where it is long enough."""
+    before = draft.faults.count
+    day = draft.day(operation.day_id, path.to("dayId"))
+    draft.faults.number(path.to("minutes"), operation.minutes, ENDURANCE_MINUTES)
+    draft.faults.number(path.to("zone"), operation.zone, ZONES)
+    if day is None or draft.faults.count > before or not draft.is_open(day):
+        return
+    activity = EnduranceActivity(
+        id=draft.new_activity_id(),
+        title=f"{_ZONE_WORDS[operation.zone]} {_SPORT_WORDS[operation.sport]}",
+        sport=operation.sport,
+        intervals=_intervals(operation.minutes, operation.zone, draft.basis),
+        total_minutes=float(operation.minutes),
+    )
+    draft.put(day, (*day.activities, activity))
+    draft.say(f"Added {activity.title}, {operation.minutes} minutes", on=day.date)
+
+
+def with_minutes_scaled(activity: EnduranceActivity, factor: float) -> EnduranceActivity:
+    """The work gets longer or shorter in whole minutes; warm-up and cool-down stay."""
+    intervals = tuple(one if one.kind in _ENDS else _resized(one, factor) for one in activity.intervals)
+    if intervals == activity.intervals:
+        return activity
+    kilometres = [one.distance_km for one in intervals if one.distance_km is not None]
+    return msgspec.structs.replace(
+        activity,
+        intervals=intervals,
+        total_minutes=sum(one.minutes for one in intervals),
+        total_km=round(sum(kilometres), 1) if activity.total_km is not None and kilometres else None,
+    )
+
+
+def with_effort_scaled(activity: EnduranceActivity, factor: float, basis: PlanBasis) -> EnduranceActivity:
+    """The work gets harder or easier; zone and heart rate follow where the effort belongs to another zone."""
+    intervals = tuple(one if one.kind in _ENDS else _refelt(one, factor, basis) for one in activity.intervals)
+    return activity if intervals == activity.intervals else msgspec.structs.replace(activity, intervals=intervals)
+
+
+def _intervals(minutes: int, zone: int, basis: PlanBasis) -> tuple[Interval, ...]:
+    if minutes < _LONG_ENOUGH_FOR_ENDS:
+        return (_interval(IntervalKind.STEADY, minutes, zone, basis),)
+    return (
+        _interval(IntervalKind.WARM_UP, _END_MINUTES, 1, basis),
+        _interval(IntervalKind.STEADY, minutes - 2 * _END_MINUTES, zone, basis),
+        _interval(IntervalKind.COOL_DOWN, _END_MINUTES, 1, basis),
+    )
+
+
+def _interval(kind: IntervalKind, minutes: int, zone: int, basis: PlanBasis) -> Interval:
+    by_heart = not basis.constraints.has(LimitationKind.BETA_BLOCKER)
+    heart_rate = zone_heart_rate(zone, age=basis.age, constraints=basis.constraints) if by_heart else None
+    return Interval(kind=kind, minutes=float(minutes), zone=zone, heart_rate=heart_rate, rpe=ZONE_RPE[zone])
+
+
+def _resized(one: Interval, factor: float) -> Interval:
+    minutes = float(max(1, round(one.minutes * factor)))
+    if minutes == one.minutes:
+        return one
+    distance = None if one.distance_km is None else round(one.distance_km * minutes / one.minutes, 1)
+    return msgspec.structs.replace(one, minutes=minutes, distance_km=distance)
+
+
+def _refelt(one: Interval, factor: float, basis: PlanBasis) -> Interval:
+    rpe = min(_FELT[1], max(_FELT[0], round(one.rpe * factor * 2) / 2))
+    zone = min(ZONE_RPE, key=lambda number: (abs(ZONE_RPE[number] - rpe), abs(number - one.zone)))
+    if zone == one.zone:
+        return msgspec.structs.replace(one, rpe=rpe)
+    has_heart_rate = one.heart_rate is not None
+    heart_rate = zone_heart_rate(zone, age=basis.age, constraints=basis.constraints) if has_heart_rate else None
+    # The pace belonged to the zone that was; the new one is led by effort and heart rate.
+    return msgspec.structs.replace(one, zone=zone, heart_rate=heart_rate, pace_seconds_per_km=None, rpe=rpe)

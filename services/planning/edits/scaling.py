@@ -1,0 +1,132 @@
+"""Scaling the intensity or the volume of an activity, a day or a week."""
+
+import math
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from domain.basis import PlanBasis
+from domain.errors import FaultCode
+from domain.exercise import Catalogue, Exercise
+from domain.operations import SCALE_FACTOR, ScaleIntensity, ScaleTarget, ScaleVolume
+from domain.plan import Activity, Day, EnduranceActivity, SetKind, SetTarget
+from services.planning.edits.activities import WORKING_SETS, title_of
+from services.planning.edits.draft import Draft, Path
+from services.planning.edits.endurance import with_effort_scaled, with_minutes_scaled
+from services.planning.edits.targets import ALL_SETS, PLANNED_RPE
+from services.planning.loads import loadable
+
+_Scaling = Callable[[Activity], Activity]
+_Word = Literal["easier", "harder", "shorter", "longer"]
+
+
+def scale(draft: Draft, operation: ScaleIntensity | ScaleVolume, path: Path) -> None:
+    """Scale by a factor of 0.5 to 1.5. What is as easy, or as short, as it can be stays as it is."""
+    if not _is_sound(draft, operation, path):
+        return
+    factor = operation.factor
+
+    def scaled(activity: Activity) -> Activity:
+        if isinstance(operation, ScaleVolume):
+            return with_volume_scaled(activity, factor)
+        return with_intensity_scaled(activity, factor, draft.basis, draft.catalogue)
+
+    _scale(draft, operation.target, path, scaled, _word(operation))
+
+
+def with_intensity_scaled(activity: Activity, factor: float, basis: PlanBasis, catalogue: Catalogue) -> Activity:
+    """Loads and effort by the factor, within RPE 5 to 10; sets, repetitions and minutes stay."""
+    if isinstance(activity, EnduranceActivity):
+        return with_effort_scaled(activity, factor, basis)
+    exercise = catalogue.get(activity.exercise_id)
+    sets = tuple(
+        msgspec.structs.replace(one, load_kg=_scaled_load(one, factor, exercise, basis), rpe=_scaled_rpe(one, factor))
+        for one in activity.sets
+    )
+    return activity if sets == activity.sets else msgspec.structs.replace(activity, sets=sets)
+
+
+def with_volume_scaled(activity: Activity, factor: float) -> Activity:
+    """Working sets, or minutes of endurance, by the factor; at least one set, at most eight."""
+    if isinstance(activity, EnduranceActivity):
+        return with_minutes_scaled(activity, factor)
+    warm_up = tuple(one for one in activity.sets if one.kind is SetKind.WARM_UP)
+    working = tuple(one for one in activity.sets if one.kind is SetKind.WORKING)
+    most = min(WORKING_SETS[1], ALL_SETS - len(warm_up))
+    number = min(most, max(WORKING_SETS[0], math.floor(len(working) * factor + 0.5)))
+    if number == len(working):
+        return activity
+    added = (working[-1],) * (number - len(working))
+    return msgspec.structs.replace(activity, sets=(*warm_up, *working[:number], *added))
+
+
+def _scaled_load(one: SetTarget, factor: float, exercise: Exercise | None, basis: PlanBasis) -> float | None:
+    if one.load_kg is None or exercise is None:
+        return one.load_kg
+    return loadable(one.load_kg * factor, exercise, basis.unit_system)
+
+
+def _scaled_rpe(one: SetTarget, factor: float) -> float | None:
+    if one.rpe is None:
+        return None
+    lowest, highest = PLANNED_RPE
+    return min(highest, max(lowest, round(one.rpe * factor * 2) / 2))
+
+
+def _word(operation: ScaleIntensity | ScaleVolume) -> _Word:
+    if isinstance(operation, ScaleVolume):
+        return "shorter" if operation.factor < 1 else "longer"
+    return "easier" if operation.factor < 1 else "harder"
+
+
+def _is_sound(draft: Draft, operation: ScaleIntensity | ScaleVolume, path: Path) -> bool:
+    before = draft.faults.count
+    draft.faults.number(path.to("factor"), operation.factor, SCALE_FACTOR)
+    target = operation.target
+    if sum(one is not None for one in (target.activity_id, target.day_id, target.week_number)) != 1:
+        message = "Name one of `activityId`, `dayId` and `weekNumber`."
+        draft.faults.add(path.to("target"), FaultCode.CONFLICTING, message)
+    return draft.faults.count == before
+
+
+def _scale(draft: Draft, target: ScaleTarget, path: Path, scaled: _Scaling, word: _Word) -> None:
+    if target.activity_id is not None:
+        _scale_activity(draft, target, path, scaled, word)
+    elif target.day_id is not None:
+        day = draft.day(target.day_id, path.to("target", "dayId"))
+        if day and draft.is_open(day) and _scale_days(draft, [day], scaled):
+            draft.say(f"Made {day.weekday.capitalize()} {word}", on=day.date)
+    elif target.week_number is not None:
+        _scale_week(draft, target.week_number, path, scaled, word)
+
+
+def _scale_activity(draft: Draft, target: ScaleTarget, path: Path, scaled: _Scaling, word: _Word) -> None:
+    place = draft.place(target.activity_id, path.to("target", "activityId")) if target.activity_id else None
+    if place is None or not draft.is_open(place.day):
+        return
+    new = scaled(place.activity)
+    if new is place.activity:
+        return
+    draft.put(place.day, (new if old is place.activity else old for old in place.day.activities))
+    draft.say(f"Made {title_of(draft, place.activity)} {word}", on=place.day.date)
+
+
+def _scale_week(draft: Draft, number: int, path: Path, scaled: _Scaling, word: _Word) -> None:
+    week = draft.week(number)
+    if week is None:
+        draft.faults.add(path.to("target", "weekNumber"), FaultCode.UNKNOWN, "There is no such week in this plan.")
+        return
+    if _scale_days(draft, draft.open_days(week.days), scaled):
+        draft.say(f"Made week {number} {word}")
+
+
+def _scale_days(draft: Draft, days: list[Day], scaled: _Scaling) -> bool:
+    """Whether anything changed: a set of one cannot become shorter."""
+    has_changed = False
+    for day in days:
+        activities = tuple(scaled(activity) for activity in day.activities)
+        if any(new is not old for new, old in zip(activities, day.activities, strict=True)):
+            draft.put(day, activities)
+            has_changed = True
+    return has_changed

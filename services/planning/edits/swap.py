@@ -1,0 +1,78 @@
+"""Another exercise in the place of one, here or in all weeks ahead."""
+
+import msgspec
+
+from domain.errors import FaultCode
+from domain.exercise import Exercise
+from domain.ids import ExerciseId
+from domain.operations import SwapExercise
+from domain.plan import Activity, Day, SetTarget, StrengthActivity
+from services.planning.edits.alternatives import fitting_alternatives
+from services.planning.edits.conversion import converted
+from services.planning.edits.draft import Draft, Path, Place
+
+
+def swap_exercise(draft: Draft, operation: SwapExercise, path: Path) -> None:
+    """Swap one activity, or with `everywhere` the exercise on all days that may still be changed. Its id ends."""
+    wanted = draft.exercise(operation.exercise_id, path.to("exerciseId")) if operation.exercise_id else None
+    found = draft.strength_place(operation.activity_id, path.to("activityId"))
+    if found is None or (operation.exercise_id and wanted is None):
+        return
+    place, activity = found
+    if wanted and wanted.id == activity.exercise_id:
+        draft.faults.add(path.to("exerciseId"), FaultCode.CONFLICTING, "This is the exercise that is there already.")
+        return
+    days = _days(draft, place, activity.exercise_id, everywhere=operation.everywhere)
+    if not days:
+        return
+    new = wanted or _alternative(draft, activity.exercise_id, days)
+    if new is None:
+        draft.faults.add(path.to("exerciseId"), FaultCode.MISSING, "No other exercise fits. Name the one you want.")
+        return
+    only = None if operation.everywhere else activity
+    for day in days:
+        draft.put(day, (_swapped(draft, old, activity.exercise_id, new, only=only) for old in day.activities))
+    _say(draft, activity.exercise_id, new, days, everywhere=operation.everywhere)
+
+
+def _days(draft: Draft, place: Place, exercise_id: ExerciseId, *, everywhere: bool) -> list[Day]:
+    if not everywhere:
+        return draft.open_days([place.day])
+    return draft.open_days(day for day in draft.all_days() if exercise_id in _exercises(day))
+
+
+def _alternative(draft: Draft, exercise_id: ExerciseId, days: list[Day]) -> Exercise | None:
+    """The best one that is on none of these days yet: no exercise comes twice in a session (R46)."""
+    taken = frozenset(other for day in days for other in _exercises(day))
+    old = draft.catalogue.get(exercise_id)
+    if old is None:
+        return None
+    return next(iter(fitting_alternatives(old, basis=draft.basis, catalogue=draft.catalogue, taken=taken)), None)
+
+
+def _swapped(
+    draft: Draft, old: Activity, exercise_id: ExerciseId, new: Exercise, *, only: StrengthActivity | None
+) -> Activity:
+    if not isinstance(old, StrengthActivity) or old.exercise_id != exercise_id or (only and old is not only):
+        return old
+    sets = _converted_sets(draft, old, new)
+    return StrengthActivity(id=draft.new_activity_id(), exercise_id=new.id, sets=sets)
+
+
+def _converted_sets(draft: Draft, old: StrengthActivity, new: Exercise) -> tuple[SetTarget, ...]:
+    before = draft.catalogue.get(old.exercise_id)
+    if before is None:
+        return tuple(msgspec.structs.replace(one, load_kg=None) for one in old.sets)
+    return tuple(converted(one, before, new, draft.basis) for one in old.sets)
+
+
+def _exercises(day: Day) -> tuple[ExerciseId, ...]:
+    return tuple(activity.exercise_id for activity in day.activities if isinstance(activity, StrengthActivity))
+
+
+def _say(draft: Draft, old: ExerciseId, new: Exercise, days: list[Day], *, everywhere: bool) -> None:
+    words = f"Swapped {draft.name(old)} for {new.name}"
+    if everywhere and len(days) > 1:
+        draft.say(f"{words} on all {len(days)} days ahead")
+    else:
+        draft.say(words, on=days[0].date)

@@ -1,0 +1,75 @@
+"""The basis of every plan: all facts on an athlete in one piece, and the fingerprint by which an old one is known."""
+
+import datetime
+import hashlib
+
+import msgspec
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.queries import onboarding as queries
+from domain.basis import PlanBasis
+from domain.constraints import Constraints
+from domain.facts import Facts
+from domain.ids import AthleteId
+from domain.lessons import LessonRuleKind
+from services.onboarding.constraints import constraints_of
+from services.playbook.confidence import in_force
+
+
+async def load_basis(
+    session: AsyncSession, athlete_id: AthleteId, *, start_date: datetime.date, week_count: int
+) -> PlanBasis | None:
+    """What a plan from this date on is built from; None where no profile was saved yet."""
+    facts = await queries.facts(session, athlete_id)
+    return None if facts is None else basis_of(facts, start_date=start_date, week_count=week_count)
+
+
+async def refresh_fingerprint(session: AsyncSession, athlete_id: AthleteId) -> str:
+    """Recompute the fingerprint and keep it with the athlete. For whoever changed profile, answers or lessons."""
+    facts = await queries.facts(session, athlete_id)
+    fingerprint = "" if facts is None else fingerprint_of(facts)
+    await queries.set_basis_fingerprint(session, athlete_id, fingerprint)
+    return fingerprint
+
+
+def basis_of(facts: Facts, *, start_date: datetime.date, week_count: int) -> PlanBasis:
+    profile = facts.profile
+    return PlanBasis(
+        age=start_date.year - profile.birth_year,
+        gender=profile.gender,
+        height_cm=profile.height_cm,
+        weight_kg=profile.weight_kg,
+        unit_system=profile.unit_system,
+        experience=profile.experience,
+        goal=profile.goal,
+        constraints=constraints_of(facts, on=start_date),
+        lessons=tuple(kept.lesson for kept in in_force(facts.lessons, facts.now)),
+        start_date=start_date,
+        week_count=week_count,
+    )
+
+
+def fingerprint_of(facts: Facts) -> str:
+    """A hash of what plans depend on: no names, no texts, no evidence, and nothing that passes with the days alone."""
+    profile = facts.profile
+    lessons = [
+        (kept.lesson.rule, kept.lesson.is_hard)
+        for kept in in_force(facts.lessons, facts.now)
+        if kept.lesson.rule.kind is not LessonRuleKind.NOTE
+    ]
+    parts = (
+        (profile.birth_year, profile.gender, profile.height_cm, profile.weight_kg),
+        (profile.unit_system, profile.experience),
+        _without_texts(constraints_of(facts, on=datetime.date.min)),
+        sorted(msgspec.json.encode(lesson, order="deterministic").decode() for lesson in lessons),
+    )
+    return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
+
+
+def _without_texts(constraints: Constraints) -> Constraints:
+    event = constraints.event
+    return msgspec.structs.replace(
+        constraints,
+        limitations=tuple(msgspec.structs.replace(one, note=None) for one in constraints.limitations),
+        event=msgspec.structs.replace(event, name="") if event is not None else None,
+    )

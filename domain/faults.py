@@ -16,6 +16,10 @@ class Faults:
     def count(self) -> int:
         return len(self._found)
 
+    @property
+    def found(self) -> tuple[Fault, ...]:
+        return tuple(self._found)
+
     def add(self, path: Sequence[str | int], code: FaultCode, message: str) -> None:
         self._found.append(Fault(tuple(str(step) for step in path), code, message))
 

@@ -42,3 +42,9 @@ def expose(kind: type[StrEnum], description: str, values: Mapping[str, str], *, 
 def or_none(value: T | None) -> T | None:
     """What a client gave for a field that may be left out: left out (UNSET) and null are the same, None."""
     return None if value is strawberry.UNSET else value
+
+
+def tuple_or_none(values: list[T] | None) -> tuple[T, ...] | None:
+    """The same for a list, as the domain keeps it. An empty list was given, and stays empty."""
+    given = or_none(values)
+    return None if given is None else tuple(given)

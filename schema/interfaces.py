@@ -1,6 +1,7 @@
 """The interfaces that hold types of several features together."""
 
 import strawberry
+
 from domain.conversation import Message
 from domain.exercise import Exercise
 from domain.generations import Generation

@@ -3,6 +3,7 @@
 from typing import Annotated, Generic, TypeVar, cast
 
 import strawberry
+
 from domain import pages
 
 T = TypeVar("T")

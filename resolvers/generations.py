@@ -1,0 +1,33 @@
+"""Plans in the making, and what the viewer may ask for."""
+
+import datetime
+
+from domain.errors import NotFound
+from domain.generations import Generation
+from domain.ids import GenerationId, read_id
+from domain.profile import Entitlement
+from resolvers.context import Context
+
+
+async def generation(context: Context, *, generation_id: str) -> Generation | None:
+    athlete_id = context.athlete_id
+    try:
+        wanted = GenerationId(read_id("generation", generation_id))
+    except NotFound:
+        return None
+    return await context.services.generations.generation(athlete_id, wanted)
+
+
+async def latest(context: Context) -> Generation | None:
+    athlete_id = context.athlete_id
+    return await context.once(("latest_generation",), lambda: context.services.generations.latest(athlete_id))
+
+
+async def entitlement(context: Context) -> Entitlement:
+    viewer = context.athlete
+    return await context.once(("entitlement",), lambda: context.services.generations.entitlement(viewer))
+
+
+async def generate_plan(context: Context, *, key: str, week_count: int, start_date: datetime.date | None) -> Generation:
+    viewer = context.begin_change()
+    return await context.services.generations.start(viewer, key=key, week_count=week_count, start_date=start_date)

@@ -1,0 +1,65 @@
+"""What the coach has learned."""
+
+from domain.errors import Forbidden, NotFound
+from domain.ids import AthleteId, LessonId, read_id
+from domain.lessons import Lesson, LessonChange, Playbook
+from domain.pages import Page
+from domain.profile import Viewer
+from domain.terms import LimitationKind
+from resolvers.context import Context
+
+
+async def playbook(context: Context) -> Playbook:
+    athlete_id = context.athlete_id
+    return await context.once(("playbook",), lambda: context.services.playbooks.playbook(athlete_id))
+
+
+async def playbook_of(context: Context, *, athlete_id: str | None) -> Playbook | None:
+    """The viewer's own; or, for a service, somebody's. Raises Forbidden where an athlete asks for somebody else's."""
+    viewer = context.signed_in
+    if athlete_id is None or athlete_id == viewer.athlete_id:
+        return await playbook(context)
+    if not viewer.is_service:
+        raise Forbidden("The playbook of somebody else is for service tokens alone.")
+    try:
+        wanted = AthleteId(read_id("athlete", athlete_id))
+    except NotFound:
+        return None
+    return await context.services.playbooks.playbook_of(viewer, wanted)
+
+
+async def retired_lessons(context: Context, playbook: Playbook, *, first: int, after: str | None) -> Page[Lesson]:
+    return await context.services.playbooks.retired_lessons(playbook.athlete_id, first=first, after=after)
+
+
+async def history(context: Context, playbook: Playbook, *, first: int, after: str | None) -> Page[LessonChange]:
+    return await context.services.playbooks.history(playbook.athlete_id, first=first, after=after)
+
+
+async def pin_lesson(context: Context, *, lesson_id: str, is_pinned: bool) -> Lesson:
+    viewer = context.begin_change()
+    return await context.services.playbooks.pin(viewer.athlete_id, _lesson_id(lesson_id), is_pinned=is_pinned)
+
+
+async def retire_lesson(context: Context, *, lesson_id: str) -> Lesson:
+    viewer = context.begin_change()
+    return await context.services.playbooks.retire(viewer.athlete_id, _lesson_id(lesson_id))
+
+
+async def restore_lesson(context: Context, *, lesson_id: str) -> Lesson:
+    viewer = context.begin_change()
+    return await context.services.playbooks.restore(viewer.athlete_id, _lesson_id(lesson_id))
+
+
+async def confirm_clearance(
+    context: Context, *, limitation: LimitationKind, is_cleared_by_doctor: bool, note: str | None
+) -> tuple[Viewer, tuple[LessonChange, ...]]:
+    viewer = context.begin_change()
+    changes = await context.services.playbooks.confirm_clearance(
+        viewer, limitation=limitation, is_cleared_by_doctor=is_cleared_by_doctor, note=note
+    )
+    return viewer, changes
+
+
+def _lesson_id(text: str) -> LessonId:
+    return LessonId(read_id("lesson", text))

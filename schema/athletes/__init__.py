@@ -1,0 +1,1 @@
+"""The athlete, and all that hangs on them."""

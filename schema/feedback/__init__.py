@@ -1,0 +1,1 @@
+"""What athlete and coach say about a plan."""

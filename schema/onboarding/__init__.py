@@ -1,0 +1,1 @@
+"""Profile, questions and answers."""

@@ -1,0 +1,1 @@
+"""Plans, their weeks and days."""

@@ -1,0 +1,1 @@
+"""Who is asking: tokens, and the viewer that they speak for."""

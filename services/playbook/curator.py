@@ -1,0 +1,175 @@
+"""Decides what comes of proposed lessons. Pure, and the same for the same playbook and proposals."""
+
+import datetime
+from collections.abc import Iterable
+
+import msgspec
+
+from domain.lessons import (
+    MAXIMUM_FIRM_LESSONS,
+    Lesson,
+    LessonDraft,
+    LessonOperation,
+    LessonRule,
+    LessonRuleKind,
+    LessonSource,
+)
+from domain.text import normalised
+from services.playbook.book import Book
+from services.playbook.confidence import confirmed, contradicted, is_faded, is_safety, is_said
+from services.playbook.contrast import contradict, covers, members, overlap, united, without
+from services.playbook.room import make_room
+from services.playbook.rules import is_sound, tidied
+
+TEXT_LENGTH = (3, 280)
+EVIDENCE_LENGTH = 500
+
+_LEARNED_FROM = {
+    LessonSource.ONBOARDING: "Learned from your answers.",
+    LessonSource.FEEDBACK: "Learned from what you told your coach.",
+    LessonSource.WORKOUT: "Learned from your workouts.",
+    LessonSource.ATHLETE: "Taught by you.",
+}
+
+
+def curate(book: Book, drafts: Iterable[LessonDraft]) -> None:
+    """Work these proposals into the book, one after another; what has faded goes first."""
+    for kept in book.active:
+        if is_faded(kept, book.now):
+            book.end(kept.lesson, LessonOperation.EXPIRE, "Its time is over.")
+    for draft in drafts:
+        proposal = _sound(draft)
+        if proposal is not None:
+            _take_up(book, proposal)
+
+
+def _sound(draft: LessonDraft) -> LessonDraft | None:
+    """The draft as it may be stored: a rule that does not hold makes it a note; None where its text says nothing."""
+    text = normalised(draft.text)[: TEXT_LENGTH[1]].strip()
+    if len(text) < TEXT_LENGTH[0]:
+        return None
+    rule = tidied(draft.rule) if is_sound(draft.rule) else LessonRule(kind=LessonRuleKind.NOTE)
+    return msgspec.structs.replace(
+        draft,
+        text=text,
+        rule=rule,
+        evidence=normalised(draft.evidence)[:EVIDENCE_LENGTH].strip(),
+        is_hard=draft.is_hard and rule.kind is not LessonRuleKind.NOTE,
+    )
+
+
+def _take_up(book: Book, draft: LessonDraft) -> None:
+    if not is_safety(draft) and draft.is_hard and book.firm_count >= MAXIMUM_FIRM_LESSONS:
+        draft = msgspec.structs.replace(draft, is_hard=False)  # a safety lesson always finds room; others lean at least
+    known = next((kept.lesson for kept in book.active if _says(kept.lesson, draft)), None)
+    if known is not None:
+        _hear_again(book, known, draft)
+        return
+    if _is_buried(book, draft):
+        return
+    heeded = _argue(book, draft)
+    if heeded is not None:
+        _keep(book, heeded)
+
+
+def _says(lesson: Lesson, draft: LessonDraft) -> bool:
+    """Whether the lesson says all that the draft does."""
+    if draft.rule.kind is LessonRuleKind.NOTE:
+        return lesson.rule == draft.rule and lesson.text.casefold() == draft.text.casefold()
+    return covers(lesson.rule, draft.rule)
+
+
+def _hear_again(book: Book, lesson: Lesson, draft: LessonDraft) -> None:
+    changed = msgspec.structs.replace(
+        lesson,
+        confidence=confirmed(lesson.confidence, by=draft.confidence),
+        is_hard=lesson.is_hard or draft.is_hard,
+        expires_at=_later(lesson.expires_at, draft.expires_at),
+    )
+    now_said = is_said(draft.source, draft.confidence) and not is_said(lesson.source, lesson.confidence)
+    if now_said or changed.is_hard != lesson.is_hard:
+        changed = msgspec.structs.replace(changed, source=draft.source, evidence=draft.evidence)
+    if changed.is_hard != lesson.is_hard:
+        book.change(changed, LessonOperation.UPDATE, "Firm from now on.")
+        make_room(book, newcomer=lesson.id)
+    else:
+        book.change(changed, LessonOperation.CONFIRM, "Heard again.")
+
+
+def _later(one: datetime.datetime | None, other: datetime.datetime | None) -> datetime.datetime | None:
+    """The later end; None is never, and later than all."""
+    return None if one is None or other is None else max(one, other)
+
+
+def _is_buried(book: Book, draft: LessonDraft) -> bool:
+    """Whether the athlete retired this once: then inference does not bring it back, only their own new words do."""
+    if is_safety(draft) or is_said(draft.source, draft.confidence):
+        return False
+    tombstones = (kept.lesson for kept in book.retired)
+    return any(_says(lesson, draft) or lesson.rule.scope() == _scope(draft) for lesson in tombstones)
+
+
+def _scope(draft: LessonDraft) -> LessonRule | None:
+    """Notes have no scope: they all look alike, and are told apart by their texts."""
+    return None if draft.rule.kind is LessonRuleKind.NOTE else draft.rule.scope()
+
+
+def _argue(book: Book, draft: LessonDraft) -> LessonDraft | None:
+    """Settle the draft with the lessons against it; gives what is left of it, if anything."""
+    left = draft
+    for lesson in [kept.lesson for kept in book.active]:
+        if not contradict(lesson.rule, left.rule):
+            continue
+        if not _stands(lesson, left):
+            left = _overcome(book, lesson, left)
+            continue
+        weakened = msgspec.structs.replace(lesson, confidence=contradicted(lesson.confidence))
+        book.change(weakened, LessonOperation.CONTRADICT, f"Stands against: {left.text}")
+        rule = without(left.rule, lesson.rule)
+        if rule is None:
+            return None
+        left = msgspec.structs.replace(left, rule=rule)
+    return left
+
+
+def _stands(lesson: Lesson, draft: LessonDraft) -> bool:
+    """Whether the lesson outweighs a draft against it: what is pinned does, and what was said against what is inferred."""
+    if lesson.is_pinned:
+        return True
+    firmly_said = lesson.is_hard or is_said(lesson.source, lesson.confidence)
+    return firmly_said and not is_said(draft.source, draft.confidence)
+
+
+def _overcome(book: Book, lesson: Lesson, draft: LessonDraft) -> LessonDraft:
+    """The draft takes the lesson's place, or its share of it."""
+    rule = without(lesson.rule, draft.rule)
+    if rule is not None:
+        narrowed = msgspec.structs.replace(lesson, rule=rule)
+        book.change(narrowed, LessonOperation.UPDATE, f"Holds for less: {draft.text}")
+        return draft
+    book.end(lesson, LessonOperation.SUPERSEDE, f"Newer: {draft.text}")
+    # What was firm stays firm with its new amount; the opposite of it is as firm as it was said.
+    is_hard = draft.is_hard or (lesson.is_hard and lesson.rule.kind is draft.rule.kind)
+    return msgspec.structs.replace(draft, is_hard=is_hard)
+
+
+def _keep(book: Book, draft: LessonDraft) -> None:
+    """Merge it into a lesson that lists some of the same, or add it."""
+    for lesson in [kept.lesson for kept in book.active]:
+        if lesson.is_hard is draft.is_hard and overlap(lesson.rule, draft.rule):
+            changed = msgspec.structs.replace(
+                lesson,
+                rule=tidied(united(lesson.rule, draft.rule)),
+                confidence=max(lesson.confidence, draft.confidence),
+                text=draft.text if members(draft.rule) >= members(lesson.rule) else _joined(lesson.text, draft.text),
+                evidence=_joined(lesson.evidence, draft.evidence)[:EVIDENCE_LENGTH],
+            )
+            book.change(changed, LessonOperation.MERGE, "Two lessons on the same thing, now one.")
+            return
+    make_room(book, newcomer=book.add(draft, _LEARNED_FROM[draft.source]))
+
+
+def _joined(first: str, second: str) -> str:
+    """Both sentences, where they fit into one lesson's text; else the newer."""
+    both = first if second in first else f"{first} {second}"
+    return both if len(both) <= TEXT_LENGTH[1] else second

@@ -1,0 +1,216 @@
+"""How the checker reads a plan: sessions, lifts and bouts with their exercises, by date, all worked out here."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from domain.basis import PlanBasis
+from domain.exercise import Catalogue, Exercise
+from domain.lessons import Lesson
+from domain.plan import Day, EnduranceActivity, Interval, PlanDocument, SetKind, SetTarget, StrengthActivity, Week
+from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle
+from services.checking.candidates import open_exercises
+from services.checking.limits import active_lessons, limitations_of
+
+EASIEST_HARD_RPE = 6.0
+"""A working set below this effort is practice, not a hard set (R17, R25, R28)."""
+HUGE = 1_000_000.0
+"""More of anything than a plan can mean; keeps arithmetic on absurd documents finite."""
+
+
+def bounded(value: float | None) -> float:
+    """The value for arithmetic: nothing is 0, and what is absurd or no number is capped."""
+    if value is None or value != value:
+        return 0.0
+    return float(max(-HUGE, min(value, HUGE)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """One exercise on one day. `order` is its place among the day's activities."""
+
+    week: Week
+    day: Day
+    order: int
+    activity: StrengthActivity
+    exercise: Exercise
+    working: tuple[SetTarget, ...]
+
+    @property
+    def where(self) -> str:
+        return f"{self.exercise.name} on {on(self.day.date)}"
+
+    @property
+    def is_mobility(self) -> bool:
+        return self.exercise.pattern is MovementPattern.MOBILITY
+
+    @property
+    def hard_sets(self) -> int:
+        """Working sets with effort in them; without a stated effort a set counts as hard."""
+        if self.is_mobility:
+            return 0
+        return sum(1 for target in self.working if target.rpe is None or target.rpe >= EASIEST_HARD_RPE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """One endurance activity on one day."""
+
+    week: Week
+    day: Day
+    activity: EnduranceActivity
+
+    @property
+    def where(self) -> str:
+        return f"{self.activity.title} on {on(self.day.date)}"
+
+    @property
+    def minutes(self) -> float:
+        return sum(bounded(interval.minutes) for interval in self.activity.intervals)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A day with something to do. `unknown` are activities whose exercise the catalogue does not have."""
+
+    week: Week
+    day: Day
+    lifts: tuple[Lift, ...]
+    bouts: tuple[Bout, ...]
+    unknown: tuple[StrengthActivity, ...]
+
+    @property
+    def has_strength(self) -> bool:
+        return bool(self.lifts or self.unknown)
+
+    @property
+    def activity_count(self) -> int:
+        return len(self.day.activities)
+
+
+class Reading:
+    """One plan held against one basis and one catalogue; each view is worked out once."""
+
+    def __init__(self, basis: PlanBasis, document: PlanDocument, catalogue: Catalogue) -> None:
+        self.basis = basis
+        self.constraints = basis.constraints
+        self.document = document
+        self.catalogue = catalogue
+
+    @cached_property
+    def dated_days(self) -> tuple[tuple[Week, Day], ...]:
+        """Each day with its week, by date."""
+        pairs = [(week, day) for week in self.document.weeks for day in week.days]
+        return tuple(sorted(pairs, key=lambda pair: pair[1].date))
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        return tuple(self._session(week, day) for week, day in self.dated_days if day.activities)
+
+    @cached_property
+    def lifts(self) -> tuple[Lift, ...]:
+        return tuple(lift for session in self.sessions for lift in session.lifts)
+
+    @cached_property
+    def bouts(self) -> tuple[Bout, ...]:
+        return tuple(bout for session in self.sessions for bout in session.bouts)
+
+    @cached_property
+    def strength_sessions(self) -> tuple[Session, ...]:
+        return tuple(session for session in self.sessions if session.has_strength)
+
+    @cached_property
+    def sessions_of_weeks(self) -> tuple[tuple[Week, tuple[Session, ...]], ...]:
+        """Each week of the plan with its sessions, also the weeks without any."""
+        found: dict[int, list[Session]] = defaultdict(list)
+        for session in self.sessions:
+            found[id(session.week)].append(session)
+        return tuple((week, tuple(found[id(week)])) for week in self.document.weeks)
+
+    @cached_property
+    def trained_exercises(self) -> frozenset[str]:
+        return frozenset(lift.exercise.id for lift in self.lifts)
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        return active_lessons(self.basis)
+
+    @cached_property
+    def limitations(self) -> frozenset[LimitationKind]:
+        return limitations_of(self.basis)
+
+    @cached_property
+    def candidates(self) -> tuple[Exercise, ...]:
+        """What the athlete could do."""
+        return open_exercises(self.basis, self.catalogue)
+
+    @cached_property
+    def equipment(self) -> frozenset[Equipment]:
+        return frozenset(self.constraints.equipment) | {Equipment.BODY_WEIGHT}
+
+    @cached_property
+    def weekly_sets(self) -> tuple[tuple[Week, dict[Muscle, float]], ...]:
+        """Hard sets for each muscle in each week, indirect ones counted half (Schoenfeld 2017; Pelland 2025)."""
+        return tuple((week, muscle_sets(_lifts(sessions))) for week, sessions in self.sessions_of_weeks)
+
+    def _session(self, week: Week, day: Day) -> Session:
+        lifts: list[Lift] = []
+        bouts: list[Bout] = []
+        unknown: list[StrengthActivity] = []
+        for order, activity in enumerate(day.activities):
+            if isinstance(activity, EnduranceActivity):
+                bouts.append(Bout(week, day, activity))
+            elif (exercise := self.catalogue.get(activity.exercise_id)) is None:
+                unknown.append(activity)
+            else:
+                lifts.append(Lift(week, day, order, activity, exercise, working_sets(activity)))
+        return Session(week, day, tuple(lifts), tuple(bouts), tuple(unknown))
+
+
+def _lifts(sessions: Sequence[Session]) -> Iterator[Lift]:
+    return (lift for session in sessions for lift in session.lifts)
+
+
+def working_sets(activity: StrengthActivity) -> tuple[SetTarget, ...]:
+    return tuple(target for target in activity.sets if target.kind is SetKind.WORKING)
+
+
+def muscle_sets(lifts: Iterator[Lift] | Sequence[Lift]) -> dict[Muscle, float]:
+    """Hard sets for each muscle: a set counts 1 for a primary muscle and 0.5 for a secondary one."""
+    found: dict[Muscle, float] = defaultdict(float)
+    for lift in lifts:
+        count = lift.hard_sets
+        if not count:
+            continue
+        for muscle in lift.exercise.primary_muscles:
+            found[muscle] += count
+        for muscle in lift.exercise.secondary_muscles:
+            found[muscle] += count / 2
+    return dict(found)
+
+
+def hard_intervals(activity: EnduranceActivity) -> tuple[Interval, ...]:
+    """The intervals that make a session a hard one: work in zone 4 or 5 (Seiler 2010)."""
+    return tuple(interval for interval in activity.intervals if interval.kind == "WORK" and interval.zone >= 4)
+
+
+def is_hard_bout(bout: Bout) -> bool:
+    return bool(hard_intervals(bout.activity))
+
+
+def whole_minutes(minutes: float) -> int:
+    """Rounded up; a hair above a whole number is that number."""
+    return math.ceil(bounded(minutes) - 1e-6)
+
+
+def on(day: date) -> str:
+    """A date in words: `Monday 23 November`."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def number(value: float) -> str:
+    """A number as a person writes it: no needless zeros."""
+    return f"{round(bounded(value), 2):g}"

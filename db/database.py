@@ -71,7 +71,8 @@ class Database:
         async with self.shared() as session:
             if await session.scalar(text("select to_regclass('alembic_version')")) is None:
                 return False
-            return await session.scalar(text("select version_num from alembic_version")) == newest_revision()
+            present: str | None = await session.scalar(text("select version_num from alembic_version"))
+            return present == newest_revision()
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -46,7 +46,7 @@ async def _alone(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     itself hold up DBOS's `create index concurrently`."""
     async with engine.connect() as opened:
         connection = await opened.execution_options(isolation_level="AUTOCOMMIT")
-        while not await connection.scalar(text(f"select pg_try_advisory_lock({_LOCK})")):
+        while not await connection.scalar(text(f"select pg_try_advisory_lock({_LOCK})")):  # noqa: ASYNC110 - the lock is elsewhere
             await asyncio.sleep(_LOCK_POLL_SECONDS)
         yield connection  # closing it lets go of the lock
 

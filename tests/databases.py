@@ -18,7 +18,7 @@ TEMPLATE = "coachbook_template"
 
 
 class DatabaseServer:
-    """Owned by the process that started pytest. `TEST_DATABASE_URL` names another server to use; its login must be a superuser's."""
+    """Owned by the process that started pytest. `TEST_DATABASE_URL` is another server to use, as a superuser."""
 
     def __init__(self) -> None:
         self._embedded: EmbeddedPostgres | None = None
@@ -62,7 +62,8 @@ async def clone(template_url: str) -> AsyncIterator[str]:
     name = f"test_{uuid.uuid4().hex}"
     admin_url = of_database(template_url, "postgres")
     template = make_url(template_url).database
-    await _execute(admin_url, f'create database "{name}" template "{template}"')
+    # Copying the files is many times quicker here than writing them through the log, because nothing is synced to disk.
+    await _execute(admin_url, f'create database "{name}" template "{template}" strategy file_copy')
     try:
         yield of_database(template_url, name)
     finally:

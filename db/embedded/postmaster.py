@@ -38,7 +38,15 @@ class PostmasterFile:
 def run_to_end(command: Sequence[str | Path], account: Account | None) -> None:
     """Runs one of PostgreSQL's programs as the account. Raises with what it said when it fails."""
     done = subprocess.run(  # noqa: S603 - our own arguments
-        command, cwd="/", env=_ENVIRONMENT, capture_output=True, text=True, check=False, **_identity(account)
+        command,
+        cwd="/",
+        env=_ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+        user=None if account is None else account.uid,
+        group=None if account is None else account.gid,
+        extra_groups=None if account is None else (),
     )
     if done.returncode != 0:
         raise EmbeddedPostgresError(f"{Path(command[0]).name} failed: {(done.stderr or done.stdout).strip()[-500:]}")
@@ -46,6 +54,7 @@ def run_to_end(command: Sequence[str | Path], account: Account | None) -> None:
 
 def launched(command: Sequence[str | Path], cluster: Cluster) -> "subprocess.Popen[bytes]":
     """PostgreSQL in a session of its own, so that Ctrl-C reaches us alone and we stop it in order."""
+    account = cluster.account
     with cluster.log.open("ab") as log:
         return subprocess.Popen(  # noqa: S603 - our own arguments
             command,
@@ -55,13 +64,11 @@ def launched(command: Sequence[str | Path], cluster: Cluster) -> "subprocess.Pop
             stdout=log,
             stderr=log,
             start_new_session=True,
-            preexec_fn=_ending_with_its_parent(),  # noqa: PLW1509 - one system call, prepared beforehand
-            **_identity(cluster.account),
+            preexec_fn=_ending_with_its_parent(),
+            user=None if account is None else account.uid,
+            group=None if account is None else account.gid,
+            extra_groups=None if account is None else (),
         )
-
-
-def _identity(account: Account | None) -> dict[str, int | Sequence[int]]:
-    return {} if account is None else {"user": account.uid, "group": account.gid, "extra_groups": ()}
 
 
 def _ending_with_its_parent() -> Callable[[], None] | None:

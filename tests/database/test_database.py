@@ -8,6 +8,7 @@ from db.database import APP_ROLE, Database
 from db.queries.athletes import athlete
 from db.tables import AthleteRow
 from domain.profile import Viewer
+from tests.conftest import CountStatements
 
 
 async def test_a_transaction_commits_at_its_end(database: Database, viewer: Viewer) -> None:
@@ -19,12 +20,15 @@ async def test_a_transaction_commits_at_its_end(database: Database, viewer: View
 
 
 async def test_an_exception_rolls_everything_back(database: Database, viewer: Viewer) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def change_and_fail() -> None:
         async with database.transaction(viewer.athlete_id) as session:
             await session.execute(
                 update(AthleteRow).where(col(AthleteRow.id) == viewer.athlete_id).values(issuer="other")
             )
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await change_and_fail()
 
     async with database.transaction(viewer.athlete_id) as session:
         found = await athlete(session, viewer.athlete_id)
@@ -43,7 +47,9 @@ async def test_a_transaction_is_the_apps_role_and_the_athlete_and_leaves_nothing
         assert (await connection.execute(asked)).one() == ("postgres", "")
 
 
-async def test_a_transaction_opens_with_one_statement(database: Database, viewer: Viewer, count_statements) -> None:
+async def test_a_transaction_opens_with_one_statement(
+    database: Database, viewer: Viewer, count_statements: CountStatements
+) -> None:
     with count_statements() as statements:
         async with database.transaction(viewer.athlete_id) as session:
             await athlete(session, viewer.athlete_id)
@@ -57,7 +63,8 @@ async def test_a_connection_that_died_in_the_pool_is_replaced_unnoticed(database
         pass
     async with database.engine.connect() as killer:
         others = text(
-            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()"
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity "
+            "where pid <> pg_backend_pid() and datname = current_database()"
         )
         async with database.transaction(viewer.athlete_id):
             pass

@@ -6,7 +6,7 @@ import msgspec
 
 from domain.exercise import Catalogue, Exercise
 from domain.terms import Equipment, ExperienceLevel, JointStress, MovementPattern, Muscle
-from services.planning.exercise_names import NameIndex
+from services.planning.exercise_names import NameIndex, names_something
 
 NAME_MATCH_CUTOFF = 70.0
 """Likeness (0 to 100) below which a name in a message is taken for none of the exercises asked about."""
@@ -39,7 +39,7 @@ class CatalogueSearch:
 
     def best(self, text: str) -> Exercise | None:
         """The one that a message means by this text; None where none is like it enough."""
-        found = self._index.ranked(text)
+        found = self._index.ranked(text) if names_something(text) else []
         return found[0][0] if found and found[0][1] >= NAME_MATCH_CUTOFF else None
 
 

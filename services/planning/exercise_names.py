@@ -37,6 +37,40 @@ _SHORT_FORMS = {
     "stability": "exercise", "stepup": "step up", "swiss": "exercise", "tri": "tricep",
 }  # fmt: skip
 """What words stand for; keys are singular. A Swiss ball and a stability ball are exercise balls."""
+_NAMING_NOTHING = frozenset(
+    {
+        "ankle",
+        "arm",
+        "back",
+        "band",
+        "barbell",
+        "body",
+        "bodyweight",
+        "cable",
+        "chest",
+        "down",
+        "dumbbell",
+        "elbow",
+        "high",
+    }
+    | {
+        "hip",
+        "kettlebell",
+        "knee",
+        "leg",
+        "low",
+        "lying",
+        "machine",
+        "neck",
+        "one",
+        "seated",
+        "shoulder",
+        "standing",
+        "up",
+    }
+    | {"wrist"}
+)
+"""Words of names that by themselves name no exercise: where it hurts, what it is done with, how one stands."""
 _WRITTEN_APART = {"e z": "ez", "body weight": "bodyweight", "dead lift": "deadlift"}
 
 
@@ -61,6 +95,11 @@ def _singular(word: str) -> str:
     if word.endswith("flies"):
         return word[:-3] + "y"
     return word.removesuffix("s")
+
+
+def names_something(text: str) -> bool:
+    """Whether a text can be meant for an exercise at all: `knee push-ups` can, `my knee` cannot."""
+    return not _NAMING_NOTHING.issuperset(words_of(text))
 
 
 @dataclass(frozen=True, slots=True)

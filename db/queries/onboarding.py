@@ -135,3 +135,10 @@ async def set_basis_fingerprint(session: AsyncSession, athlete_id: AthleteId, fi
     changed = col(AthleteRow.basis_fingerprint) != fingerprint
     own = col(AthleteRow.id) == athlete_id
     await session.execute(update(AthleteRow).where(own, changed).values(basis_fingerprint=fingerprint))
+
+
+async def transaction_time(session: AsyncSession) -> datetime.datetime:
+    """The database's clock as all rows of this transaction have it."""
+    now: ColumnElement[datetime.datetime] = func.now(type_=DateTime(timezone=True))
+    at: datetime.datetime = (await session.execute(select(now))).scalar_one()
+    return at

@@ -16,7 +16,7 @@ from domain.lessons import (
 )
 from domain.text import normalised
 from services.playbook.book import Book
-from services.playbook.confidence import confirmed, contradicted, is_faded, is_safety, is_said
+from services.playbook.confidence import confirmed, contradicted, is_faded, is_firm, is_safety, is_said
 from services.playbook.contrast import contradict, covers, members, overlap, united, without
 from services.playbook.room import make_room
 from services.playbook.rules import is_sound, tidied
@@ -41,6 +41,15 @@ def curate(book: Book, drafts: Iterable[LessonDraft]) -> None:
         proposal = _sound(draft)
         if proposal is not None:
             _take_up(book, proposal)
+
+
+def withdraw(book: Book, drafts: Iterable[LessonDraft]) -> None:
+    """End what an answer taught that now reads differently, unless the athlete said it elsewhere or holds on to it."""
+    for draft in drafts:
+        for lesson in [kept.lesson for kept in book.active]:
+            is_same = lesson.rule == draft.rule and lesson.text == draft.text
+            if is_same and lesson.source is draft.source and not is_firm(lesson):
+                book.end(lesson, LessonOperation.SUPERSEDE, "You changed your answer.")
 
 
 def _sound(draft: LessonDraft) -> LessonDraft | None:

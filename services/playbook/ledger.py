@@ -10,19 +10,25 @@ from domain.ids import AthleteId, LessonId, new_lesson_change_id, new_lesson_id
 from domain.lessons import Lesson, LessonChange, LessonDraft, LessonState
 from services.onboarding.basis import refresh_fingerprint
 from services.playbook.book import Book
-from services.playbook.curator import curate
+from services.playbook.curator import curate, withdraw
 
 
 async def learn(
-    session: AsyncSession, athlete_id: AthleteId, drafts: Sequence[LessonDraft]
+    session: AsyncSession,
+    athlete_id: AthleteId,
+    drafts: Sequence[LessonDraft],
+    *,
+    withdrawn: Sequence[LessonDraft] = (),
 ) -> tuple[LessonChange, ...]:
     """Curate these proposals against the athlete's playbook and write what comes of them, in the caller's transaction.
 
-    The athlete's account exists and is locked. Gives the entries, each with its lesson as it stands in the end.
+    The athlete's account exists and is locked. `withdrawn` are what an answer taught that was changed since. Gives the
+    entries, each with its lesson as it stands in the end.
     """
-    if not drafts:
+    if not drafts and not withdrawn:
         return ()
     book = await open_book(session, athlete_id)
+    withdraw(book, withdrawn)
     curate(book, drafts)
     return await write(session, athlete_id, book)
 

@@ -7,6 +7,7 @@ from schema.errors import CodedSchema
 from schema.mutations import Mutation
 from schema.onboarding import questions
 from schema.plans import activities
+from schema.prepared import PreparedDocument
 from schema.problems import HANDLERS
 from schema.queries import Query
 from schema.scalars import SCALARS
@@ -28,6 +29,7 @@ schema = CodedSchema(
     ],
     config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
     exception_handlers=HANDLERS,
+    extensions=[PreparedDocument],
 )
 
 

@@ -16,7 +16,7 @@ from domain.errors import BadUserInput, Forbidden, NotFound, Problem, Refusal, U
 
 MASKED_MESSAGE = "Something went wrong. It is our fault, and it was noted. Please try again."
 LONGEST_MESSAGE = 500
-_SUGGESTION = re.compile(r" Did you mean .*\?$", re.DOTALL)
+_SUGGESTION = re.compile(r" Did you mean [^?]*\?")
 
 _log = structlog.get_logger("coachbook.graphql")
 

@@ -1,0 +1,1 @@
+"""The endurance part: which sport, how long, how hard."""

@@ -1,0 +1,152 @@
+"""The endurance part of the weeks: who trains what on which day, and what that becomes on a date."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from domain.basis import PlanBasis
+from domain.ids import ActivityId
+from domain.lessons import LessonRuleKind
+from domain.plan import EnduranceActivity
+from domain.terms import ExperienceLevel, Sport, TrainingFocus
+from services.planning.calendar import DayTask, EnduranceRole
+from services.planning.endurance.intervals import Effort, easy_intervals, hard_intervals, repeats_of
+from services.planning.endurance.sports import FACTS
+from services.planning.endurance.volume import Placed, VolumePlan, session_minutes
+from services.planning.limits import Limits
+from services.planning.progression import EventWindow, Phase
+from services.planning.wishes import Wishes
+
+HARD_SHARE = 0.2
+"""Of a week's minutes, so that three quarters and more stay easy (Seiler 2010)."""
+HEALTH_MINUTES = 180.0
+"""A little beyond the 150 minutes that are advised (WHO 2020), enough where health is the aim."""
+NOVICE_EASY_WEEKS = 2
+"""Novices begin with easy weeks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndurancePlan:
+    """Sessions of every week, and the minutes of each date."""
+
+    sessions: tuple[Placed, ...]
+    minutes: dict[datetime.date, int]
+    effort: Effort
+
+
+def hard_sessions(basis: PlanBasis, limits: Limits, wishes: Wishes, sports: Sequence[Sport], *, count: int) -> int:
+    """How many endurance sessions of a week may be hard: none to two, for novices at most one (R38)."""
+    focus = basis.constraints.focus
+    if not sports or count < 2 or focus is TrainingFocus.GENERAL_HEALTH or limits.maximum_zone < 3:
+        return 0
+    if wishes.endurance_factor(LessonRuleKind.INTENSITY, sports[0]) < 1 or (limits.is_novice and limits.is_older):
+        return 0
+    is_for_endurance = focus is TrainingFocus.ENDURANCE
+    if limits.level is ExperienceLevel.ADVANCED and is_for_endurance and count >= 5 and not limits.is_older:
+        return 2
+    if limits.is_novice:
+        return 1 if is_for_endurance and count >= 3 else 0
+    return 1 if is_for_endurance or count >= 3 else 0
+
+
+def plan_endurance(
+    basis: PlanBasis,
+    tasks: Sequence[DayTask],
+    phases: Sequence[Phase],
+    *,
+    sports: tuple[Sport, ...],
+    window: EventWindow | None,
+    wishes: Wishes,
+    limits: Limits,
+) -> EndurancePlan:
+    """Gives each endurance day its sport and each date its minutes. Long and hard sessions are in the main sport."""
+    sessions = _placed([task for task in tasks if task.endurance is not None], sports)
+    is_for_health = basis.constraints.focus is TrainingFocus.GENERAL_HEALTH
+    now = sum(baseline.weekly_minutes for baseline in basis.constraints.endurance_baselines)
+    room = float(sum(placed.task.endurance_minutes for placed in sessions))
+    volume = VolumePlan(
+        sessions=sessions,
+        baselines=basis.constraints.endurance_baselines,
+        start=basis.start_date,
+        window=window,
+        wishes=wishes,
+        most_weekly_minutes=min(room, max(HEALTH_MINUTES, now)) if is_for_health else room,
+    )
+    effort = Effort(age=basis.age, constraints=basis.constraints, limits=limits)
+    minutes = session_minutes(volume, phases) if sessions else {}
+    return EndurancePlan(sessions=sessions, minutes=minutes, effort=effort)
+
+
+def _placed(tasks: list[DayTask], sports: tuple[Sport, ...]) -> tuple[Placed, ...]:
+    """The main sport on long and hard days; the others take turns with it on easy ones."""
+    placed, turn = [], len(sports) - 1
+    for task in tasks:
+        if task.endurance is not EnduranceRole.EASY:
+            placed.append(Placed(task=task, sport=sports[0]))
+            continue
+        placed.append(Placed(task=task, sport=sports[turn % len(sports)]))
+        turn += 1
+    return tuple(placed)
+
+
+def endurance_activities(
+    plan: EndurancePlan,
+    day: datetime.date,
+    offset: int,
+    phase: Phase,
+    *,
+    is_light: bool,
+    new_activity_id: Callable[[], ActivityId],
+) -> tuple[EnduranceActivity, ...]:
+    """The endurance session of a date, if it has one. A light day's is easy."""
+    placed = next((item for item in plan.sessions if item.task.offset == offset), None)
+    minutes = plan.minutes.get(day)
+    if placed is None or minutes is None:
+        return ()
+    sport, limits = placed.sport, plan.effort.limits
+    intervals = None
+    is_ready = not (limits.is_novice and phase.number <= NOVICE_EASY_WEEKS)
+    if placed.task.endurance is EnduranceRole.HARD and is_ready and not is_light:
+        repeats = repeats_of(phase.number, sport, limits, is_early=phase.number <= NOVICE_EASY_WEEKS)
+        most = HARD_SHARE * _week_minutes(plan, day, offset) / _hard_count(plan)
+        intervals = hard_intervals(minutes, sport, plan.effort, repeats=repeats, most_hard_minutes=most)
+    is_hard = intervals is not None
+    return (
+        EnduranceActivity(
+            id=new_activity_id(),
+            title=session_title(sport, placed.task.endurance, is_hard=is_hard),
+            sport=sport,
+            intervals=intervals or easy_intervals(minutes, sport, plan.effort),
+            total_minutes=float(minutes),
+            note=_note(sport, limits, is_hard=is_hard, phase=phase),
+        ),
+    )
+
+
+def _week_minutes(plan: EndurancePlan, day: datetime.date, offset: int) -> float:
+    start = day - datetime.timedelta(days=offset)
+    return sum(plan.minutes.get(start + datetime.timedelta(days=later), 0) for later in range(7))
+
+
+def _hard_count(plan: EndurancePlan) -> int:
+    return max(1, sum(1 for placed in plan.sessions if placed.task.endurance is EnduranceRole.HARD))
+
+
+def session_title(sport: Sport, role: EnduranceRole | None, *, is_hard: bool) -> str:
+    """For people: `Easy run`, `Long ride`, `Interval swim`."""
+    word = FACTS[sport].session
+    if is_hard:
+        return f"Interval {word}"
+    return f"Long {word}" if role is EnduranceRole.LONG else f"Easy {word}"
+
+
+def _note(sport: Sport, limits: Limits, *, is_hard: bool, phase: Phase) -> str:
+    if is_hard:
+        return "Start the first repeat a little slower than you think you need to, and finish with something in hand."
+    if sport is Sport.RUNNING and limits.is_novice and phase.number <= 4:
+        return "Walk for a minute whenever you get out of breath, then run on. That counts in full."
+    if sport is Sport.JUMP_ROPE:
+        return "Take short breaks whenever your calves ask for them."
+    if sport is Sport.SWIMMING:
+        return "Rest at the wall between lengths as you need to."
+    return "Easy means that you can talk in whole sentences throughout."

@@ -1,0 +1,129 @@
+"""What a day is called, and why it looks as it does."""
+
+import datetime
+from collections.abc import Sequence
+
+from domain.exercise import Catalogue, Exercise
+from domain.plan import Activity, EnduranceActivity, IntervalKind, SetKind, StrengthActivity
+from domain.terms import LimitationKind, MovementPattern
+from services.planning.explain.words import exercises_of, listed, sentence, with_article
+from services.planning.outline import Outline
+from services.planning.progression import Phase, PhaseKind
+from services.planning.strength.prescription import Role, role_of
+from services.planning.strength.session import LEG_MUSCLES, LEG_PATTERNS, PULL_PATTERNS, PUSH_PATTERNS
+
+REST_TITLE = "Rest"
+
+
+def day_title(activities: Sequence[Activity], catalogue: Catalogue) -> str:
+    """What is in the day, such as `Lower body and an easy run`; `Rest` where there is nothing."""
+    exercises = exercises_of(activities, catalogue)
+    endurance = [item.title for item in activities if isinstance(item, EnduranceActivity)]
+    if not exercises and not endurance:
+        return REST_TITLE
+    if not exercises:
+        return endurance[0]
+    strength = body_part(exercises)
+    if not endurance:
+        return strength
+    title = endurance[0][:1].lower() + endurance[0][1:]
+    return f"{strength} and {with_article(title)}"
+
+
+def body_part(exercises: Sequence[Exercise]) -> str:
+    """Which part of the body these exercises train, by what is there and not by what was meant."""
+    patterns = {exercise.pattern for exercise in exercises}
+    isolated = {e.primary_muscles[0] for e in exercises if e.pattern is MovementPattern.ISOLATION}
+    legs = bool(patterns & LEG_PATTERNS) or bool(isolated & LEG_MUSCLES)
+    push, pull = bool(patterns & PUSH_PATTERNS), bool(patterns & PULL_PATTERNS)
+    if legs and (push or pull):
+        return "Full body"
+    if legs:
+        return "Lower body"
+    if push and pull:
+        return "Upper body"
+    if push or pull:
+        return "Push" if push else "Pull"
+    return "Core" if MovementPattern.CORE in patterns else "Mobility and balance"
+
+
+def day_rationale(
+    outline: Outline, phase: Phase, date: datetime.date, activities: Sequence[Activity], catalogue: Catalogue
+) -> str:
+    """Why this day looks like this, in two or three sentences."""
+    if not activities:
+        return _rest_rationale(outline, phase, date)
+    exercises = exercises_of(activities, catalogue)
+    parts = [_lightness(outline, phase, date)]
+    if exercises:
+        parts.append(_strength_words(activities, exercises))
+        parts.append(_sparing_words(outline, exercises))
+    parts += [_endurance_words(item) for item in activities if isinstance(item, EnduranceActivity)]
+    return " ".join(part for part in parts if part)
+
+
+def _rest_rationale(outline: Outline, phase: Phase, date: datetime.date) -> str:
+    if outline.is_event(date) and outline.basis.constraints.event is not None:
+        return f"The day itself: {outline.basis.constraints.event.name}. Nothing else is planned. Enjoy it."
+    if outline.window is not None and outline.window.tapers_on(date):
+        return "A day off, so that you arrive at your event fresh."
+    if phase.kind is PhaseKind.DELOAD:
+        return "A day off in an easier week: this is when the work of the last weeks sinks in."
+    return "A day off: muscles and tendons get stronger between sessions. A stroll is always fine."
+
+
+def _lightness(outline: Outline, phase: Phase, date: datetime.date) -> str:
+    if outline.window is not None and outline.window.tapers_on(date):
+        return "Less than usual, so that you are fresh for your event."
+    if outline.window is not None and outline.window.recovers_on(date):
+        return "Less than usual, to recover from your event."
+    return "An easier session than last week's." if phase.kind is PhaseKind.DELOAD else ""
+
+
+def _strength_words(activities: Sequence[Activity], exercises: Sequence[Exercise]) -> str:
+    sets = sum(
+        1
+        for item in activities
+        if isinstance(item, StrengthActivity)
+        for target in item.sets
+        if target.kind is SetKind.WORKING
+    )
+    main = [exercise.name for exercise in exercises if role_of(exercise) in {Role.HEAVY, Role.COMPOUND}][:2]
+    count = "1 working set" if sets == 1 else f"{sets} working sets"
+    if not main:
+        return f"{sentence(count)} of gentle, useful work."
+    rest = len(exercises) - len(main)
+    after = " What follows rounds it off." if rest else ""
+    return f"{listed(main)} {'comes' if len(main) == 1 else 'come'} first, while you are fresh; {count} in all.{after}"
+
+
+_SPARED: dict[LimitationKind, str] = {
+    LimitationKind.KNEE: "Nothing here bends a loaded knee or jumps",
+    LimitationKind.LOWER_BACK: "Nothing here loads your spine from above, and effort stays moderate",
+    LimitationKind.SHOULDER: "Nothing here goes overhead or deep into the shoulder",
+    LimitationKind.ELBOW: "Nothing here strains your elbows",
+    LimitationKind.WRIST: "Nothing here bends your wrists under load",
+    LimitationKind.HIP: "Nothing here goes deep into the hip",
+    LimitationKind.NECK: "Nothing here loads your neck",
+    LimitationKind.PREGNANCY: "Effort stays moderate, and there is no straining and no risk of a fall",
+    LimitationKind.HYPERTENSION: "There is no maximal effort and no lift for which you would hold your breath",
+}
+
+
+def _sparing_words(outline: Outline, exercises: Sequence[Exercise]) -> str:
+    """What the choice of exercises spares, for the first limitation; the table says only what holds by rule."""
+    words = [text for kind, text in _SPARED.items() if kind in outline.limits.held]
+    return f"{words[0]}." if words and exercises else ""
+
+
+def _endurance_words(activity: EnduranceActivity) -> str:
+    hard = [interval for interval in activity.intervals if interval.kind is IntervalKind.WORK]
+    minutes = f"{activity.total_minutes:g} minutes"
+    if hard:
+        pieces = (
+            f"{len(hard)} times {hard[0].minutes:g} minutes" if hard[0].minutes != 1 else f"{len(hard)} times 1 minute"
+        )
+        return f"{minutes} with {pieces} at a firm effort: this lifts your ceiling, and the easy days let it."
+    if activity.title.startswith("Long"):
+        return f"{minutes} in one go is the longest of the week: it builds the base on which everything else stands."
+    return f"{minutes} at a pace at which you could talk: easy work builds endurance without wearing you out."

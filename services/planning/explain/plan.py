@@ -1,0 +1,121 @@
+"""Title, summary, rationale and notices of a whole plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.exercise import Catalogue
+from domain.plan import Activity, Day, EnduranceActivity, StrengthActivity, Week
+from domain.terms import Sport, TrainingFocus
+from services.planning.endurance.sports import FACTS
+from services.planning.explain.notices import notices_of
+from services.planning.explain.words import counted, date_words, listed, sentence, weekday_name
+from services.planning.outline import Outline
+from services.planning.strength.prescription import MAIN_PATTERNS, Role, role_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTexts:
+    title: str
+    summary: str
+    rationale: str
+    notices: tuple[str, ...]
+
+
+def plan_texts(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) -> PlanTexts:
+    """The brief's words where it has some that claim no numbers, else our own."""
+    brief = outline.brief
+    return PlanTexts(
+        title=_unless_numbered(brief.title) or _title(outline, weeks),
+        summary=_unless_numbered(brief.summary) or _summary(outline, weeks),
+        rationale=_unless_numbered(brief.rationale) or _rationale(outline, weeks, catalogue),
+        notices=notices_of(outline),
+    )
+
+
+def _unless_numbered(text: str | None) -> str | None:
+    """Numbers in a model's words cannot be vouched for, so such a text is not used."""
+    if text is None or not text.strip() or any(letter.isdigit() for letter in text):
+        return None
+    return text.strip()
+
+
+def _title(outline: Outline, weeks: Sequence[Week]) -> str:
+    event = outline.basis.constraints.event
+    length = counted(len(weeks), "week")
+    if event is not None and outline.window is not None:
+        return sentence(f"{length} towards {event.name}")
+    aims = {
+        TrainingFocus.STRENGTH: "to get stronger",
+        TrainingFocus.MUSCLE: "to build muscle",
+        TrainingFocus.ENDURANCE: "to build endurance",
+        TrainingFocus.MIXED: "of strength and endurance",
+        TrainingFocus.GENERAL_HEALTH: "for your health",
+    }
+    return sentence(f"{length} {aims[outline.basis.constraints.focus]}")
+
+
+def _summary(outline: Outline, weeks: Sequence[Week]) -> str:
+    days = [day for day in weeks[0].days if day.activities]
+    names = listed([weekday_name(day.weekday) for day in days])
+    strength = sum(1 for day in days if any(isinstance(item, StrengthActivity) for item in day.activities))
+    endurance = sum(1 for day in days if any(isinstance(item, EnduranceActivity) for item in day.activities))
+    parts = []
+    if strength:
+        parts.append(f"strength work on {counted(strength, 'day')}")
+    if endurance:
+        sports = listed([FACTS[sport].noun for sport in _sports(days)])
+        parts.append(f"{sports} on {counted(endurance, 'day')}")
+    longest = max((day.estimated_minutes for day in days), default=0)
+    opening = f"In the first week you train on {names}: {' and '.join(parts)}, at most {longest} minutes at a time."
+    event = outline.basis.constraints.event
+    if event is not None and outline.window is not None:
+        return f"{opening} It leads to {event.name} on {date_words(event.date)}."
+    return f"{opening} The weeks grow step by step, each from the one before."
+
+
+def _sports(days: Sequence[Day]) -> list[Sport]:
+    activities = (activity for day in days for activity in day.activities)
+    return list(dict.fromkeys(item.sport for item in activities if isinstance(item, EnduranceActivity)))
+
+
+def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) -> str:
+    first = [activity for day in weeks[0].days for activity in day.activities]
+    has_strength = any(isinstance(activity, StrengthActivity) for activity in first)
+    has_endurance = any(isinstance(activity, EnduranceActivity) for activity in first)
+    parts = []
+    if has_strength:
+        parts.append(_main_lifts(first, catalogue))
+        parts.append(_loads(outline, first))
+    if has_endurance:
+        parts.append("Most endurance work is easy on purpose: it is what lets you do more of it week after week.")
+    parts.append(_easier_weeks(weeks))
+    if outline.limits.is_novice:
+        parts.append("As you are at the beginning, practice comes before effort.")
+    return " ".join(part for part in parts if part)
+
+
+def _main_lifts(activities: Sequence[Activity], catalogue: Catalogue) -> str:
+    exercises = [catalogue[item.exercise_id] for item in activities if isinstance(item, StrengthActivity)]
+    main = [e.name for e in exercises if role_of(e) in {Role.HEAVY, Role.COMPOUND} and e.pattern in MAIN_PATTERNS]
+    names = listed(list(dict.fromkeys(main))[:3])
+    if not names:
+        return "The exercises stay the same from week to week, because practice is half of progress."
+    return f"{names} and the other exercises stay the same from week to week, because practice is half of progress."
+
+
+def _loads(outline: Outline, activities: Sequence[Activity]) -> str:
+    loaded = any(
+        target.load_kg is not None for item in activities if isinstance(item, StrengthActivity) for target in item.sets
+    )
+    if loaded:
+        return "Where you told me what you lift, loads follow from that; elsewhere you go by effort (RPE)."
+    return "Sets go by effort (RPE): at RPE 7 you could do three more repetitions."
+
+
+def _easier_weeks(weeks: Sequence[Week]) -> str:
+    easier = [str(week.number) for week in weeks if week.is_deload]
+    if not easier:
+        return ""
+    if len(easier) == 1:
+        return f"Week {easier[0]} is easier, so that you can recover."
+    return f"Weeks {listed(easier)} are easier, so that you can recover."

@@ -1,0 +1,107 @@
+"""What a week is about, what it is to achieve, and how it goes beyond the one before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.plan import Day, EnduranceActivity, SetKind, StrengthActivity, Week
+from services.planning.explain.words import counted
+from services.planning.outline import Outline
+from services.planning.progression import Phase, PhaseKind
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTexts:
+    focus: str
+    goal: str
+    progression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What a week holds: training days, working sets, their highest effort and repetitions, endurance minutes."""
+
+    sessions: int
+    sets: int
+    rpe: float
+    minutes: float
+
+
+def amounts(days: Sequence[Day]) -> Amounts:
+    activities = [activity for day in days for activity in day.activities]
+    sets = [
+        target
+        for activity in activities
+        if isinstance(activity, StrengthActivity)
+        for target in activity.sets
+        if target.kind is SetKind.WORKING
+    ]
+    return Amounts(
+        sessions=sum(1 for day in days if day.activities),
+        sets=len(sets),
+        rpe=max((target.rpe for target in sets if target.rpe is not None), default=0.0),
+        minutes=sum(item.total_minutes for item in activities if isinstance(item, EnduranceActivity)),
+    )
+
+
+def week_texts(outline: Outline, phase: Phase, days: Sequence[Day], before: Week | None) -> WeekTexts:
+    """The texts of one week; a theme from the brief is its headline, where it claims no numbers."""
+    now = amounts(days)
+    themes = outline.brief.themes
+    theme = themes[phase.number - 1].strip() if phase.number <= len(themes) else ""
+    focus = theme if theme and not any(letter.isdigit() for letter in theme) else _focus(outline, phase)
+    return WeekTexts(
+        focus=focus,
+        goal=_goal(phase, now),
+        progression=_progression(phase, now, amounts(before.days) if before is not None else None),
+    )
+
+
+def _focus(outline: Outline, phase: Phase) -> str:
+    if phase.kind is PhaseKind.DELOAD:
+        return "Recover and absorb"
+    if phase.kind is PhaseKind.TAPER:
+        return "Freshen up for your event"
+    if phase.kind is PhaseKind.RECOVERY:
+        return "Recover from your event"
+    if phase.number == 1:
+        return "Find your footing"
+    headlines = ("Settle in", "Build on it", "Push on")
+    return headlines[min(phase.step, 2)] if not outline.is_deload(phase) else "Recover and absorb"
+
+
+def _goal(phase: Phase, now: Amounts) -> str:
+    if now.sessions == 0:
+        return "Rest."
+    work = []
+    if now.sets:
+        work.append(f"{now.sets} working sets" if now.sets != 1 else "1 working set")
+    if now.minutes:
+        work.append(f"{now.minutes:g} minutes of endurance")
+    goal = f"{counted(now.sessions, 'session').capitalize()} with {' and '.join(work)}."
+    if phase.kind is not PhaseKind.BUILD:
+        return f"{goal} Leave every session feeling that you could have done more."
+    if phase.number == 1:
+        return f"{goal} Learn the movements and find the right loads; nothing should feel like a test."
+    return f"{goal} Get them all done, cleanly."
+
+
+def _progression(phase: Phase, now: Amounts, before: Amounts | None) -> str:
+    if before is None:
+        return "This is where you start: every later week is measured against it."
+    changes = []
+    if now.rpe != before.rpe and now.rpe and before.rpe:
+        changes.append(f"the hardest sets are at RPE {now.rpe:g} instead of {before.rpe:g}")
+    if now.sets != before.sets:
+        changes.append(f"{_difference(now.sets - before.sets, 'working set')}")
+    if now.minutes != before.minutes:
+        changes.append(f"{_difference(round(now.minutes - before.minutes), 'minute')} of endurance")
+    if not changes:
+        steady = "Sets and minutes stay as they are; a repetition or a little load more is the step."
+        return steady if now.sets and phase.kind is PhaseKind.BUILD else "Much the same as the week before."
+    text = "; ".join(changes)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _difference(amount: int, noun: str) -> str:
+    size = abs(amount)
+    return f"{size} {'more' if amount > 0 else 'fewer'} {noun if size == 1 else noun + 's'}"

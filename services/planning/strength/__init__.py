@@ -1,0 +1,1 @@
+"""The strength part: which exercises, how many sets, at what load and effort."""

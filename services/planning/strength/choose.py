@@ -1,0 +1,44 @@
+"""Chooses the exercises and sets of a week by constraint programming (CP-SAT), so that as much as possible is had at once."""
+
+from dataclasses import dataclass
+
+from services.planning.strength.session import Choice
+from services.planning.strength.task import Task
+
+DETERMINISTIC_SECONDS = 0.25
+"""Bounds the search in the solver's own, machine-independent measure, so that the same input gives the same plan."""
+RELATIVE_GAP = 0.01
+SEED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """For each slot what was chosen, and how far the choice may be from the best one, as a share of its worth."""
+
+    sessions: tuple[tuple[Choice, ...], ...]
+    gap: float
+
+
+def choose(task: Task) -> Chosen:
+    """The best week that is found in time. Sessions can be empty where nothing fits them."""
+    # Loading the solver takes half a second and 80 MB: only who builds plans pays for it.
+    from ortools.sat.python import cp_model
+
+    from services.planning.strength.model import week_model
+
+    week = week_model(task)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = SEED
+    solver.parameters.max_deterministic_time = DETERMINISTIC_SECONDS
+    solver.parameters.relative_gap_limit = RELATIVE_GAP
+    status = solver.solve(week.model)
+    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        raise RuntimeError("leaving everything out is allowed, so the solver must find something")
+    sessions: list[list[Choice]] = [[] for _ in task.slots]
+    for (slot, candidate), sets in week.sets.items():
+        if count := solver.value(sets):
+            sessions[slot].append(Choice(task.candidates[candidate].exercise, count))
+    worth = max(1.0, abs(solver.objective_value))
+    gap = abs(solver.best_objective_bound - solver.objective_value) / worth
+    return Chosen(tuple(tuple(choices) for choices in sessions), gap)

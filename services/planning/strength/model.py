@@ -1,0 +1,236 @@
+"""The constraint model of one week of strength work. Imported only when a plan is built, because it loads the solver."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
+
+from domain.exercise import Exercise
+from domain.terms import MovementPattern, Muscle
+from services.planning.strength.prescription import MAIN_PATTERNS, Role, role_of
+from services.planning.strength.session import PULL_PATTERNS, PUSH_PATTERNS, belongs
+from services.planning.strength.targets import MOST_SETS, MOST_SETS_IN_SESSION
+from services.planning.strength.task import Task
+
+COVERED_TWICE: tuple[MovementPattern, ...] = (*MAIN_PATTERNS, MovementPattern.CORE)
+LEGS_FRONT = (MovementPattern.SQUAT, MovementPattern.LUNGE)
+LONG_SESSION_SECONDS = 50 * 60
+MOST_EXERCISES = 9
+
+COVER_WORTH = 240
+"""For a main pattern trained once a week; the second time is worth as much."""
+SHORTAGE_WORTH = 18
+"""For each half of a hard set of a muscle that is missing to its target."""
+EXCESS_WORTH = 6
+OPEN_SESSION_WORTH = 600
+BALANCE_WORTH = 400
+MUST_WORTH = 900
+REPEAT_WORTH = 90
+CLOSE_WORTH = 80
+UNBALANCED_WORTH = 20
+CLOSE_HALF_SETS = 12
+"""Six hard sets on one muscle want two days of rest (R17)."""
+
+
+@dataclass
+class WeekModel:
+    """The model with its variables: by slot and candidate whether it is used, and with how many sets."""
+
+    task: Task
+    model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
+    used: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
+    sets: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
+    worth: list[cp_model.LinearExprT] = field(default_factory=list)
+
+    def exercise(self, candidate: int) -> Exercise:
+        return self.task.candidates[candidate].exercise
+
+    def used_in(self, slot: int, patterns: Iterable[MovementPattern]) -> list[cp_model.IntVar]:
+        wanted = frozenset(patterns)
+        return [var for (s, c), var in self.used.items() if s == slot and self.exercise(c).pattern in wanted]
+
+    def half_sets(self, muscle: Muscle, slot: int | None = None) -> list[cp_model.LinearExprT]:
+        """Sets for a muscle in a slot or (None) the week, counted in halves: two for a direct one, one for an indirect one."""
+        terms: list[cp_model.LinearExprT] = []
+        for (s, c), sets in self.sets.items():
+            exercise = self.exercise(c)
+            if slot not in {None, s} or role_of(exercise) is Role.DRILL:
+                continue
+            if muscle in exercise.primary_muscles:
+                terms.append(2 * sets)
+            elif muscle in exercise.secondary_muscles:
+                terms.append(sets)
+        return terms
+
+    def reward(self, worth: int, condition: list[cp_model.IntVar]) -> None:
+        """Adds so much where at least one of these is used."""
+        if not condition:
+            return
+        holds = self.model.new_bool_var("")
+        self.model.add(sum(condition) >= holds)
+        self.worth.append(worth * holds)
+
+
+def week_model(task: Task) -> WeekModel:
+    """Variables, constraints and objective for one week; leaving everything out is always allowed."""
+    week = WeekModel(task)
+    for slot in range(len(task.slots)):
+        _add_slot(week, slot)
+    for pattern in COVERED_TWICE:
+        _add_coverage(week, pattern)
+    for muscle in Muscle:
+        _add_volume(week, muscle)
+    _add_neighbours(week)
+    _add_musts(week)
+    _add_balance_of_push_and_pull(week)
+    _add_repeats(week)
+    week.model.maximize(sum(week.worth))
+    return week
+
+
+def _add_slot(week: WeekModel, slot: int) -> None:
+    """One session: what fits it, in the time and number it has; nothing twice over (R46)."""
+    task, model = week.task, week.model
+    here = [c for c in range(len(task.candidates)) if belongs(week.exercise(c), task.slots[slot].kind)]
+    for c in here:
+        used = model.new_bool_var("")
+        sets = model.new_int_var(0, task.most_sets, "")
+        model.add(sets >= task.least_sets * used)
+        model.add(sets <= _most_sets(week.exercise(c), task) * used)
+        week.used[slot, c], week.sets[slot, c] = used, sets
+        week.worth.append(week.task.candidates[c].appeal * used)
+    seconds = [task.costs[c] * week.sets[slot, c] + task.openings[c] * week.used[slot, c] for c in here]
+    model.add(sum(seconds) <= task.slots[slot].seconds)
+    model.add(sum(week.sets[slot, c] for c in here) <= task.most_session_sets)
+    model.add(sum(week.used[slot, c] for c in here) <= MOST_EXERCISES)
+    week.reward(OPEN_SESSION_WORTH, [week.used[slot, c] for c in here])
+    for group in _alike(week, here).values():
+        if len(group) > 1:
+            model.add(sum(week.used[slot, c] for c in group) <= 1)
+    is_long = task.slots[slot].seconds > LONG_SESSION_SECONDS
+    for pattern in (*COVERED_TWICE, MovementPattern.LUNGE):
+        if variables := week.used_in(slot, [pattern]):
+            model.add(sum(variables) <= (2 if is_long or task.slots[slot].kind.value != "FULL_BODY" else 1))
+    for muscle in Muscle:
+        if terms := week.half_sets(muscle, slot):
+            model.add(sum(terms) <= 2 * MOST_SETS_IN_SESSION)
+
+
+def _most_sets(exercise: Exercise, task: Task) -> int:
+    return min(task.most_sets, 2) if role_of(exercise) is Role.DRILL else task.most_sets
+
+
+def _alike(week: WeekModel, candidates: list[int]) -> dict[object, list[int]]:
+    """Exercises that would train the very same twice in one session."""
+    groups: dict[object, list[int]] = defaultdict(list)
+    for c in candidates:
+        exercise = week.exercise(c)
+        role = role_of(exercise)
+        if role is Role.ISOLATION:
+            groups[exercise.primary_muscles[0]].append(c)
+        elif role is Role.DRILL:
+            groups[role].append(c)
+        else:
+            groups[exercise.pattern, exercise.primary_muscles[0], exercise.is_unilateral].append(c)
+    return groups
+
+
+def _add_coverage(week: WeekModel, pattern: MovementPattern) -> None:
+    """A main pattern is wanted in two sessions of the week (R24)."""
+    covered: list[cp_model.IntVar] = []
+    for slot in range(len(week.task.slots)):
+        if variables := week.used_in(slot, [pattern]):
+            holds = week.model.new_bool_var("")
+            week.model.add(sum(variables) >= holds)
+            covered.append(holds)
+    if covered:
+        count = week.model.new_int_var(0, 2, "")
+        week.model.add(count <= sum(covered))
+        week.worth.append(COVER_WORTH * count)
+
+
+def _add_volume(week: WeekModel, muscle: Muscle) -> None:
+    """As near to the weekly target as can be, and never above twenty sets (R25)."""
+    terms = week.half_sets(muscle)
+    if not terms:
+        return
+    week.model.add(sum(terms) <= 2 * MOST_SETS)
+    target = round(2 * week.task.targets.get(muscle, 0.0))
+    if target:
+        short = week.model.new_int_var(0, target, "")
+        week.model.add(short >= target - sum(terms))
+        week.worth.append(-SHORTAGE_WORTH * short)
+    over = week.model.new_int_var(0, 2 * MOST_SETS, "")
+    week.model.add(over >= sum(terms) - max(round(1.3 * target), 8))
+    week.worth.append(-EXCESS_WORTH * over)
+
+
+def _add_neighbours(week: WeekModel) -> None:
+    """Sessions on days in a row: not much of one muscle in both (R17); under 18 no muscle directly in both (R13)."""
+    for one, first in enumerate(week.task.slots):
+        for other, second in enumerate(week.task.slots):
+            if (first.offset + 1) % 7 != second.offset % 7:
+                continue
+            for muscle in Muscle:
+                _spread(week, muscle, one, other)
+                if week.task.is_youth:
+                    _keep_apart(week, muscle, one, other)
+
+
+def _spread(week: WeekModel, muscle: Muscle, one: int, other: int) -> None:
+    flags = []
+    for slot in (one, other):
+        terms = week.half_sets(muscle, slot)
+        if len(terms) == 0:
+            return
+        many = week.model.new_bool_var("")
+        week.model.add(sum(terms) <= CLOSE_HALF_SETS - 1 + 2 * MOST_SETS_IN_SESSION * many)
+        flags.append(many)
+    clash = week.model.new_bool_var("")
+    week.model.add(clash >= sum(flags) - 1)
+    week.worth.append(-CLOSE_WORTH * clash)
+
+
+def _keep_apart(week: WeekModel, muscle: Muscle, one: int, other: int) -> None:
+    flag = week.model.new_bool_var("")
+    for slot, is_first in ((one, True), (other, False)):
+        for (s, c), used in week.used.items():
+            exercise = week.exercise(c)
+            if s == slot and muscle in exercise.primary_muscles and role_of(exercise) is not Role.DRILL:
+                week.model.add(used <= (flag if is_first else 1 - flag))
+
+
+def _add_musts(week: WeekModel) -> None:
+    """A hinge stays with a bad knee (R07), core work with a bad back (R08), balance from 65 on (R14)."""
+    slots = range(len(week.task.slots))
+    if week.task.needs_hinge:
+        week.reward(MUST_WORTH, [var for s in slots for var in week.used_in(s, [MovementPattern.HINGE])])
+    if week.task.needs_core:
+        week.reward(MUST_WORTH, [var for s in slots for var in week.used_in(s, [MovementPattern.CORE])])
+    for slot in slots if week.task.balance_sessions else ():
+        week.reward(BALANCE_WORTH, [v for (s, c), v in week.used.items() if s == slot and week.exercise(c).is_balance])
+
+
+def _add_balance_of_push_and_pull(week: WeekModel) -> None:
+    """Push to pull between 0.67 and 1.5 (R31)."""
+    pushes = [sets for (_, c), sets in week.sets.items() if week.exercise(c).pattern in PUSH_PATTERNS]
+    pulls = [sets for (_, c), sets in week.sets.items() if week.exercise(c).pattern in PULL_PATTERNS]
+    if not pushes or not pulls:
+        return
+    uneven = week.model.new_int_var(0, 400, "")
+    week.model.add(uneven >= 2 * sum(pushes) - 3 * sum(pulls))
+    week.model.add(uneven >= 2 * sum(pulls) - 3 * sum(pushes))
+    week.worth.append(-UNBALANCED_WORTH * uneven)
+
+
+def _add_repeats(week: WeekModel) -> None:
+    """For strength, main lifts are wanted twice a week (R26)."""
+    if not week.task.repeats_main_lifts:
+        return
+    for c in range(len(week.task.candidates)):
+        uses = [week.used[s, c] for s in range(len(week.task.slots)) if (s, c) in week.used]
+        if role_of(week.exercise(c)) is Role.HEAVY and len(uses) > 1:
+            again = week.model.new_bool_var("")
+            week.model.add(sum(uses) >= 2 * again)
+            week.worth.append(REPEAT_WORTH * again)

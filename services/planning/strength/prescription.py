@@ -1,0 +1,157 @@
+"""How an exercise is done in a week: repetitions or seconds, effort, rest; and how that grows from week to week."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.exercise import Exercise
+from domain.ids import ExerciseId
+from domain.lessons import LessonRuleKind
+from domain.terms import ExperienceLevel, Mechanic, MovementPattern, TrainingFocus
+from services.planning.limits import EASED_IN_RPE, Limits
+from services.planning.loads import load_step
+from services.planning.progression import Phase
+from services.planning.wishes import Wishes
+
+EASIEST_RPE = 5.0
+LIGHT_RPE = 6.0
+"""The effort of a deload and of a taper."""
+DRILL_RPE = 5.0
+LONGEST_SECONDS = 60
+SECONDS_STEP = 5
+MAXIMUM_REPS = 20
+SHORT_SESSION_MINUTES = 30
+
+MAIN_PATTERNS: tuple[MovementPattern, ...] = (
+    MovementPattern.SQUAT,
+    MovementPattern.HINGE,
+    MovementPattern.HORIZONTAL_PUSH,
+    MovementPattern.HORIZONTAL_PULL,
+    MovementPattern.VERTICAL_PUSH,
+    MovementPattern.VERTICAL_PULL,
+)
+
+
+class Role(StrEnum):
+    """What an exercise is for in a session."""
+
+    HEAVY = "HEAVY"
+    COMPOUND = "COMPOUND"
+    ISOLATION = "ISOLATION"
+    CORE = "CORE"
+    DRILL = "DRILL"
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Repetitions to begin with, seconds for a timed exercise, rest after each set."""
+
+    reps: int
+    seconds: int
+    rest_seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """One working set without its load. Just one of `reps` and `duration_seconds` is set."""
+
+    reps: int | None
+    duration_seconds: int | None
+    rpe: float
+    rest_seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthStyle:
+    """What prescriptions depend on besides exercise and week."""
+
+    focus: TrainingFocus
+    limits: Limits
+    wishes: Wishes
+    known: frozenset[ExerciseId]
+    is_short: bool
+    """Whether sessions are so short that rests shrink to what is still sensible."""
+
+
+SCHEMES: dict[Role, Scheme] = {
+    Role.HEAVY: Scheme(8, 30, 120),
+    Role.COMPOUND: Scheme(10, 30, 90),
+    Role.ISOLATION: Scheme(12, 30, 60),
+    Role.CORE: Scheme(10, 30, 60),
+    Role.DRILL: Scheme(8, 30, 20),
+}
+"""For muscle and health; ranges after ACSM 2009 and Schoenfeld 2017, rests after Singer 2024."""
+STRENGTH_HEAVY = Scheme(5, 30, 150)
+STRENGTH_COMPOUND = Scheme(8, 30, 120)
+RPE_CEILING: dict[ExperienceLevel, float] = {
+    ExperienceLevel.NOVICE: 8.0,
+    ExperienceLevel.INTERMEDIATE: 8.5,
+    ExperienceLevel.ADVANCED: 9.0,
+}
+"""Two, one and a half, or one repetition in reserve at the hardest (Helms 2016; Refalo 2022)."""
+
+
+def role_of(exercise: Exercise) -> Role:
+    if exercise.pattern is MovementPattern.MOBILITY:
+        return Role.DRILL
+    if exercise.pattern is MovementPattern.CORE:
+        return Role.CORE
+    if exercise.mechanic is Mechanic.ISOLATION:
+        return Role.ISOLATION
+    is_heavy = exercise.pattern in MAIN_PATTERNS and load_step(exercise) is not None and not exercise.is_timed
+    return Role.HEAVY if is_heavy else Role.COMPOUND
+
+
+def scheme_of(exercise: Exercise, style: StrengthStyle) -> Scheme:
+    role = role_of(exercise)
+    scheme = SCHEMES[role]
+    if style.focus is TrainingFocus.STRENGTH and not style.limits.is_older:
+        scheme = {Role.HEAVY: STRENGTH_HEAVY, Role.COMPOUND: STRENGTH_COMPOUND}.get(role, scheme)
+    rest = min(scheme.rest_seconds, 60) if style.is_short else scheme.rest_seconds
+    reps = max(scheme.reps, style.limits.minimum_reps)
+    return Scheme(reps, scheme.seconds, rest)
+
+
+def dose(exercise: Exercise, phase: Phase, style: StrengthStyle, *, is_light: bool) -> Dose:
+    """One working set of the exercise in this week. `is_light` is so in deloads, tapers and recovery."""
+    scheme = scheme_of(exercise, style)
+    if role_of(exercise) is Role.DRILL:
+        return _dose(exercise, scheme, reps=scheme.reps, rpe=DRILL_RPE, seconds=scheme.seconds)
+    if exercise.id in style.known:
+        return _loaded_dose(exercise, phase, style, is_light=is_light)
+    climb = 0 if is_light else phase.step
+    ceiling = rpe_ceiling(exercise, style)
+    rpe = min(ceiling, EASED_IN_RPE + 0.5 * (climb + phase.block))
+    rpe = min(LIGHT_RPE, ceiling) if is_light else rpe
+    grows = not (style.focus is TrainingFocus.STRENGTH and role_of(exercise) is Role.HEAVY)
+    reps = scheme.reps + (climb + phase.block if grows else 0)
+    seconds = scheme.seconds + SECONDS_STEP * (climb + phase.block)
+    return _dose(exercise, scheme, reps=reps, rpe=rpe, seconds=seconds)
+
+
+def rpe_ceiling(exercise: Exercise, style: StrengthStyle) -> float:
+    """The hardest effort for this exercise, lessons on intensity counted: 20 % is one point of RPE."""
+    shift = 5 * (style.wishes.strength_factor(LessonRuleKind.INTENSITY, exercise) - 1)
+    wanted = RPE_CEILING[style.limits.level] + round(2 * shift) / 2
+    return max(EASIEST_RPE, min(wanted, style.limits.maximum_rpe))
+
+
+def _loaded_dose(exercise: Exercise, phase: Phase, style: StrengthStyle, *, is_light: bool) -> Dose:
+    """With a known maximum, each week leaves one repetition less to failure, so that the load rises by two to three percent."""
+    scheme = scheme_of(exercise, style)
+    ceiling = rpe_ceiling(exercise, style)
+    to_failure = scheme.reps + 10 - min(EASED_IN_RPE, ceiling) - phase.block
+    if is_light:
+        return _dose(exercise, scheme, reps=scheme.reps, rpe=min(LIGHT_RPE, ceiling), seconds=scheme.seconds)
+    floor = max(style.limits.minimum_reps, scheme.reps - 3)
+    to_failure = max(to_failure - phase.step, floor + 10 - ceiling)
+    rpe = min(ceiling, 10 - (to_failure - scheme.reps))
+    rpe = max(rpe, min(ceiling, EASED_IN_RPE))
+    reps = int(to_failure - (10 - rpe))
+    return _dose(exercise, scheme, reps=max(reps, floor), rpe=rpe, seconds=scheme.seconds)
+
+
+def _dose(exercise: Exercise, scheme: Scheme, *, reps: int, rpe: float, seconds: int) -> Dose:
+    rest = scheme.rest_seconds
+    if exercise.is_timed:
+        return Dose(reps=None, duration_seconds=min(seconds, LONGEST_SECONDS), rpe=rpe, rest_seconds=rest)
+    return Dose(reps=min(reps, MAXIMUM_REPS), duration_seconds=None, rpe=rpe, rest_seconds=rest)

@@ -1,0 +1,29 @@
+"""The task that the solver is given: the week's sessions, the exercises to choose among, and what is wanted."""
+
+from dataclasses import dataclass
+
+from domain.terms import Muscle
+from services.planning.candidates import Candidate
+from services.planning.strength.session import Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """`costs` are seconds for one working set of each candidate, `openings` those it takes besides: change and warm-up sets.
+
+    `targets` are weekly hard sets for each muscle, indirect ones counted half.
+    """
+
+    slots: tuple[Slot, ...]
+    candidates: tuple[Candidate, ...]
+    costs: tuple[int, ...]
+    openings: tuple[int, ...]
+    targets: dict[Muscle, float]
+    least_sets: int
+    most_sets: int
+    most_session_sets: int
+    repeats_main_lifts: bool
+    needs_hinge: bool
+    needs_core: bool
+    balance_sessions: int
+    is_youth: bool

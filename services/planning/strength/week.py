@@ -1,0 +1,180 @@
+"""The strength part of the weeks: the task for the solver, and what its answer becomes on a day."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from domain.exercise import Exercise
+from domain.ids import ActivityId, ExerciseId
+from domain.plan import SetTarget, StrengthActivity
+from domain.profile import UnitSystem
+from domain.terms import ExperienceLevel, LimitationKind, TrainingFocus
+from services.planning.calendar import DayTask
+from services.planning.candidates import Candidate
+from services.planning.loads import load_for, loadable
+from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS, sets_seconds, work_seconds
+from services.planning.progression import Phase
+from services.planning.strength.choose import choose
+from services.planning.strength.prescription import Dose, Role, StrengthStyle, dose, role_of
+from services.planning.strength.session import Choice, Slot, in_order
+from services.planning.strength.targets import weekly_targets
+from services.planning.strength.task import Task
+from services.planning.strength.warmups import warm_up_sets
+
+BALANCE_SESSIONS = 3
+FEW_MINUTES = 25
+MOST_SETS: dict[ExperienceLevel, int] = {
+    ExperienceLevel.NOVICE: 3,
+    ExperienceLevel.INTERMEDIATE: 4,
+    ExperienceLevel.ADVANCED: 5,
+}
+MOST_SESSION_SETS: dict[ExperienceLevel, int] = {
+    ExperienceLevel.NOVICE: 18,
+    ExperienceLevel.INTERMEDIATE: 22,
+    ExperienceLevel.ADVANCED: 26,
+}
+"""More working sets than that in a session add fatigue and little else (convention)."""
+LIGHT_SETS = {1: 1, 2: 1, 3: 2, 4: 2, 5: 3}
+LIGHT_SHARE = (0.5, 0.66)
+"""A light week has a third to half less volume (Bell 2023)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthPlan:
+    """The chosen exercises of each strength day, in order, by the day's offset; empty where nothing fits."""
+
+    style: StrengthStyle
+    maxima: dict[ExerciseId, float]
+    units: UnitSystem
+    sessions: dict[int, tuple[Choice, ...]]
+    gap: float
+
+
+def plan_strength(
+    tasks: Sequence[DayTask],
+    candidates: tuple[Candidate, ...],
+    phases: Sequence[Phase],
+    *,
+    style: StrengthStyle,
+    maxima: dict[ExerciseId, float],
+    units: UnitSystem,
+) -> StrengthPlan:
+    """Chooses exercises and sets for the strength days of every week."""
+    slots = tuple(_slot(task, style) for task in tasks if task.strength is not None)
+    if not slots or not candidates:
+        return StrengthPlan(style=style, maxima=maxima, units=units, sessions={}, gap=0.0)
+    chosen = choose(strength_task(slots, candidates, phases, style=style))
+    known = frozenset(maxima)
+    sessions = {
+        slot.offset: in_order(choices, known=known) for slot, choices in zip(slots, chosen.sessions, strict=True)
+    }
+    return StrengthPlan(style=style, maxima=maxima, units=units, sessions=sessions, gap=chosen.gap)
+
+
+def strength_task(
+    slots: tuple[Slot, ...], candidates: tuple[Candidate, ...], phases: Sequence[Phase], *, style: StrengthStyle
+) -> Task:
+    limits = style.limits
+    exercises = [candidate.exercise for candidate in candidates]
+    can_train = frozenset(muscle for exercise in exercises for muscle in exercise.primary_muscles)
+    seconds = sum(slot.seconds for slot in slots)
+    is_tight = any(slot.seconds < 60 * (FEW_MINUTES - 5) for slot in slots)
+    most_sets = min(MOST_SETS[limits.level], 3 if limits.is_older else 5)
+    return Task(
+        slots=slots,
+        candidates=candidates,
+        costs=tuple(_set_seconds(exercise, phases, style) for exercise in exercises),
+        openings=tuple(_opening_seconds(exercise, style) for exercise in exercises),
+        targets=weekly_targets(style.focus, limits=limits, wishes=style.wishes, seconds=seconds, can_train=can_train),
+        least_sets=1 if is_tight else 2,
+        most_sets=most_sets,
+        most_session_sets=16 if limits.is_older else MOST_SESSION_SETS[limits.level],
+        repeats_main_lifts=style.focus is TrainingFocus.STRENGTH,
+        needs_hinge=LimitationKind.KNEE in limits.held,
+        needs_core=LimitationKind.LOWER_BACK in limits.held,
+        balance_sessions=BALANCE_SESSIONS if limits.is_older else 0,
+        is_youth=limits.is_youth,
+    )
+
+
+def strength_activities(
+    plan: StrengthPlan, offset: int, phase: Phase, *, is_light: bool, new_activity_id: Callable[[], ActivityId]
+) -> tuple[StrengthActivity, ...]:
+    """One day's exercises with all their sets, in order."""
+    choices = plan.sessions.get(offset, ())
+    choices = lightened(choices) if is_light else choices
+    return tuple(
+        StrengthActivity(
+            id=new_activity_id(),
+            exercise_id=choice.exercise.id,
+            sets=_sets(plan, choice, phase, is_first=place == 0, is_light=is_light),
+            note=exercise_note(choice.exercise),
+        )
+        for place, choice in enumerate(choices)
+    )
+
+
+def exercise_note(exercise: Exercise) -> str | None:
+    if exercise.is_timed and exercise.is_unilateral:
+        return "The time is for both sides together: change sides half-way."
+    if exercise.is_unilateral:
+        return "The repetitions are for each side."
+    return None
+
+
+def lightened(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """A third to half of the sets less: fewer of each, then the last exercises go. What is single and alone stays."""
+    fewer = [choice if _is_drill(choice) else replace(choice, sets=LIGHT_SETS[choice.sets]) for choice in choices]
+    full = sum(choice.sets for choice in choices if not _is_drill(choice))
+    while sum(c.sets for c in fewer if not _is_drill(c)) > LIGHT_SHARE[1] * full:
+        last = max((place for place, choice in enumerate(fewer) if not _is_drill(choice)), default=0)
+        if last == 0:
+            break
+        del fewer[last]
+    return tuple(fewer)
+
+
+def _is_drill(choice: Choice) -> bool:
+    return role_of(choice.exercise) is Role.DRILL
+
+
+def _slot(task: DayTask, style: StrengthStyle) -> Slot:
+    assert task.strength is not None
+    # The first exercise needs no change to it, but its warm-up sets take about a minute and a half.
+    first = 45 if style.is_short else 100
+    return Slot(task.offset, task.strength, 60 * task.strength_minutes - WARM_UP_SECONDS + CHANGE_SECONDS - first)
+
+
+def _set_seconds(exercise: Exercise, phases: Sequence[Phase], style: StrengthStyle) -> int:
+    """The longest that a working set takes in any week."""
+    doses = [dose(exercise, phase, style, is_light=False) for phase in phases]
+    return max(
+        work_seconds(exercise, reps=item.reps, duration_seconds=item.duration_seconds) + item.rest_seconds
+        for item in doses
+    )
+
+
+def _opening_seconds(exercise: Exercise, style: StrengthStyle) -> int:
+    warm_up = warm_up_sets(exercise, style, is_first=False, load_kg=None, units=UnitSystem.METRIC)
+    return CHANGE_SECONDS + sets_seconds(exercise, warm_up)
+
+
+def _sets(plan: StrengthPlan, choice: Choice, phase: Phase, *, is_first: bool, is_light: bool) -> tuple[SetTarget, ...]:
+    exercise = choice.exercise
+    item = dose(exercise, phase, plan.style, is_light=is_light)
+    load = _load(plan, exercise, item)
+    working = SetTarget(
+        reps=item.reps,
+        duration_seconds=item.duration_seconds,
+        load_kg=load,
+        rpe=item.rpe,
+        rest_seconds=item.rest_seconds,
+    )
+    warm_up = warm_up_sets(exercise, plan.style, is_first=is_first, load_kg=load, units=plan.units)
+    return warm_up + (working,) * choice.sets
+
+
+def _load(plan: StrengthPlan, exercise: Exercise, item: Dose) -> float | None:
+    maximum = plan.maxima.get(exercise.id)
+    if maximum is None or item.reps is None:
+        return None
+    return loadable(load_for(maximum, reps=item.reps, rpe=item.rpe), exercise, plan.units)

@@ -41,7 +41,7 @@ async def facts(session: AsyncSession, athlete_id: AthleteId) -> Facts | None:
         _cleared_json(athlete_id),
         now,
     ).select_from(ProfileRow)
-    found = (await session.execute(wanted.where(col(ProfileRow.athlete_id) == athlete_id))).tuples().one_or_none()
+    found = (await session.execute(wanted.where(col(ProfileRow.athlete_id) == athlete_id))).one_or_none()
     if found is None:
         return None
     saved, answers, lessons, cleared, at = found
@@ -71,7 +71,7 @@ async def plans_ahead(session: AsyncSession, athlete_id: AthleteId) -> PlansAhea
     in_review = func.coalesce(func.bool_or(col(PlanRow.state) == PlanState.IN_REVIEW), False)
     until = func.max(col(PlanRow.end_date)).filter(col(PlanRow.state) == PlanState.ACCEPTED)
     wanted = select(in_review, until).where(col(PlanRow.athlete_id) == athlete_id)
-    has_plan_in_review, accepted_until = (await session.execute(wanted)).tuples().one()
+    has_plan_in_review, accepted_until = (await session.execute(wanted)).one()
     return PlansAhead(has_plan_in_review=has_plan_in_review, accepted_until=accepted_until)
 
 

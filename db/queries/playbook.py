@@ -59,7 +59,7 @@ async def stored_playbook(
         kept_lessons_json(athlete_id, states),
         func.now(type_=DateTime(timezone=True)),
     ).where(col(AthleteRow.id) == athlete_id)
-    found = (await session.execute(wanted)).tuples().one_or_none()
+    found = (await session.execute(wanted)).one_or_none()
     if found is None:
         return None
     version, updated_at, lessons, now = found
@@ -107,7 +107,7 @@ async def changes_before(
     )
     if before is not None:
         wanted = wanted.where(version < before)
-    found = (await session.execute(wanted.order_by(version.desc()).limit(limit))).tuples()
+    found = await session.execute(wanted.order_by(version.desc()).limit(limit))
     return tuple((change.playbook_version, _change(change, _kept(lesson).lesson)) for change, lesson in found)
 
 

@@ -7,7 +7,7 @@ from typing import NotRequired, TypedDict
 
 import strawberry
 import structlog
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSchema
 from strawberry.exceptions import MissingQueryError, StrawberryInputCoercionError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext
@@ -107,18 +107,29 @@ def cause_of(error: GraphQLError) -> Exception | None:
     return cause
 
 
+def note(errors: Sequence[GraphQLError], *, is_executed: bool, request_id: str | None) -> None:
+    """Class errors by where they came up, and write those to the log that nobody expected. May be done twice."""
+    for error in errors:
+        is_noted = _brought_code(error) is not None
+        code = _brought_code(error) or code_of(error, is_executed=is_executed)
+        error.extensions = {**(error.extensions or {}), "code": code.value}
+        if code is ErrorCode.INTERNAL and not is_noted:
+            path = ".".join(str(step) for step in error.path or ())
+            _log.error("graphql.failed", request_id=request_id, path=path, exc_info=cause_of(error) or error)
+
+
 class CodedSchema(strawberry.Schema):
-    """A schema whose errors carry their codes, and that writes to the log just those that nobody expected."""
+    """A schema whose errors carry their codes; `present` makes of them what the client sees."""
+
+    @property
+    def core(self) -> GraphQLSchema:
+        """The schema as graphql-core knows it, for those who validate and execute documents themselves and `note` the errors."""
+        return self._schema
 
     def process_errors(self, errors: Sequence[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         is_executed = execution_context is not None and execution_context.result is not None
         request_id = getattr(execution_context and execution_context.context, "request_id", None)
-        for error in errors:
-            code = _brought_code(error) or code_of(error, is_executed=is_executed)
-            error.extensions = {**(error.extensions or {}), "code": code.value}
-            if code is ErrorCode.INTERNAL:
-                path = ".".join(str(step) for step in error.path or ())
-                _log.error("graphql.failed", request_id=request_id, path=path, exc_info=cause_of(error) or error)
+        note(errors, is_executed=is_executed, request_id=request_id)
 
 
 def _brought_code(error: GraphQLError) -> ErrorCode | None:

@@ -5,11 +5,24 @@ from collections.abc import Iterable, Sequence
 from domain.basis import PlanBasis
 from domain.exercise import Catalogue
 from domain.plan import PlanDocument, PlanQuality, RuleOutcome
-from services.checking import athlete, endurance, increase, minutes, persistence, running, safety, texts, values
+from services.checking import (
+    athlete,
+    effort,
+    endurance,
+    increase,
+    minutes,
+    persistence,
+    recovery,
+    running,
+    safety,
+    texts,
+    values,
+    volume,
+)
 from services.checking.reading import Reading
 from services.checking.rules import SHARES, Group, Rule, Verdict
 
-_PARTS = (athlete, minutes, safety, values, running, increase, endurance, persistence, texts)
+_PARTS = (athlete, minutes, safety, values, running, increase, endurance, persistence, volume, effort, recovery, texts)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for part in _PARTS for rule in part.RULES), key=lambda rule: (rule.id, not rule.is_hard))

@@ -131,7 +131,6 @@ RULES: tuple[Rule, ...] = (
         description=_RISE,
         bound="2 to 10 % a step",
         source="Ratamess 2009",
-        is_hard=False,
         group=Group.PROGRESSION,
         judge=load_steps,
     ),

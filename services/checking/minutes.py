@@ -78,7 +78,6 @@ RULES: tuple[Rule, ...] = (
         description=_FITS,
         bound="at most 10 % over",
         source="product",
-        is_hard=False,
         group=Group.FIT,
         judge=fits_well,
     ),

@@ -76,7 +76,6 @@ RULES: tuple[Rule, ...] = (
         description=_STAY,
         bound="three weeks or more",
         source="convention",
-        is_hard=False,
         group=Group.FIT,
         judge=main_lifts_stay,
     ),

@@ -42,6 +42,10 @@ class Verdict:
     finding: str
 
 
+Judge = Callable[[Reading], Verdict | None]
+"""None where the rule does not apply."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule. A hard one must hold and has no group; a soft one counts toward the score with `weight` in its group."""
@@ -50,10 +54,13 @@ class Rule:
     description: str
     bound: str
     source: str
-    is_hard: bool
     group: Group | None = None
     weight: float = 1.0
-    judge: Callable[[Reading], Verdict | None]
+    judge: Judge
+
+    @property
+    def is_hard(self) -> bool:
+        return self.group is None
 
     def check(self, basis: PlanBasis, document: PlanDocument, catalogue: Catalogue) -> Verdict | None:
         """This rule alone on a plan; None where it does not apply."""
@@ -70,8 +77,8 @@ class Rule:
         )
 
 
-def hard(id: str, description: str, *, bound: str, source: str, judge: Callable[[Reading], Verdict | None]) -> Rule:
-    return Rule(id=id, description=description, bound=bound, source=source, is_hard=True, judge=judge)
+def hard(id: str, description: str, *, bound: str, source: str, judge: Judge) -> Rule:
+    return Rule(id=id, description=description, bound=bound, source=source, judge=judge)
 
 
 def must_hold(faults: Sequence[str], *, kept: str) -> Verdict:

@@ -104,3 +104,16 @@ async def test_alternatives_spare_what_a_limitation_forbids() -> None:
     knee = Limitation(kind=LimitationKind.KNEE)
     asked = await ask(ALTERNATIVES, of=services(profiles=Profiles(knee)))
     assert asked.data == {"exercise": {"alternatives": [{"name": "Box squat"}]}}
+
+
+@pytest.mark.parametrize("first", [1, 2, 3, 4])
+@pytest.mark.parametrize("search", [None, "squat"])
+async def test_pages_of_any_size_put_together_are_the_whole_list(first: int, search: str | None) -> None:
+    whole = names(await ask(PAGE, variables={"first": 100, "search": search}))
+    found: list[str] = []
+    after: str | None = None
+    while len(found) < len(whole):
+        page = await ask(PAGE, variables={"first": first, "search": search, "after": after})
+        found += names(page)
+        after = end(page)
+    assert found == whole

@@ -1,6 +1,7 @@
 """Finds exercises in the catalogue: by name, by what they train, by what is at hand, and in another's place."""
 
 from collections.abc import Collection, Iterable
+from enum import StrEnum
 
 import msgspec
 
@@ -8,10 +9,22 @@ from domain.exercise import Catalogue, Exercise
 from domain.terms import Equipment, ExperienceLevel, JointStress, MovementPattern, Muscle
 from services.planning.exercise_names import NameIndex, names_something
 
-NAME_MATCH_CUTOFF = 70.0
-"""Likeness (0 to 100) below which a name in a message is taken for none of the exercises asked about."""
 SEARCH_LIMIT = 50
 """Results of a search; nobody reads further, and a filter is the better tool then."""
+WEIGHTS = frozenset(
+    {Equipment.BARBELL, Equipment.CABLE, Equipment.DUMBBELL, Equipment.EZ_BAR, Equipment.KETTLEBELL, Equipment.MACHINE}
+    | {Equipment.SMITH_MACHINE}
+)
+"""What can be loaded in known steps, so that work goes on from it as it did."""
+KINDS = {
+    MovementPattern.MOBILITY: "drill",
+    MovementPattern.JUMP: "power",
+    MovementPattern.OLYMPIC: "power",
+}
+"""What is done for another end than strength and muscle, and is no substitute for what is done for them.
+
+The other way round a squat may stand in for a jump, for somebody who must not jump.
+"""
 LEVEL_RANK = {level: rank for rank, level in enumerate(ExperienceLevel)}
 
 
@@ -38,9 +51,9 @@ class CatalogueSearch:
         return [exercise for exercise, _ in self._index.ranked(text)[:limit]]
 
     def best(self, text: str) -> Exercise | None:
-        """The one that a message means by this text; None where none is like it enough."""
-        found = self._index.ranked(text) if names_something(text) else []
-        return found[0][0] if found and found[0][1] >= NAME_MATCH_CUTOFF else None
+        """The one that a message means by this text; None where none is like it."""
+        found = self._index.ranked(text, whole_words=True) if names_something(text) else []
+        return found[0][0] if found else None
 
 
 def search(catalogue: Catalogue, text: str, *, limit: int = SEARCH_LIMIT) -> list[Exercise]:
@@ -102,7 +115,7 @@ def alternatives(
 
 
 def likeness(one: Exercise, other: Exercise) -> float:
-    """How well the other takes the one's place, about 0 to 14. The weights are ours: movement, then muscles, then habit."""
+    """How well the other takes the one's place, about 0 to 16. The weights are ours: movement, then muscles, then habit."""
     return (
         4.0 * (one.pattern is other.pattern)
         + 4.0 * _overlap(one.primary_muscles, other.primary_muscles)
@@ -111,6 +124,8 @@ def likeness(one: Exercise, other: Exercise) -> float:
         + 1.0 * (one.is_timed is other.is_timed)
         + 0.5 * (one.is_unilateral is other.is_unilateral)
         + 0.5 * (one.is_balance is other.is_balance)
+        + 1.5 * (_is_weighted(one) is _is_weighted(other))
+        + 1.0 * _overlap(one.equipment, other.equipment)
         + 0.6 * other.usefulness
         - 0.5 * abs(LEVEL_RANK[one.level] - LEVEL_RANK[other.level])
     )
@@ -118,7 +133,8 @@ def likeness(one: Exercise, other: Exercise) -> float:
 
 def _serves_the_same(one: Exercise, other: Exercise) -> bool:
     """Whether the other does the one's work at all: its movement, or for single joints and trunk its muscle."""
-    if MovementPattern.MOBILITY in (one.pattern, other.pattern) and one.pattern is not other.pattern:
+    kind, other_kind = KINDS.get(one.pattern), KINDS.get(other.pattern)
+    if kind != other_kind and (kind, other_kind) != ("power", None):
         return False
     same_muscle = not set(one.primary_muscles).isdisjoint(other.primary_muscles)
     if one.pattern is MovementPattern.ISOLATION:
@@ -126,7 +142,11 @@ def _serves_the_same(one: Exercise, other: Exercise) -> bool:
     return same_muscle or one.pattern is other.pattern
 
 
-def _overlap(ones: Collection[Muscle], others: Collection[Muscle]) -> float:
-    """Shared muscles by all muscles of both; two that name none agree."""
+def _is_weighted(exercise: Exercise) -> bool:
+    return not WEIGHTS.isdisjoint(exercise.equipment)
+
+
+def _overlap(ones: Collection[StrEnum], others: Collection[StrEnum]) -> float:
+    """What both have by what either has; two that have nothing agree."""
     together = {*ones, *others}
     return len({*ones} & {*others}) / len(together) if together else 1.0

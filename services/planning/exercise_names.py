@@ -21,8 +21,6 @@ COMPACT_CUTOFF = 84
 """The same for whole names written without spaces."""
 WHOLE_NAME_WEIGHT = 0.25
 """How much it counts that nothing of the name is left over: `squat` is rather Squat than Sissy Squat."""
-ALIAS_DISCOUNT = 0.5
-"""An own name comes before another's alias of equal likeness."""
 
 _FILLERS = frozenset(
     {"a", "all", "an", "and", "any", "for", "in", "instead", "it", "me", "my", "of", "on", "or", "please"}
@@ -108,7 +106,6 @@ class _Name:
 
     words: tuple[str, ...]
     compact: str
-    discount: float
     exercise: Exercise
 
 
@@ -120,22 +117,24 @@ class NameIndex:
         self._compacts = [name.compact for name in self._names]
         self._vocabulary = sorted({word for name in self._names for word in name.words})
 
-    def ranked(self, text: str) -> list[tuple[Exercise, float]]:
-        """Exercises that the text can mean, with their likeness of 0 to 100: likest first, then the more useful one."""
+    def ranked(self, text: str, *, whole_words: bool = False) -> list[tuple[Exercise, float]]:
+        """Exercises that the text can mean, with their likeness of 0 to 100: likest first, then the more useful one.
+
+        Beginnings of words count too, as in a search box, unless whole words are wanted.
+        """
         words = words_of(text)
         if not words:
             return []
         best: dict[str, tuple[Exercise, float]] = {}
-        for name, likeness in (*self._by_words(words), *self._by_spelling(words)):
+        for name, likeness in (*self._by_words(words, whole_words=whole_words), *self._by_spelling(words)):
             known = best.get(name.exercise.id)
-            score = likeness - name.discount
-            if known is None or score > known[1]:
-                best[name.exercise.id] = (name.exercise, score)
+            if known is None or likeness > known[1]:
+                best[name.exercise.id] = (name.exercise, likeness)
         return sorted(best.values(), key=lambda found: (-found[1], -found[0].usefulness, found[0].name))
 
-    def _by_words(self, words: tuple[str, ...]) -> Iterator[tuple[_Name, float]]:
+    def _by_words(self, words: tuple[str, ...], *, whole_words: bool) -> Iterator[tuple[_Name, float]]:
         """Names in which every word of the text occurs, or one like it."""
-        likenesses = [self._like(word) for word in words]
+        likenesses = [({} if whole_words else self._begun_by(word)) | self._like(word) for word in words]
         for name in self._names:
             found = [max((likeness.get(word, 0.0) for word in name.words), default=0.0) for likeness in likenesses]
             if min(found) > 0:
@@ -151,21 +150,20 @@ class NameIndex:
         for _, likeness, position in close:
             yield self._names[position], likeness
 
+    def _begun_by(self, word: str) -> dict[str, float]:
+        """Words of the vocabulary that begin with this one."""
+        return {known: BEGUN for known in self._vocabulary if len(word) >= SHORT_WORD and known.startswith(word)}
+
     def _like(self, word: str) -> dict[str, float]:
-        """Words of the vocabulary that this one can stand for, with their likeness; the beginning of a word stands for it."""
-        if len(word) < SHORT_WORD:
+        """Words of the vocabulary that this one can be a slip of, with their likeness."""
+        if len(word) <= SHORT_WORD:
             return {word: 100.0} if word in self._vocabulary else {}
-        begun = {known: 100.0 if known == word else BEGUN for known in self._vocabulary if known.startswith(word)}
-        if len(word) == SHORT_WORD:
-            return begun
         close = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=WORD_CUTOFF, limit=None)
-        likenesses = {known: likeness for known, likeness, _ in close if len(known) > SHORT_WORD}
-        return begun | {known: max(likeness, begun.get(known, 0.0)) for known, likeness in likenesses.items()}
+        return {known: likeness for known, likeness, _ in close if len(known) > SHORT_WORD}
 
 
 def _names_of(exercise: Exercise) -> Iterator[_Name]:
-    for position, text in enumerate((exercise.name, *exercise.aliases)):
+    for text in (exercise.name, *exercise.aliases):
         words = words_of(text)
         if words:
-            discount = ALIAS_DISCOUNT if position else 0.0
-            yield _Name(words=words, compact="".join(words), discount=discount, exercise=exercise)
+            yield _Name(words=words, compact="".join(words), exercise=exercise)

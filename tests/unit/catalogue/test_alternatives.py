@@ -4,7 +4,7 @@ import pytest
 
 from db.seed.annotate import exercise_id
 from domain.exercise import Catalogue, Exercise
-from domain.terms import Equipment, ExperienceLevel, JointStress, MovementPattern
+from domain.terms import Equipment, ExperienceLevel, JointStress, MovementPattern, Muscle
 from services.planning.catalogue import alternatives, is_doable, likeness
 
 GYM = frozenset(Equipment)
@@ -97,6 +97,30 @@ def test_a_single_joint_exercise_gives_way_to_one_for_the_same_muscle(catalogue:
     curl = named(catalogue, "Dumbbell Curl")
     found = alternatives(catalogue, curl, equipment=GYM, limit=700)
     assert [other.name for other in found if not set(other.primary_muscles) & set(curl.primary_muscles)] == []
+
+
+def test_the_same_movement_comes_before_the_same_muscle(catalogue: Catalogue) -> None:
+    found = alternatives(catalogue, named(catalogue, "Romanian Deadlift"), equipment=GYM, limit=10)
+    assert {other.pattern for other in found} == {MovementPattern.HINGE}
+
+
+def test_among_equal_movements_the_same_muscle_comes_first(catalogue: Catalogue) -> None:
+    found = alternatives(catalogue, named(catalogue, "Close-Grip Bench Press"), equipment=GYM, limit=3)
+    assert {other.primary_muscles for other in found} == {(Muscle.TRICEPS,)}
+
+
+def test_weights_give_way_to_weights_where_there_are_any(catalogue: Catalogue) -> None:
+    found = alternatives(catalogue, named(catalogue, "Bench Press"), equipment=GYM, limit=3)
+    assert [other.name for other in found if set(other.equipment) <= {Equipment.BODY_WEIGHT, Equipment.BANDS}] == []
+
+
+def test_a_squat_may_stand_in_for_a_jump_but_no_jump_for_a_squat(catalogue: Catalogue) -> None:
+    jump, squat = named(catalogue, "Box Jump"), named(catalogue, "Back Squat")
+    assert {other.pattern for other in alternatives(catalogue, jump, equipment=GYM, limit=5)} == {MovementPattern.JUMP}
+    on_the_ground = alternatives(catalogue, jump, equipment=GYM, forbidden_patterns={MovementPattern.JUMP}, limit=5)
+    assert MovementPattern.SQUAT in {other.pattern for other in on_the_ground}
+    patterns = {other.pattern for other in alternatives(catalogue, squat, equipment=GYM, limit=700)}
+    assert patterns.isdisjoint({MovementPattern.JUMP, MovementPattern.OLYMPIC})
 
 
 def test_drills_give_way_to_drills_alone(catalogue: Catalogue) -> None:

@@ -119,6 +119,7 @@ def test_words_are_brought_to_their_plainest_form() -> None:
         ("cable rows", "Seated Cable Row"),
         ("pushups", "Knee Push-Up"),
         ("reverse lunge", "Dumbbell Reverse Lunge"),
+        ("lunegs", "Dumbbell Reverse Lunge"),
     ],
 )
 def test_half_a_name_means_the_exercise_of_the_plan(catalogue: Catalogue, text: str, name: str) -> None:
@@ -129,7 +130,18 @@ def test_half_a_name_means_the_exercise_of_the_plan(catalogue: Catalogue, text: 
 
 
 @pytest.mark.parametrize(
-    "text", ["deadlifts", "bench press", "back squat", "my knee", "dumbbells", "the cable machine", ""]
+    "text",
+    [
+        "deadlifts",
+        "bench press",
+        "back squat",
+        "my knee",
+        "dumbbells",
+        "the cable machine",
+        "reserve",
+        "this is dumb",
+        "",
+    ],
 )
 def test_what_is_not_in_the_plan_is_not_guessed(catalogue: Catalogue, text: str) -> None:
     exercises = plan(catalogue, "Goblet Squat", "Dumbbell Reverse Lunge", "Seated Cable Row", "Knee Push-Up", "Plank")

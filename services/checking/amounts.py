@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from domain.plan import SetTarget, Week
 from domain.terms import Muscle
-from services.checking.reading import Reading, bounded
+from services.checking.reading import Reading
+from services.checking.wording import bounded
 
 SECONDS_A_REPETITION = 4
 WEEKS_BACK = 2

@@ -5,8 +5,9 @@ from collections import Counter
 from domain.plan import SetTarget
 from domain.terms import WEEKDAYS, ExperienceLevel, MovementPattern, Muscle
 from services.checking.candidates import OLDER_AGE, is_older_novice
-from services.checking.reading import Lift, Reading, number, on
+from services.checking.reading import Lift, Reading
 from services.checking.rules import Group, Rule, Verdict, hard, must_hold, share_kept
+from services.checking.wording import number, on, words
 
 ADULT_AGE = 18
 YOUTH_REPS = 6
@@ -75,7 +76,7 @@ def _repeated_muscles(reading: Reading) -> list[str]:
         day = session.day.date.toordinal()
         repeated = trained.get(day, set()) & trained.get(day - 1, set())
         if repeated:
-            faults.append(f"{min(repeated).value} on {on(session.day.date)} and on the day before")
+            faults.append(f"{words(min(repeated))} on {on(session.day.date)} and on the day before")
     return faults
 
 

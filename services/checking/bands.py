@@ -2,7 +2,8 @@
 
 from domain.lessons import LessonRuleKind
 from domain.terms import ExperienceLevel, Muscle, TrainingFocus
-from services.checking.reading import Reading, Session, bounded
+from services.checking.reading import Reading, Session
+from services.checking.wording import bounded
 
 MOST_SETS = 20.0
 NOVICE_SETS = (4.0, 8.0)

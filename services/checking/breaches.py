@@ -6,7 +6,8 @@ from datetime import date
 from domain.plan import Interval
 from domain.terms import LimitationKind
 from services.checking.limits import LIMITS, Limit, exercise_fault
-from services.checking.reading import Bout, Lift, Reading, number
+from services.checking.reading import Bout, Lift, Reading
+from services.checking.wording import number, on, words
 
 PREGNANCY_DAYS = 280
 SUPINE_WEEKS = 16
@@ -26,11 +27,19 @@ def is_late_pregnancy(reading: Reading, day: date) -> bool:
 
 def limit_faults(reading: Reading, kind: LimitationKind) -> list[str]:
     """All that this limitation forbids and the plan has, in words."""
+    if kind is LimitationKind.CARDIAC_WARNING:
+        return [f"training on {on(session.day.date)} before a doctor has cleared it" for session in reading.sessions]
+    if kind is LimitationKind.BETA_BLOCKER:
+        return [f"{bout.where} names a heart rate" for bout in reading.bouts if _names_heart_rate(bout)]
     limit = LIMITS.get(kind)
     if limit is None:
         return []
     faults = [fault for lift in reading.lifts for fault in _lift_faults(reading, limit, lift)]
     return faults + [fault for bout in reading.bouts for fault in _bout_faults(limit, bout)]
+
+
+def _names_heart_rate(bout: Bout) -> bool:
+    return any(interval.heart_rate is not None for interval in bout.activity.intervals)
 
 
 def _lift_faults(reading: Reading, limit: Limit, lift: Lift) -> Iterator[str]:
@@ -47,7 +56,7 @@ def _lift_faults(reading: Reading, limit: Limit, lift: Lift) -> Iterator[str]:
 def _bout_faults(limit: Limit, bout: Bout) -> Iterator[str]:
     where = bout.where
     if bout.activity.sport in limit.sports:
-        yield f"{where} is {bout.activity.sport.value}"
+        yield f"{where} is {words(bout.activity.sport)}"
     for interval in bout.activity.intervals:
         if (fault := _interval_fault(limit, interval)) is not None:
             yield f"{where} {fault}"

@@ -17,7 +17,7 @@ def open_exercises(basis: PlanBasis, catalogue: Catalogue) -> tuple[Exercise, ..
     return tuple(
         exercise
         for exercise in catalogue
-        if _suits(basis, exercise)
+        if suits(basis, exercise)
         and not any(_is_ruled_out(kind, exercise) for kind in limitations)
         and not any(_avoids(rule, exercise) for rule in rules)
     )
@@ -27,8 +27,8 @@ def is_older_novice(basis: PlanBasis) -> bool:
     return basis.age >= OLDER_AGE and basis.experience is ExperienceLevel.NOVICE
 
 
-def _suits(basis: PlanBasis, exercise: Exercise) -> bool:
-    """Whether equipment, level and age allow it. What is there "on request alone" (usefulness 0) is not asked for."""
+def suits(basis: PlanBasis, exercise: Exercise) -> bool:
+    """Whether equipment, level and age allow the exercise. What is there "on request alone" (usefulness 0) is not asked for."""
     had = {Equipment.BODY_WEIGHT, *basis.constraints.equipment}
     if exercise.usefulness < 1 or not had.issuperset(exercise.equipment):
         return False

@@ -10,6 +10,7 @@ from services.checking import (
     effort,
     endurance,
     increase,
+    lessons,
     minutes,
     persistence,
     recovery,
@@ -22,7 +23,21 @@ from services.checking import (
 from services.checking.reading import Reading
 from services.checking.rules import SHARES, Group, Rule, Verdict
 
-_PARTS = (athlete, minutes, safety, values, running, increase, endurance, persistence, volume, effort, recovery, texts)
+_PARTS = (
+    athlete,
+    minutes,
+    safety,
+    values,
+    running,
+    increase,
+    endurance,
+    persistence,
+    volume,
+    effort,
+    recovery,
+    lessons,
+    texts,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for part in _PARTS for rule in part.RULES), key=lambda rule: (rule.id, not rule.is_hard))

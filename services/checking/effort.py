@@ -4,8 +4,9 @@ from domain.plan import IntervalKind, SetKind, SetTarget
 from domain.terms import Mechanic, MovementPattern
 from services.checking.formulas import RELIABLE_REPS, best_maximum, reps_to_failure
 from services.checking.persistence import MAIN_PATTERNS
-from services.checking.reading import Lift, Reading, Session, bounded, number, on
+from services.checking.reading import Lift, Reading, Session
 from services.checking.rules import Group, Rule, Verdict, share_kept
+from services.checking.wording import bounded, number, on
 
 HEAVY_REPS = 6
 HEAVY_REST = 120

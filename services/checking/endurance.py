@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from domain.terms import ExperienceLevel, LimitationKind, Sport, TrainingFocus
 from services.checking.formulas import maximum_heart_rate, zone_beats
-from services.checking.reading import Bout, Reading, Session, bounded, is_hard_bout, number, on
+from services.checking.reading import Bout, Reading, Session, is_hard_bout
 from services.checking.rules import Group, Rule, Verdict, hard, must_hold
+from services.checking.wording import bounded, number, on
 
 EASY_ZONE = 2
 EASY_SHARE = 0.75

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from domain.plan import Day, DayKind, EnduranceActivity, Week
 from domain.terms import WEEKDAYS
 from services.checking.minutes import session_minutes
-from services.checking.reading import Reading, bounded, number, on
+from services.checking.reading import Reading
+from services.checking.wording import bounded, number, on, words
 
 MINUTES_OF_SLACK = 1
 KM_OF_SLACK = 0.051
@@ -36,9 +37,9 @@ def _has_its_days(week: Week) -> bool:
 def _day_faults(reading: Reading) -> Iterator[str]:
     for _, day in reading.dated_days:
         if day.weekday is not WEEKDAYS[day.date.weekday()]:
-            yield f"{on(day.date)} is called {day.weekday.value}"
+            yield f"{on(day.date)} is called {words(day.weekday)}"
         if day.kind is not kind_of(day):
-            yield f"{on(day.date)} is called {day.kind.value} and is {kind_of(day).value}"
+            yield f"{on(day.date)} is called {words(day.kind)} and is {words(kind_of(day))}"
 
 
 def kind_of(day: Day) -> DayKind:

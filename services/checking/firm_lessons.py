@@ -6,7 +6,8 @@ from domain.lessons import Lesson, LessonRule, LessonRuleKind
 from domain.terms import WEEKDAYS
 from services.checking.breaches import limit_faults
 from services.checking.minutes import HARD_EXCESS, session_minutes
-from services.checking.reading import Reading, number, on
+from services.checking.reading import Reading
+from services.checking.wording import number, on, words
 
 
 def lesson_faults(reading: Reading, lesson: Lesson) -> list[str]:
@@ -26,7 +27,7 @@ def _exercise(reading: Reading, rule: LessonRule) -> Iterator[str]:
 
 def _pattern(reading: Reading, rule: LessonRule) -> Iterator[str]:
     found = (lift for lift in reading.lifts if lift.exercise.pattern is rule.pattern)
-    return (f"{lift.where} is a {lift.exercise.pattern.value}, which is to be avoided" for lift in found)
+    return (f"{lift.where} is {words(lift.exercise.pattern)} work, which is to be avoided" for lift in found)
 
 
 def _limitation(reading: Reading, rule: LessonRule) -> Iterator[str]:
@@ -37,7 +38,7 @@ def _equipment(reading: Reading, rule: LessonRule) -> Iterator[str]:
     for lift in reading.lifts:
         missing = sorted(set(rule.equipment or ()).intersection(lift.exercise.equipment))
         if missing:
-            yield f"{lift.where} needs {missing[0].value}, which is missing"
+            yield f"{lift.where} needs {words(missing[0])}, which is missing"
 
 
 def _rest_days(reading: Reading, rule: LessonRule) -> Iterator[str]:
@@ -58,7 +59,7 @@ def _minutes(reading: Reading, rule: LessonRule) -> Iterator[str]:
 
 def _sport(reading: Reading, rule: LessonRule) -> Iterator[str]:
     found = (bout for bout in reading.bouts if bout.activity.sport is rule.sport)
-    return (f"{bout.where} is {bout.activity.sport.value}" for bout in found)
+    return (f"{bout.where} is {words(bout.activity.sport)}" for bout in found)
 
 
 _FINDERS: dict[LessonRuleKind, Callable[[Reading, LessonRule], Iterator[str]]] = {

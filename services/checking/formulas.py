@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.constraints import Constraints, KnownLift
-from services.checking.reading import bounded
+from services.checking.wording import bounded
 
 RELIABLE_REPS = 10
 """The maximum is estimated from sets of ten or fewer (LeSuer 1997)."""

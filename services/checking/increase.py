@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from domain.terms import Muscle
 from services.checking.amounts import Amount, WeekAmounts, full_weeks_before, weekly_amounts
-from services.checking.reading import Lift, Reading, bounded, number
+from services.checking.reading import Lift, Reading
 from services.checking.rules import Group, Rule, Verdict, hard, must_hold, share_kept
+from services.checking.wording import bounded, number, words
 
 FIRST_DAYS = 7
 FIRST_RPE = 7.0
@@ -71,7 +72,7 @@ def _steep(found: WeekAmounts, earlier: list[WeekAmounts], muscle: Muscle) -> It
     slack = (now.most_tonnage if loaded else now.most_reps) if old.sets <= SMALL_SETS else 0.0
     amount, reference = _measure(now, loaded=loaded), _measure(old, loaded=loaded)
     if reference > 0 and amount > reference * MOST_A_WEEK + slack + 1e-6:
-        yield (f"{muscle.value} goes from {number(reference)} to {number(amount)} {unit} in week {found.week.number}")
+        yield (f"{words(muscle)} goes from {number(reference)} to {number(amount)} {unit} in week {found.week.number}")
 
 
 def _measure(amount: Amount, *, loaded: bool) -> float:

@@ -6,6 +6,7 @@ from domain.basis import PlanBasis
 from domain.exercise import Exercise
 from domain.lessons import Lesson, LessonRuleKind, LessonState
 from domain.terms import JointStress, LimitationKind, MovementPattern, Sport
+from services.checking.wording import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,22 @@ _JUMP = frozenset({MovementPattern.JUMP})
 _ROPE = frozenset({Sport.JUMP_ROPE})
 _POUNDING = frozenset({Sport.RUNNING, Sport.JUMP_ROPE})
 _IMPACT = frozenset({JointStress.ANKLE_IMPACT, JointStress.KNEE_IMPACT})
+
+STRESS_WORDS: dict[JointStress, str] = {
+    JointStress.KNEE_FLEXION_LOADED: "bends the loaded knee deeply",
+    JointStress.KNEE_IMPACT: "lands hard on the knee",
+    JointStress.SPINE_AXIAL: "loads the spine from above",
+    JointStress.SPINE_FLEXION_LOADED: "bends the loaded spine",
+    JointStress.SHOULDER_OVERHEAD: "goes overhead",
+    JointStress.SHOULDER_DEEP: "takes the shoulder deep",
+    JointStress.ELBOW: "strains the elbow",
+    JointStress.WRIST_EXTENSION: "bends the wrist back under load",
+    JointStress.HIP_DEEP: "bends the hip deeply",
+    JointStress.ANKLE_IMPACT: "lands hard on the ankle",
+    JointStress.NECK: "strains the neck",
+    JointStress.SUPINE: "is done lying on the back",
+    JointStress.VALSALVA: "makes one hold the breath",
+}
 
 LIMITS: dict[LimitationKind, Limit] = {
     LimitationKind.KNEE: Limit(
@@ -75,13 +92,13 @@ def exercise_fault(limit: Limit, exercise: Exercise, *, is_late: bool) -> str | 
     """Why this exercise may not be done, in a few words; None where it may. `is_late`: after week 16 of a pregnancy."""
     stresses = sorted(limit.stresses.intersection(exercise.stresses))
     if stresses:
-        return f"loads {stresses[0].value}"
+        return STRESS_WORDS[stresses[0]]
     if exercise.pattern in limit.patterns:
-        return f"is a {exercise.pattern.value}"
+        return f"is {words(exercise.pattern)} work"
     if limit.fall_risk and exercise.has_fall_risk:
         return "has a risk of falling"
     if limit.supine_late and is_late and JointStress.SUPINE in exercise.stresses:
-        return "is done lying on the back"
+        return STRESS_WORDS[JointStress.SUPINE]
     return None
 
 

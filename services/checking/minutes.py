@@ -3,8 +3,9 @@
 from domain.lessons import LessonRuleKind
 from domain.plan import SetTarget
 from domain.terms import WEEKDAYS
-from services.checking.reading import Reading, Session, bounded, number, on, whole_minutes
+from services.checking.reading import Reading, Session, whole_minutes
 from services.checking.rules import Group, Rule, Verdict, hard, must_hold, share_kept
+from services.checking.wording import bounded, number, on
 
 WARM_UP_MINUTES = 5
 SECONDS_PER_REP = 4

@@ -4,7 +4,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from domain.basis import PlanBasis
@@ -14,18 +13,10 @@ from domain.plan import Day, EnduranceActivity, Interval, PlanDocument, SetKind,
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle
 from services.checking.candidates import open_exercises
 from services.checking.limits import active_lessons, limitations_of
+from services.checking.wording import bounded, on
 
 EASIEST_HARD_RPE = 6.0
 """A working set below this effort is practice, not a hard set (R17, R25, R28)."""
-HUGE = 1_000_000.0
-"""More of anything than a plan can mean; keeps arithmetic on absurd documents finite."""
-
-
-def bounded(value: float | None) -> float:
-    """The value for arithmetic: nothing is 0, and what is absurd or no number is capped."""
-    if value is None or value != value:
-        return 0.0
-    return float(max(-HUGE, min(value, HUGE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,13 +195,3 @@ def is_hard_bout(bout: Bout) -> bool:
 def whole_minutes(minutes: float) -> int:
     """Rounded up; a hair above a whole number is that number."""
     return math.ceil(bounded(minutes) - 1e-6)
-
-
-def on(day: date) -> str:
-    """A date in words: `Monday 23 November`."""
-    return f"{day:%A} {day.day} {day:%B}"
-
-
-def number(value: float) -> str:
-    """A number as a person writes it: no needless zeros."""
-    return f"{round(bounded(value), 2):g}"

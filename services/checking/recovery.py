@@ -7,8 +7,9 @@ from domain.plan import Week
 from domain.terms import Mechanic, MovementPattern, TrainingFocus
 from services.checking.minutes import session_minutes
 from services.checking.persistence import main_lifts
-from services.checking.reading import Lift, Reading, Session, bounded, is_hard_bout, on
+from services.checking.reading import Lift, Reading, Session, is_hard_bout
 from services.checking.rules import LOW_WEIGHT, Group, Rule, Verdict, share_kept
+from services.checking.wording import bounded, on, words
 
 LEAST_WEEKS = 3
 PROGRESSING = 0.8
@@ -129,7 +130,7 @@ def serves_focus(reading: Reading) -> Verdict | None:
     else:
         fitting = sum(1 for _, target in sets if target.reps is None or GROWTH_REPS[0] <= target.reps <= GROWTH_REPS[1])
     share = fitting / len(sets) if sets else 0.0
-    return _served((1 - endurance) * share, f"of the work is for {focus.value.lower()}")
+    return _served((1 - endurance) * share, f"of the work is for {words(focus)}")
 
 
 def _healthy_share(reading: Reading) -> float:

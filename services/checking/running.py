@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from domain.plan import Week
 from domain.terms import Sport
 from services.checking.amounts import full_weeks_before
-from services.checking.reading import Bout, Reading, bounded, number
+from services.checking.reading import Bout, Reading
 from services.checking.rules import LOW_WEIGHT, Group, Rule, Verdict, hard, must_hold, share_kept
+from services.checking.wording import bounded, number
 
 DAYS_BACK = 30
 FIRST_RUN_MINUTES = 20.0

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from domain.lessons import LessonRuleKind
 from domain.terms import LimitationKind, MovementPattern
 from services.checking.breaches import limit_faults
 from services.checking.firm_lessons import lesson_faults
-from services.checking.reading import Reading, on
+from services.checking.reading import Reading
 from services.checking.rules import Rule, Verdict, hard, must_hold
+from services.checking.wording import words
 
 _OTHER_KINDS = (
     LimitationKind.ELBOW,
@@ -25,7 +27,8 @@ _OTHER_KINDS = (
 def forbidden(reading: Reading) -> Verdict | None:
     """R05: nothing that an active hard lesson, or a limitation without a rule of its own, forbids."""
     kinds = [kind for kind in _OTHER_KINDS if kind in reading.limitations]
-    lessons = [lesson for lesson in reading.lessons if lesson.is_hard]
+    # Hard lessons on limitations count among the limitations, each under its own rule.
+    lessons = [it for it in reading.lessons if it.is_hard and it.rule.kind is not LessonRuleKind.LIMITATION]
     if not kinds and not lessons:
         return None
     faults = [fault for kind in kinds for fault in limit_faults(reading, kind)]
@@ -35,10 +38,8 @@ def forbidden(reading: Reading) -> Verdict | None:
 
 def warning_signs(reading: Reading) -> Verdict | None:
     """R06: nobody trains with a warning sign that no doctor has cleared (PAR-Q+; Riebe 2015)."""
-    if LimitationKind.CARDIAC_WARNING not in reading.limitations:
-        return None
-    faults = [f"training on {on(session.day.date)} before a doctor has cleared it" for session in reading.sessions]
-    return must_hold(faults, kept="All days are rest days until a doctor has cleared the athlete.")
+    kept = "All days are rest days until a doctor has cleared the athlete."
+    return _limitation(reading, LimitationKind.CARDIAC_WARNING, kept=kept)
 
 
 def knee(reading: Reading) -> Verdict | None:
@@ -77,14 +78,7 @@ def hypertension(reading: Reading) -> Verdict | None:
 
 def beta_blocker(reading: Reading) -> Verdict | None:
     """R40: effort by RPE alone, because a beta blocker holds the heart rate down."""
-    if LimitationKind.BETA_BLOCKER not in reading.limitations:
-        return None
-    faults = [
-        f"{bout.where} names a heart rate"
-        for bout in reading.bouts
-        if any(interval.heart_rate is not None for interval in bout.activity.intervals)
-    ]
-    return must_hold(faults, kept="Effort is given by RPE, never by heart rate.")
+    return _limitation(reading, LimitationKind.BETA_BLOCKER, kept="Effort is given by RPE, never by heart rate.")
 
 
 def _limitation(reading: Reading, kind: LimitationKind, *, kept: str) -> Verdict | None:
@@ -102,7 +96,7 @@ def _weeks_without(reading: Reading, patterns: Sequence[MovementPattern], *, lea
         strength = [session for session in sessions if session.has_strength]
         has_some = any(lift.exercise.pattern in patterns for session in strength for lift in session.lifts)
         if len(strength) >= least_sessions and not has_some:
-            faults.append(f"week {week.number} has no {patterns[0].value}")
+            faults.append(f"week {week.number} has no {words(patterns[0])} work")
     return faults
 
 

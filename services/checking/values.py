@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from domain.plan import Interval, SetKind, SetTarget
 from domain.profile import UnitSystem
 from domain.terms import Equipment
-from services.checking.reading import Bout, Lift, Reading, bounded, number
+from services.checking.reading import Bout, Lift, Reading
 from services.checking.rules import Rule, Verdict, hard, must_hold
+from services.checking.wording import bounded, number
 
 WORKING_SETS = (1, 8)
 ALL_SETS = 10

@@ -8,8 +8,9 @@ from domain.plan import SetTarget
 from domain.terms import Equipment, Mechanic, MovementPattern, Muscle, TrainingFocus
 from services.checking.bands import muscle_bands
 from services.checking.persistence import MAIN_PATTERNS, is_main
-from services.checking.reading import Reading, Session, bounded, muscle_sets, number, on
+from services.checking.reading import Reading, Session, muscle_sets
 from services.checking.rules import LOW_WEIGHT, Group, Rule, Verdict, share_kept, within
+from services.checking.wording import bounded, number, on, words
 
 DENSE_SETS = 6
 SESSION_SETS = 10
@@ -58,7 +59,7 @@ def spacing(reading: Reading) -> Verdict | None:
         return None
     total = sum(len(days) for days in dense.values())
     faults = [
-        f"{muscle.value} on {on(dates[day])} and on the day after"
+        f"{words(muscle)} on {on(dates[day])} and on the day after"
         for muscle, days in sorted(dense.items())
         for day in sorted(days)
         if day + 1 in days
@@ -105,7 +106,9 @@ def weekly_sets(reading: Reading) -> Verdict | None:
             score = within(sets.get(muscle, 0.0), low, high)
             scores.append(score)
             if score < 1:
-                off[f"{muscle.value} has {number(sets.get(muscle, 0.0))} sets for {number(low)} to {number(high)}"] += 1
+                off[
+                    f"{words(muscle)} has {number(sets.get(muscle, 0.0))} sets for {number(low)} to {number(high)}"
+                ] += 1
     if not scores:
         return None
     finding = "; ".join(text for text, _ in off.most_common(LISTED))
@@ -166,7 +169,7 @@ def session_sets(reading: Reading) -> Verdict | None:
     for session in reading.strength_sessions:
         most = max(muscle_sets(session.lifts).items(), key=lambda item: item[1], default=None)
         if most is not None and most[1] > SESSION_SETS:
-            faults.append(f"{most[0].value} has {number(most[1])} hard sets on {on(session.day.date)}")
+            faults.append(f"{words(most[0])} has {number(most[1])} hard sets on {on(session.day.date)}")
     total = len(reading.strength_sessions)
     return share_kept(total - len(faults), total, faults, kept="No muscle has more than ten hard sets in a session.")
 

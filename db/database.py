@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -44,6 +45,7 @@ class Database:
             pool_size=limits.size,
             max_overflow=0,
             pool_timeout=limits.wait_seconds,
+            hide_parameters=True,  # errors end up in logs, and what people wrote does not
             json_serializer=_as_it_is,  # the columns' own types speak JSON; the engine passes the text on
             json_deserializer=_as_it_is,
             connect_args=_without_prepared_statements() if behind_pooler else {},
@@ -98,6 +100,14 @@ class Database:
                 raise
             await session.rollback()
             await session.execute(_OPEN, values)
+
+
+def is_transient(error: BaseException) -> bool:
+    """Whether the same again may well succeed: the database was away, restarting, or too busy."""
+    if isinstance(error, OSError | PoolTimeoutError):
+        return True
+    is_our_fault = isinstance(error, DataError | IntegrityError | NotSupportedError | ProgrammingError)
+    return isinstance(error, DBAPIError) and not is_our_fault
 
 
 def _as_it_is(json: str) -> str:

@@ -1,0 +1,56 @@
+"""Which workers live: each holds a lock in the database for as long as its connection does, so that death needs no timeout.
+
+The lock belongs to a session: the URL must lead to PostgreSQL itself, not to a transaction pooler.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import NullPool, text
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from db.urls import asyncpg_url
+
+_WORKERS = 7_236_002
+"""Any number, as long as it stays the same and nothing else locks with it."""
+_TAKE = text("select pg_try_advisory_lock(:kind, hashtext(:name))")
+_LET_GO = text("select pg_advisory_unlock(:kind, hashtext(:name))")
+
+
+class Presence:
+    """A worker's sign of life, and its view of the others'."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = create_async_engine(asyncpg_url(url), poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        self._connection: AsyncConnection | None = None
+
+    async def show(self, worker: str) -> None:
+        """Be alive under this name. Does nothing while that holds; takes it up again after the connection was lost."""
+        if self._connection is not None and not self._connection.invalidated:
+            await self._connection.execute(text("select 1"))
+            return
+        await self.leave()
+        self._connection = await self._engine.connect()
+        await self._connection.execute(_TAKE, {"kind": _WORKERS, "name": worker})
+
+    @asynccontextmanager
+    async def taken_over(self, worker: str) -> AsyncIterator[bool]:
+        """Whether that worker is dead; if so, nobody else takes its work over meanwhile."""
+        named = {"kind": _WORKERS, "name": worker}
+        async with self._engine.connect() as connection:
+            is_dead = bool(await connection.scalar(_TAKE, named))
+            try:
+                yield is_dead
+            finally:
+                if is_dead:
+                    await connection.execute(_LET_GO, named)
+
+    async def leave(self) -> None:
+        """Be gone. Does nothing where it is so."""
+        if self._connection is not None:
+            await self._connection.close()
+            self._connection = None
+
+    async def close(self) -> None:
+        await self.leave()
+        await self._engine.dispose()

@@ -1,0 +1,42 @@
+"""What makes and judges a plan, as a generation sees it; the rule engine is the one there is."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from domain.basis import PlanBasis
+from domain.brief import Brief
+from domain.exercise import Catalogue
+from domain.ids import ActivityId, PlanId, new_activity_id
+from domain.plan import PlanDocument, RuleOutcome
+from services.checking.check import broken_rules, check_plan
+from services.checking.lessons import lesson_uses
+
+
+class Engine(Protocol):
+    """Both methods take up to seconds of pure computing: call them in a thread."""
+
+    def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
+        """A plan without quality and applied lessons. Raises ImpossiblePlan."""
+
+    def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
+        """The plan with its quality and the lessons that shaped it, and the rules that must hold and do not."""
+
+
+class RuleEngine:
+    """Planning and checking, which know nothing of each other."""
+
+    def __init__(self, catalogue: Catalogue, *, new_id: Callable[[], ActivityId] = new_activity_id) -> None:
+        self._catalogue = catalogue
+        self._new_id = new_id
+
+    def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
+        from services.planning.build import build_plan  # the solver is heavy: only a process that builds plans loads it
+
+        return build_plan(basis, self._catalogue, plan_id=plan_id, new_activity_id=self._new_id, brief=brief)
+
+    def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
+        quality = check_plan(basis, document, self._catalogue)
+        uses = lesson_uses(basis, document, self._catalogue)
+        return msgspec.structs.replace(document, quality=quality, applied_lessons=uses), broken_rules(quality)

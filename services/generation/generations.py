@@ -1,0 +1,131 @@
+"""Generations as athletes meet them: ask for one, look at it, and know how many are left today."""
+
+import datetime
+import hashlib
+from typing import Protocol
+
+import msgspec
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.database import Database
+from db.queries import generations as queries
+from db.queries.athletes import athlete_for_update
+from db.queries.generations import Found, NewGeneration
+from db.queries.work import enqueue_generation
+from db.tables.generations import GenerationRequest
+from domain.clock import Clock
+from domain.errors import GenerationInProgress, IdempotencyConflict, QuotaExceeded
+from domain.generations import Generation, GenerationKind
+from domain.ids import AthleteId, GenerationId, new_generation_id, sibling_id
+from domain.profile import Entitlement, Tier, Viewer
+from services.generation import failures
+from services.generation.readiness import faults_of, start_of_plan
+
+DEADLINE = datetime.timedelta(minutes=10)
+"""From being asked for to being given up: many times what the slowest plan takes."""
+QUOTA_NAME = "plan generations"
+
+
+class GenerationAllowances(Protocol):
+    """How many generations a day."""
+
+    @property
+    def free_generations(self) -> int: ...
+
+    @property
+    def premium_generations(self) -> int: ...
+
+
+class Generations:
+    """Asks for generations and tells how they stand; the work itself is done elsewhere."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        allowances: GenerationAllowances,
+        *,
+        deadline: datetime.timedelta = DEADLINE,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._limits = {Tier.FREE: allowances.free_generations, Tier.PREMIUM: allowances.premium_generations}
+        self._deadline = deadline
+
+    async def start(self, viewer: Viewer, *, key: str, week_count: int, start_date: datetime.date | None) -> Generation:
+        """Ask for a new plan; the same key and arguments again give the generation that they gave before.
+
+        Raises InvalidInput, IdempotencyConflict, ProfileMissing, AnswersMissing, NotSafeToTrain, GenerationInProgress,
+        QuotaExceeded. Where it raises, nothing was written.
+        """
+        faults = faults_of(key=key, week_count=week_count)
+        request_hash = _hash_of(GenerationKind.NEW_PLAN, week_count, start_date)
+        athlete_id = viewer.athlete_id
+        async with self._database.transaction(athlete_id) as session:
+            await athlete_for_update(session, athlete_id)
+            answered = await queries.generation_with_key(session, athlete_id, key)
+            if answered is not None and answered.request_hash != request_hash:
+                raise IdempotencyConflict
+            if answered is not None:
+                return await _as_it_stands(session, answered)
+            start = await start_of_plan(session, athlete_id, start_date, faults=faults, clock=self._clock)
+            await self._refuse_another(session, viewer)
+            new = NewGeneration(
+                id=new_generation_id(),
+                kind=GenerationKind.NEW_PLAN,
+                key=key,
+                request_hash=request_hash,
+                request=GenerationRequest(week_count=week_count, start_date=start, tier=viewer.tier),
+                deadline=self._deadline,
+            )
+            generation = await queries.add_generation(session, athlete_id, new)
+            await enqueue_generation(session, athlete_id, generation.id, tier=viewer.tier)
+        return generation
+
+    async def generation(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation | None:
+        """One of the athlete's generations, as it stands."""
+        async with self._database.transaction(athlete_id) as session:
+            found = await queries.generation_with_id(session, athlete_id, generation_id)
+            return None if found is None else await _as_it_stands(session, found)
+
+    async def latest(self, athlete_id: AthleteId) -> Generation | None:
+        """The generation asked for last, whatever its state."""
+        async with self._database.transaction(athlete_id) as session:
+            found = await queries.newest_generation(session, athlete_id)
+            return None if found is None else await _as_it_stands(session, found)
+
+    async def entitlement(self, viewer: Viewer) -> Entitlement:
+        """What is left of today's quota."""
+        async with self._database.transaction(viewer.athlete_id) as session:
+            today = await queries.use_of_today(session, viewer.athlete_id)
+        return Entitlement(
+            id=sibling_id("entitlement", viewer.athlete_id),
+            tier=viewer.tier,
+            generations_remaining=max(0, self._limits[viewer.tier] - today.count),
+            resets_at=today.resets_at,
+        )
+
+    async def _refuse_another(self, session: AsyncSession, viewer: Viewer) -> None:
+        await queries.fail_overdue(session, viewer.athlete_id, failures.OVERDUE)
+        running = await queries.open_generation(session, viewer.athlete_id)
+        if running is not None:
+            raise GenerationInProgress(running.generation)
+        limit = self._limits[viewer.tier]
+        today = await queries.use_of_today(session, viewer.athlete_id)
+        if today.count >= limit:
+            raise QuotaExceeded(what=QUOTA_NAME, limit=limit, resets_at=today.resets_at)
+
+
+async def _as_it_stands(session: AsyncSession, found: Found) -> Generation:
+    """One whose deadline has passed is ended by whoever looks at it, also when no worker lives that could."""
+    stands = found.generation
+    if not found.is_overdue:
+        return stands
+    await queries.fail_overdue(session, stands.athlete_id, failures.OVERDUE)
+    ended = await queries.generation_with_id(session, stands.athlete_id, stands.id)
+    return stands if ended is None else ended.generation
+
+
+def _hash_of(kind: GenerationKind, week_count: int, start_date: datetime.date | None) -> str:
+    """Of the arguments as they were sent: "next Monday" stays the same wish on another day."""
+    return hashlib.sha256(msgspec.json.encode((kind, week_count, start_date))).hexdigest()

@@ -1,0 +1,180 @@
+"""The steps of a generation, and what each hands on: recorded as JSON, so that a crash resumes after the last recorded one."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import msgspec
+import structlog
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.database import Database
+from db.queries import generations as queries
+from db.queries.applied_lessons import count_applied
+from db.queries.athletes import athlete_for_update
+from db.queries.plans import save_new_plan
+from db.tables.generations import GenerationRequest
+from domain.basis import PlanBasis
+from domain.brief import Brief
+from domain.constraints import WARNING_SIGNS
+from domain.generations import GenerationFailure, GenerationStage, ImpossiblePlan
+from domain.ids import AthleteId, GenerationId, PlanId
+from domain.plan import LessonEffect, PlanDocument
+from domain.profile import Tier
+from services.generation import failures
+from services.generation.engine import Engine
+from services.onboarding.basis import load_basis
+
+_log = structlog.get_logger(__name__)
+
+BriefWriter = Callable[[PlanBasis, Tier], Awaitable[Brief]]
+"""Writes the brief in which a plan's style is wished for. Gives the empty one where the rules alone do the work."""
+
+PROGRESS = {
+    GenerationStage.READING_PLAYBOOK: 0.1,
+    GenerationStage.DRAFTING: 0.25,
+    GenerationStage.BUILDING: 0.4,
+    GenerationStage.CHECKING: 0.75,
+    GenerationStage.SAVING: 0.9,
+}
+
+
+class Over(msgspec.Struct, frozen=True, tag="over"):
+    """There is nothing more to do: it was cancelled, ended by somebody else, or ran past its deadline."""
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """It cannot succeed."""
+
+    failure: GenerationFailure
+
+
+class BasisRead(msgspec.Struct, frozen=True, tag="read"):
+    """What the plan is made from, and the fingerprint that this had then."""
+
+    basis: PlanBasis
+    fingerprint: str
+    request: GenerationRequest
+
+
+class BriefWritten(msgspec.Struct, frozen=True, tag="brief"):
+    brief: Brief
+
+
+class Built(msgspec.Struct, frozen=True, tag="built"):
+    document: PlanDocument
+
+
+class Saved(msgspec.Struct, frozen=True, tag="saved"):
+    plan_id: PlanId
+
+
+class GenerationSteps:
+    """Each step shows where the generation is, does its part, and can be done again without harm."""
+
+    def __init__(
+        self,
+        database: Database,
+        engine: Engine,
+        write_brief: BriefWriter,
+        athlete_id: AthleteId,
+        generation_id: GenerationId,
+    ) -> None:
+        self._database = database
+        self._engine = engine
+        self._write_brief = write_brief
+        self._athlete_id = athlete_id
+        self._generation_id = generation_id
+
+    @property
+    def plan_id(self) -> PlanId:
+        """Follows from the generation's id, so that a step done twice means the same plan."""
+        return PlanId(f"plan_{self._generation_id.removeprefix('generation_')}")
+
+    async def read(self) -> BasisRead | Failed | Over:
+        """Profile, answers and playbook, as they are now."""
+        async with self._database.transaction(self._athlete_id) as session:
+            account = await athlete_for_update(session, self._athlete_id)
+            request = await self._moved(session, GenerationStage.READING_PLAYBOOK)
+            if account is None or request is None:
+                return Over()
+            basis = await load_basis(
+                session, self._athlete_id, start_date=request.start_date, week_count=request.week_count
+            )
+        if basis is None:
+            return Over()
+        if _has_warning_sign(basis):
+            return Failed(failures.UNSAFE)
+        return BasisRead(basis, account.basis_fingerprint, request)
+
+    async def brief(self, read: BasisRead) -> BriefWritten | Over:
+        """Whatever it waits for, it waits outside of any transaction."""
+        if not await self._shown(GenerationStage.DRAFTING):
+            return Over()
+        return BriefWritten(await self._write_brief(read.basis, read.request.tier))
+
+    async def build(self, read: BasisRead, brief: Brief) -> Built | Failed | Over:
+        if not await self._shown(GenerationStage.BUILDING):
+            return Over()
+        try:
+            # The solver lets go of the interpreter, so that other requests are answered meanwhile.
+            document = await asyncio.to_thread(self._engine.build, read.basis, plan_id=self.plan_id, brief=brief)
+        except ImpossiblePlan as error:
+            return Failed(failures.impossible(error))
+        return Built(document)
+
+    async def check(self, read: BasisRead, document: PlanDocument) -> Built | Failed | Over:
+        """A plan that breaks a hard rule is nobody's fault but ours, and is shown to nobody."""
+        if not await self._shown(GenerationStage.CHECKING):
+            return Over()
+        checked, broken = await asyncio.to_thread(self._engine.checked, read.basis, document)
+        if broken:
+            rules = sorted({outcome.rule for outcome in broken})
+            _log.error("generation.rules_broken", generation=self._generation_id, rules=rules)
+            return Failed(failures.INTERNAL)
+        return Built(checked)
+
+    async def save(self, read: BasisRead, document: PlanDocument) -> Saved | Failed | Over:
+        """Plan, version, lessons and the end of the generation, in one transaction; nothing where it is over already."""
+        if not await self._shown(GenerationStage.SAVING):
+            return Over()
+        async with self._database.transaction(self._athlete_id) as session:
+            account = await athlete_for_update(session, self._athlete_id)
+            if account is None or await self._moved(session, GenerationStage.SAVING) is None:
+                return Over()
+            if account.basis_fingerprint != read.fingerprint and await self._became_unsafe(session, read):
+                return Failed(failures.UNSAFE)
+            await save_new_plan(session, self._athlete_id, self.plan_id, document, fingerprint=read.fingerprint)
+            applied = [use.lesson_id for use in document.applied_lessons if use.effect is LessonEffect.APPLIED]
+            await count_applied(session, self._athlete_id, applied)
+            await queries.set_succeeded(session, self._athlete_id, self._generation_id, self.plan_id)
+        return Saved(self.plan_id)
+
+    async def fail(self, failure: GenerationFailure) -> Over:
+        async with self._database.transaction(self._athlete_id) as session:
+            await athlete_for_update(session, self._athlete_id)
+            await queries.set_failed(session, self._athlete_id, self._generation_id, failure)
+        return Over()
+
+    async def _shown(self, stage: GenerationStage) -> bool:
+        """Whether it still goes on; people see the new stage from now on."""
+        async with self._database.transaction(self._athlete_id) as session:
+            return await self._moved(session, stage) is not None
+
+    async def _moved(self, session: AsyncSession, stage: GenerationStage) -> GenerationRequest | None:
+        athlete_id = self._athlete_id
+        request = await queries.move_to(session, athlete_id, self._generation_id, stage=stage, progress=PROGRESS[stage])
+        if request is None:
+            await queries.fail_overdue(session, athlete_id, failures.OVERDUE)
+        return request
+
+    async def _became_unsafe(self, session: AsyncSession, read: BasisRead) -> bool:
+        """Whether a warning sign was told of while the plan was being made."""
+        request = read.request
+        basis = await load_basis(
+            session, self._athlete_id, start_date=request.start_date, week_count=request.week_count
+        )
+        return basis is not None and _has_warning_sign(basis)
+
+
+def _has_warning_sign(basis: PlanBasis) -> bool:
+    return any(limitation.kind in WARNING_SIGNS for limitation in basis.constraints.limitations)

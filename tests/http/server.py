@@ -1,0 +1,172 @@
+"""A small schema behind the real site, on a real socket."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import strawberry
+import uvicorn
+from starlette.types import ASGIApp
+
+from domain.errors import Forbidden, Unauthenticated, Unavailable
+from domain.ids import athlete_id_of
+from domain.profile import Tier, Viewer
+from schema.errors import CodedSchema
+from schema.prepared import PreparedDocument
+from web.site import Site, SiteLimits, site
+
+CANARY = "canary-in-an-exception"
+MOST_BYTES = 20_000
+
+
+@dataclass
+class Context:
+    """What the small schema's resolvers know."""
+
+    viewer: Viewer | None
+    request_id: str
+
+
+@strawberry.type
+class Item:
+    id: strawberry.ID
+    name: str
+
+    @strawberry.field
+    def sibling(self) -> "Item":
+        return self
+
+
+@strawberry.type
+class Page:
+    edges: list[Item]
+
+
+@strawberry.type
+class ItemConnection:
+    edges: list[Page]
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def hello(self, name: str = "you") -> str:
+        return f"Hello, {name}"
+
+    @strawberry.field
+    def item(self) -> Item:
+        return Item(id=strawberry.ID("item_1"), name="one")
+
+    @strawberry.field
+    def items(self, first: int | None = 20) -> ItemConnection:
+        return ItemConnection(edges=[])
+
+    @strawberry.field
+    def subject(self, info: strawberry.Info[Context, None]) -> str:
+        if info.context.viewer is None:
+            raise Unauthenticated("Sign in first.")
+        return info.context.viewer.subject
+
+    @strawberry.field
+    def request_id(self, info: strawberry.Info[Context, None]) -> str:
+        return info.context.request_id
+
+    @strawberry.field
+    def broken(self) -> str | None:
+        raise RuntimeError(CANARY)
+
+    @strawberry.field
+    def broken_at_the_root(self) -> str:
+        raise RuntimeError(CANARY)
+
+    @strawberry.field
+    async def slow(self) -> str:
+        await asyncio.sleep(30)
+        return "at last"
+
+    @strawberry.field
+    def forbidden(self) -> str | None:
+        raise Forbidden("Not for you.")
+
+    @strawberry.field
+    def unavailable(self) -> str | None:
+        raise Unavailable("Not now.")
+
+    @strawberry.field
+    def unwritable(self) -> strawberry.scalars.JSON:
+        return strawberry.scalars.JSON({"value": object()})
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    def save(self, text: str) -> str:
+        return text
+
+
+SCHEMA = CodedSchema(query=Query, mutation=Mutation, extensions=[PreparedDocument])
+
+
+@dataclass
+class State:
+    """What the checks of health say now."""
+
+    ills: set[str] = field(default_factory=set)
+
+    async def check(self, name: str) -> None:
+        if name in self.ills:
+            raise RuntimeError(CANARY)
+
+
+async def viewer_of(token: str) -> Viewer:
+    if token == "outage":
+        raise Unavailable("Tokens cannot be verified now.")
+    if not token.startswith("good-"):
+        raise Unauthenticated("This token is not accepted: it is not a JWT.")
+    subject = token.removeprefix("good-")
+    return Viewer(
+        athlete_id=athlete_id_of(issuer="test", subject=subject),
+        subject=subject,
+        issuer="test",
+        tier=Tier.FREE,
+        expires_at=datetime(2099, 1, 1, tzinfo=UTC),
+    )
+
+
+def small_site(
+    state: State,
+    *,
+    origins: tuple[str, ...] = ("https://app.example.com",),
+    seconds: float = 30,
+    explorer: bool = False,
+) -> ASGIApp:
+    served = Site(
+        schema=SCHEMA,
+        context_of=Context,
+        viewer_of=viewer_of,
+        checks={"database": lambda: state.check("database"), "tokenKeys": lambda: state.check("tokenKeys")},
+        version="1.2.3",
+        has_explorer=explorer,
+    )
+    limits = SiteLimits(allowed_origins=origins, most_request_bytes=MOST_BYTES, request_timeout_seconds=seconds)
+    return site(served, limits)
+
+
+@contextmanager
+def serving(app: ASGIApp) -> Iterator[str]:
+    """The app on a port of its own; gives the address."""
+    config = uvicorn.Config(
+        app, host="127.0.0.1", port=0, log_config=None, access_log=False, http="httptools", lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        thread.join(0.005)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()

@@ -1,0 +1,1 @@
+"""HTTP, and nothing of what the product does."""

@@ -1,0 +1,39 @@
+"""Refuses bodies that are too large, by their stated length before anything is read, and by what comes where none is stated."""
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from schema.errors import ErrorCode
+from web.refusals import Refused
+
+
+class BodyLimit:
+    """Lets at most so many bytes of a body through."""
+
+    def __init__(self, app: ASGIApp, *, most_bytes: int) -> None:
+        self._app = app
+        self._most_bytes = most_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        stated = Headers(scope=scope).get("content-length", "0")
+        if not stated.isdecimal() or int(stated) > self._most_bytes:
+            raise self._too_large()
+        seen = 0
+
+        async def counting_receive() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self._most_bytes:
+                raise self._too_large()
+            return message
+
+        await self._app(scope, counting_receive, send)
+
+    def _too_large(self) -> Refused:
+        # The rest of the body is not read, so the connection is of no more use.
+        message = f"The body is larger than {self._most_bytes} bytes."
+        return Refused(413, ErrorCode.BAD_REQUEST, message, headers={"Connection": "close"})

@@ -1,0 +1,115 @@
+"""All addresses of this server, and what every request passes on its way to them, outermost first."""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+
+from asgi_correlation_id import CorrelationIdMiddleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import BaseRoute, Route, Router, request_response
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+from strawberry import Schema
+from uuid_utils.compat import uuid7
+
+from domain.profile import Viewer
+from web.access_log import AccessLog
+from web.authentication import Authentication
+from web.body_limit import BodyLimit
+from web.deadline import Deadline
+from web.endpoint import ContextOf, GraphQLEndpoint
+from web.error_boundary import ErrorBoundary
+from web.explorer import explorer
+from web.health import Check, Health
+from web.refusals import method_not_allowed, not_found
+
+REQUEST_ID = "X-Request-ID"
+GRAPHQL_PATHS = ("/graphql", "/graphql/", "/api/v1/graphql", "/api/v1/graphql/")
+_REQUEST_ID_FORM = re.compile(r"[A-Za-z0-9._:-]{8,64}")
+
+Lifespan = Callable[[object], AbstractAsyncContextManager[None]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteLimits:
+    """Who may call from a browser, and how much of this server one request may take."""
+
+    allowed_origins: Sequence[str]
+    most_request_bytes: int
+    request_timeout_seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What the addresses serve."""
+
+    schema: Schema
+    context_of: ContextOf
+    viewer_of: Callable[[str], Awaitable[Viewer]]
+    checks: Mapping[str, Check]
+    version: str
+    has_explorer: bool
+
+
+def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) -> ASGIApp:
+    """The whole of it as one ASGI application."""
+    app: ASGIApp = Router(_routes(served), default=_nowhere, redirect_slashes=False, lifespan=lifespan)
+    app = Deadline(app, seconds=limits.request_timeout_seconds)
+    app = BodyLimit(app, most_bytes=limits.most_request_bytes)
+    app = ErrorBoundary(app)
+    app = CORSMiddleware(
+        app,
+        allow_origins=limits.allowed_origins,
+        allow_methods=("GET", "POST"),
+        allow_headers=("Authorization", "Content-Type", REQUEST_ID),
+        expose_headers=(REQUEST_ID, "Retry-After"),
+    )
+    app = AccessLog(app)
+    return CorrelationIdMiddleware(app, header_name=REQUEST_ID, generator=_new_request_id, validator=_is_request_id)
+
+
+def _routes(served: Site) -> list[BaseRoute]:
+    health = Health(served.checks, version=served.version)
+    endpoint = GraphQLEndpoint(
+        served.schema, context_of=served.context_of, explorer=explorer if served.has_explorer else None
+    )
+    graphql = Authentication(endpoint, viewer_of=served.viewer_of)
+    pages = {
+        "/": health.index,
+        "/api/health/": health.report,
+        "/api/health": health.report,
+        "/livez": health.live,
+        "/readyz": health.ready,
+    }
+    return [
+        *(Route(path, _ReadOnly(request_response(page))) for path, page in pages.items()),
+        *(Route(path, graphql) for path in GRAPHQL_PATHS),
+    ]
+
+
+class _ReadOnly:
+    """Lets only reading through. (A route's own answer to other methods is not JSON.)"""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in ("GET", "HEAD"):
+            raise method_not_allowed("GET", "HEAD")
+        await self._app(scope, receive, send)
+
+
+async def _nowhere(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await WebSocketClose()(scope, receive, send)
+        return
+    raise not_found()
+
+
+def _new_request_id() -> str:
+    return uuid7().hex
+
+
+def _is_request_id(text: str) -> bool:
+    return _REQUEST_ID_FORM.fullmatch(text) is not None

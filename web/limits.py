@@ -44,11 +44,11 @@ MOST_ROOT_FIELDS = 20
 MOST_FIELDS = 1000
 """Fields of one operation with its fragments written out."""
 MOST_REPEATS = 8_000
-"""For each definition, and each name at each of its levels, the square of how often the name comes there."""
-HIGHEST_COST = 50_000
+"""For each definition: the squares of how often each name comes at each level, and of how many fragments it spreads."""
+HIGHEST_COST = 20_000
 LARGEST_PAGE = 100
 USUAL_PAGE = 20
-USUAL_LIST = 5
+USUAL_LIST = 3
 """What a list counts for whose length is not in the document: a plan's weeks, a day's activities."""
 
 Variables = Mapping[str, object]
@@ -69,6 +69,7 @@ class Measure:
     cost: int = 0
     names: Counter[tuple[int, str]] = field(default_factory=Counter)
     """How often each name comes at each level, the top being 0."""
+    fragments: set[str] = field(default_factory=set)
 
     def add(self, other: "Measure") -> None:
         """Take in what stands side by side with this: the fields of a fragment."""
@@ -77,6 +78,7 @@ class Measure:
         self.aliases += other.aliases
         self.cost += other.cost
         self.names.update(other.names)
+        self.fragments |= other.fragments
 
     def add_field(self, node: FieldNode, below: "Measure", *, times: int) -> None:
         """Take in a field, and what is selected below it as many times as its list is long."""
@@ -87,6 +89,12 @@ class Measure:
         self.names[0, (node.alias or node.name).value] += 1
         for (level, name), count in below.names.items():
             self.names[level + 1, name] += count
+        self.fragments |= below.fragments
+
+    @property
+    def repeats(self) -> int:
+        """In how many pairs validation may compare what is here."""
+        return sum(count * count for count in self.names.values()) + len(self.fragments) ** 2
 
     def check(self) -> None:
         """Raises the refusal where any of it is too much."""
@@ -120,8 +128,7 @@ class Meter:
         """Raises a GraphQLError with code TOO_COMPLEX where the document asks for too much."""
         if len(self._document.definitions) > MOST_DEFINITIONS:
             raise too_complex(f"This document has more than {MOST_DEFINITIONS} definitions.")
-        repeats = sum(count * count for measure in self._measures() for count in measure.names.values())
-        if repeats > MOST_REPEATS:
+        if sum(measure.repeats for measure in self._measures()) > MOST_REPEATS:
             raise too_complex("This document asks for the same fields too often.")
 
     def _measures(self) -> Iterator[Measure]:
@@ -153,6 +160,7 @@ class Meter:
                 measure.add(self._of(selection.selection_set, inside, nested + 1))
             elif isinstance(selection, FragmentSpreadNode):
                 measure.add(self._of_fragment(selection.name.value, nested + 1))
+                measure.fragments.add(selection.name.value)
         if measure.depth > DEEPEST:
             raise too_complex(f"This document asks for too much: more than {DEEPEST} levels of fields.")
         return measure

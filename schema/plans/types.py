@@ -72,7 +72,9 @@ class PlanQuality:
     score: float = strawberry.field(
         description="0 to 100. 0 where a rule that must hold is broken, which is never served."
     )
-    rules: list[RuleOutcome] = strawberry.field(description="One for each rule: at most 60.")
+    rules: list[RuleOutcome] = strawberry.field(
+        description="What each rule found; one that must hold in part and counts in part is there twice. At most 80."
+    )
 
 
 @strawberry.type(description="A lesson that was in force when a version of a plan was made.")

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
-from graphql import GraphQLError
-
 from domain.errors import CoachbookError
 from domain.exercise import Catalogue, Exercise
 from domain.generations import Generation, GenerationKind, GenerationStage, GenerationStatus
@@ -27,10 +25,9 @@ from domain.plan import Day, DayKind, LessonEffect, LessonUse, Plan, PlanState, 
 from domain.profile import Tier, Viewer
 from domain.service import ServiceFacts
 from domain.terms import WEEKDAYS, Author, Equipment, ExperienceLevel, Mechanic, MovementPattern, Muscle
-from resolvers.context import Context
-from schema import schema
-from schema.errors import PresentedError, present
 from services.planning.catalogue import CatalogueSearch
+from tests import asking
+from tests.asking import Asked
 
 if TYPE_CHECKING:
     from services.composition import Services
@@ -235,26 +232,12 @@ def all_raising(error: Exception) -> "Services":
     return services(**dict.fromkeys(names, raising))
 
 
-class Asked:
-    """What came back: data as clients get it, errors as `present` shows them."""
-
-    def __init__(self, data: Mapping[str, object] | None, errors: Sequence[GraphQLError]) -> None:
-        self.data = data
-        self.errors: list[PresentedError] = [present(error, "request-1") for error in errors]
-
-    @property
-    def codes(self) -> list[str]:
-        return [error["extensions"]["code"] for error in self.errors]
-
-
 async def ask(
     document: str,
     *,
     viewer: Viewer | None = VIEWER,
     of: "Services | None" = None,
-    variables: dict[str, object] | None = None,
+    variables: Mapping[str, object] | None = None,
 ) -> Asked:
     """The schema's answer. Without `of`, from the fakes above."""
-    context = Context(services=of or services(), viewer=viewer, request_id="request-1")
-    result = await schema.execute(document, variable_values=variables, context_value=context)
-    return Asked(result.data, result.errors or [])
+    return await asking.ask(document, services=of or services(), viewer=viewer, variables=variables)

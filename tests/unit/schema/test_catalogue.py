@@ -6,7 +6,8 @@ from domain.constraints import Constraints, Limitation
 from domain.ids import sibling_id
 from domain.profile import Gender, Profile, UnitSystem
 from domain.terms import Equipment, ExperienceLevel, LimitationKind
-from tests.unit.schema.fakes import ATHLETE, NOW, SERVICE, Asked, ask, services
+from tests.asking import Asked
+from tests.unit.schema.fakes import ATHLETE, NOW, SERVICE, ask, services
 
 PAGE = """query($search: String, $filter: ExerciseFilter, $first: Int, $after: String) {
   exercises(search: $search, filter: $filter, first: $first, after: $after) {

@@ -1,0 +1,36 @@
+"""Asks the schema as a client would: what comes back are the data, and the errors as they are shown."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from graphql import GraphQLError
+
+from domain.profile import Viewer
+from resolvers.context import Context
+from schema import schema
+from schema.errors import PresentedError, present
+
+if TYPE_CHECKING:
+    from services.composition import Services
+
+REQUEST_ID = "request-1"
+
+
+class Asked:
+    """What came back."""
+
+    def __init__(self, data: Mapping[str, object] | None, errors: Sequence[GraphQLError]) -> None:
+        self.data = data
+        self.errors: list[PresentedError] = [present(error, REQUEST_ID) for error in errors]
+
+    @property
+    def codes(self) -> list[str]:
+        return [error["extensions"]["code"] for error in self.errors]
+
+
+async def ask(
+    document: str, *, services: "Services", viewer: Viewer | None, variables: Mapping[str, object] | None = None
+) -> Asked:
+    context = Context(services=services, viewer=viewer, request_id=REQUEST_ID)
+    result = await schema.execute(document, variable_values=dict(variables or {}), context_value=context)
+    return Asked(result.data, result.errors or [])

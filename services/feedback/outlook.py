@@ -1,0 +1,175 @@
+"""What a message can be about: the plan's days, its exercises, the day that is looked at, and the catalogue's names."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.exercise import Catalogue, Exercise
+from domain.ids import ExerciseId
+from domain.plan import Activity, Day, EnduranceActivity, PlanDocument, StrengthActivity
+from domain.terms import Sport
+from services.feedback.words import MUSCLES
+from services.planning.catalogue import CatalogueSearch
+from services.planning.exercise_names import words_of
+
+_POINTING = re.compile(
+    r"^(?:(?:it|this|that|these|those|this one|that one|them)|(?:the |this |that )?(?:(?P<which>first|second|third|last) )?(?:exercise|one|lift|movement))$"
+)
+_WHICH = {"first": 0, "second": 1, "third": 2, "last": -1}
+_DETERMINERS = re.compile(
+    r"^(?:(?:the|my|any|some|all|those|these|that|this|a|an|of|more|doing|do|to|i|would|want|prefer|like|rather|have|get|use|give me|let us|try|put in|single|every|each|today|tomorrow|other|for) )+"
+)
+_TRAILERS = re.compile(
+    r"(?: (?:from (?:my|the|this) (?:plan|program|programme|week|day|workout|session)|in (?:my|the|this) (?:plan|program|workout|session|day|week)|"
+    r"in there|there|here|at all|anymore|any more|again|too|as well|either|exercise|exercises|altogether|entirely|completely|ever|please|now|"
+    r"out|off|to (?:my|the|this) (?:plan|day|workout|session)|on (?:this|that) day|(?:this|that) day))+$"
+)
+_GENERIC = re.compile(
+    r"^(?:(?:something|anything|some thing|an?|some|another|a different|other|different) ?)?(?:else|other|exercise|exercises|thing|movement|different|alternative|"
+    r"easier|simpler|similar|better|lighter|gentler|safer|less \w+|alternative exercise)?(?: (?:exercise|one|movement|thing|instead|to do|similar))*"
+    r"(?:(?: |^)(?:that|which|for|without|with|on) .*)?$"
+)
+_TOO_SHORT = 3
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """`today` is the athlete's; `looked_at` is the day that they have open, if any."""
+
+    document: PlanDocument
+    today: datetime.date
+    looked_at: datetime.date | None
+    catalogue: Catalogue
+    names: CatalogueSearch
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        return tuple(day for week in self.document.weeks for day in week.days)
+
+    @cached_property
+    def ahead(self) -> tuple[Day, ...]:
+        """The days from today on."""
+        return tuple(day for day in self.days if day.date >= self.today)
+
+    @cached_property
+    def dates_ahead(self) -> frozenset[datetime.date]:
+        return frozenset(day.date for day in self.ahead)
+
+    def day_on(self, date: datetime.date) -> Day | None:
+        return next((day for day in self.days if day.date == date), None)
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Those of the plan, each once."""
+        ids = dict.fromkeys(activity.exercise_id for day in self.days for activity in lifts(day.activities))
+        return tuple(exercise for one in ids if (exercise := self.catalogue.get(one)) is not None)
+
+    @cached_property
+    def sports(self) -> frozenset[Sport]:
+        return frozenset(one.sport for day in self.days for one in day.activities if isinstance(one, EnduranceActivity))
+
+    @cached_property
+    def _names_in_plan(self) -> CatalogueSearch:
+        return CatalogueSearch(self.exercises)
+
+    def in_plan(self, phrase: str) -> tuple[ExerciseId, ...]:
+        """The plan's exercises that a phrase names: all `squats` there are, or the one that is likest; none for other things."""
+        phrase = trimmed(phrase)
+        if (pointed := self._pointed_at(phrase)) is not None:
+            return pointed
+        if not _can_be_a_name(phrase):
+            return ()
+        parts = re.split(r"\s*(?:,| and | or )\s*", phrase)
+        if len(parts) > 1 and all(found := [self.in_plan(part) for part in parts]):
+            return tuple(dict.fromkeys(one for several in found for one in several))
+        words = set(words_of(phrase))
+        named = tuple(exercise.id for exercise in self.exercises if words and _is_named(exercise, words))
+        if named:
+            return named
+        best = self._names_in_plan.best(phrase)
+        return () if best is None else (best.id,)
+
+    def anywhere(self, phrase: str) -> ExerciseId | None:
+        """The exercise that a phrase names, in the plan or in the catalogue."""
+        phrase = trimmed(phrase)
+        if not _can_be_a_name(phrase):
+            return None
+        words = set(words_of(phrase))
+        exact = [one for one in self.exercises if words in map(set, map(words_of, (one.name, *one.aliases)))]
+        best = exact[0] if exact else self.names.best(phrase)
+        return None if best is None else best.id
+
+    def mentions_exercise(self, text: str) -> bool:
+        """Whether any of the plan's exercises is named somewhere in it."""
+        words = set(words_of(text))
+        return any(set(words_of(exercise.name)) & words - _COMMON for exercise in self.exercises)
+
+    def _pointed_at(self, phrase: str) -> tuple[ExerciseId, ...] | None:
+        """`The last exercise` of the day that is looked at; None where the phrase does not point."""
+        match = _POINTING.match(phrase)
+        if match is None:
+            return None
+        day = self.day_on(self.looked_at) if self.looked_at else None
+        here = [activity.exercise_id for activity in lifts(day.activities)] if day else []
+        if match["which"]:
+            position = _WHICH[match["which"]]
+            return (here[position],) if -1 <= position < len(here) else ()
+        return (here[0],) if len(here) == 1 else ()
+
+
+def lifts(activities: Iterable[Activity]) -> Iterator[StrengthActivity]:
+    return (activity for activity in activities if isinstance(activity, StrengthActivity))
+
+
+def trimmed(phrase: str) -> str:
+    """A phrase without what stands around a name."""
+    before = None
+    while phrase != before:
+        before = phrase
+        phrase = _TRAILERS.sub("", _DETERMINERS.sub("", phrase.strip())).strip(" ,")
+    return phrase
+
+
+def is_generic(phrase: str) -> bool:
+    """Whether a phrase leaves the choice to the coach: `something else`, `an easier one`."""
+    return _GENERIC.match(phrase.strip()) is not None
+
+
+def _can_be_a_name(phrase: str) -> bool:
+    """Too little, a mere body part, or nothing but small words is no exercise's name."""
+    if len(phrase) < _TOO_SHORT or MUSCLES.exactly(phrase) is not None or phrase in _NO_NAMES:
+        return False
+    return any(len(word) >= _TOO_SHORT for word in words_of(phrase))
+
+
+_COMMON = frozenset(
+    [
+        "body",
+        "barbell",
+        "dumbbell",
+        "machine",
+        "one",
+        "arm",
+        "leg",
+        "bench",
+        "up",
+        "down",
+        "press",
+        "raise",
+        "dog",
+        "bird",
+        "dead",
+    ]
+)
+_NO_NAMES = frozenset(
+    "day days week weeks plan workout workouts session sessions training it this that these those them everything all rest thing "
+    "things stuff reps rep sets set weight weights load loads exercise exercises one ones program programme schedule routine "
+    "time minutes work cardio strength variety change changes fun food life job volume intensity day off break breaks equipment gym "
+    "rest day body home morning mornings evening evenings pain warm up warm-up".split()
+)
+
+
+def _is_named(exercise: Exercise, words: set[str]) -> bool:
+    return any(words <= set(words_of(name)) for name in (exercise.name, *exercise.aliases))

@@ -1,0 +1,187 @@
+"""Which days a clause means: `today`, `on Wednesdays`, `this week`, `everywhere`."""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.plan import Week
+from domain.terms import WEEKDAYS, Weekday
+from services.feedback.outlook import Outlook
+from services.feedback.wishes import Scope
+from services.feedback.words import NUMBERS, WEEKDAY_NAMES, WEEKDAY_SOURCE
+
+_Match = re.Match[str]
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH_SOURCE = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
+_DAY_NUMBER = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?"
+
+_LASTING = (
+    r"everywhere|every where|always|permanently|from now on|for good|in general|generally|throughout|forever|for ever|"
+    r"(?:in |on |for )?(?:all|every|each) (?:of )?(?:the |my )?(?:weeks?|sessions?|workouts?|days?|training days?|occasions?)(?: ahead| left)?|"
+    r"(?:in|for|across|through|throughout) (?:the |my )?(?:whole|entire|rest of the|rest of my|full) (?:plan|program|programme|block)|"
+    r"(?:the|my) (?:whole|entire) (?:plan|program|programme)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """A scope, and the clause without the words that said so."""
+
+    scope: Scope
+    rest: str
+
+
+def scoped(text: str, outlook: Outlook) -> Scoped:
+    """All that a clause says of days, put together."""
+    dates: frozenset[datetime.date] | None = None
+    weekdays: tuple[Weekday, ...] = ()
+    is_lasting, rest = False, text
+    for pattern, meaning in _MEANINGS:
+        for match in pattern.finditer(rest):
+            found = meaning(match, outlook)
+            is_lasting = is_lasting or found.is_lasting
+            weekdays = (*weekdays, *found.weekdays)
+            if found.dates is not None:
+                dates = found.dates | (dates or frozenset())
+        rest = re.sub(r"\s+", " ", pattern.sub(" ", rest)).strip()
+    return Scoped(Scope(dates=dates, is_lasting=is_lasting, weekdays=tuple(dict.fromkeys(weekdays))), rest)
+
+
+def looked_at(outlook: Outlook) -> Scope:
+    """The day that is looked at, where there is one."""
+    return Scope(dates=frozenset({outlook.looked_at})) if outlook.looked_at else Scope()
+
+
+def everywhere(outlook: Outlook) -> Scope:
+    return Scope(dates=outlook.dates_ahead, is_lasting=True)
+
+
+def next_dates(outlook: Outlook, weekday: Weekday) -> list[datetime.date]:
+    """The dates ahead on this weekday, soonest first."""
+    return sorted(date for date in outlook.dates_ahead if WEEKDAYS[date.weekday()] is weekday)
+
+
+def current_week(outlook: Outlook) -> Week:
+    """The plan's week that today is in; the first one before the plan has begun, the last one after its end."""
+    weeks = outlook.document.weeks
+    begun = [week for week in weeks if week.start_date <= outlook.today]
+    return begun[-1] if begun else weeks[0]
+
+
+def _lasting(_: _Match, outlook: Outlook) -> Scope:
+    return everywhere(outlook)
+
+
+def _every_weekday(match: _Match, outlook: Outlook) -> Scope:
+    weekdays = WEEKDAY_NAMES.found(re.sub(r"days\b", "day", match[0]))
+    dates = frozenset(date for weekday in weekdays for date in next_dates(outlook, weekday))
+    return Scope(dates=dates, is_lasting=True, weekdays=weekdays)
+
+
+def _one_weekday(match: _Match, outlook: Outlook) -> Scope:
+    weekdays = WEEKDAY_NAMES.found(match[0])
+    is_next = match["which"] == "next"
+    dates = [_coming(next_dates(outlook, weekday), outlook, skip_today=is_next) for weekday in weekdays]
+    return Scope(dates=frozenset(date for date in dates if date is not None), weekdays=weekdays)
+
+
+def _coming(dates: list[datetime.date], outlook: Outlook, *, skip_today: bool) -> datetime.date | None:
+    """The first of them; where the day that is looked at is one of them, that one."""
+    if outlook.looked_at in dates:
+        return outlook.looked_at
+    return next((date for date in dates if not (skip_today and date == outlook.today)), None)
+
+
+def _weekend(match: _Match, outlook: Outlook) -> Scope:
+    weekdays = (Weekday.SATURDAY, Weekday.SUNDAY)
+    is_lasting = match[0].endswith("s") or "every" in match[0]
+    found = [next_dates(outlook, weekday) for weekday in weekdays]
+    dates = [date for dates in found for date in (dates if is_lasting else dates[:1])]
+    return Scope(dates=frozenset(dates), is_lasting=is_lasting, weekdays=weekdays)
+
+
+def _offset(days: int) -> Callable[[_Match, Outlook], Scope]:
+    def meaning(_: _Match, outlook: Outlook) -> Scope:
+        return Scope(dates=frozenset({outlook.today + datetime.timedelta(days=days)}))
+
+    return meaning
+
+
+def _week_number(match: _Match, outlook: Outlook) -> Scope:
+    said = match["number"]
+    number = NUMBERS.get(said) or int(said)
+    return _of_week(outlook, number)
+
+
+def _this_week(_: _Match, outlook: Outlook) -> Scope:
+    return _of_week(outlook, current_week(outlook).number)
+
+
+def _next_week(_: _Match, outlook: Outlook) -> Scope:
+    return _of_week(outlook, current_week(outlook).number + 1)
+
+
+def _last_week(_: _Match, outlook: Outlook) -> Scope:
+    return _of_week(outlook, len(outlook.document.weeks))
+
+
+def _of_week(outlook: Outlook, number: int) -> Scope:
+    days = (day.date for week in outlook.document.weeks if week.number == number for day in week.days)
+    return Scope(dates=frozenset(days) & outlook.dates_ahead)
+
+
+def _this_day(_: _Match, outlook: Outlook) -> Scope:
+    return looked_at(outlook)
+
+
+def _on_date(match: _Match, outlook: Outlook) -> Scope:
+    month = next((position for position, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3]), 0)
+    wanted = (month, int(match["number"]))
+    return Scope(dates=frozenset(date for date in outlook.dates_ahead if (date.month, date.day) == wanted))
+
+
+def _on_the(match: _Match, outlook: Outlook) -> Scope:
+    dates = sorted(date for date in outlook.dates_ahead if date.day == int(match["number"]))
+    return Scope(dates=frozenset(dates[:1]))
+
+
+def _iso(match: _Match, outlook: Outlook) -> Scope:
+    return Scope(dates=frozenset(date for date in outlook.dates_ahead if date.isoformat() == match["iso"]))
+
+
+_WEEKDAY_LIST = rf"(?:{WEEKDAY_SOURCE})(?:(?:,| and| or|, and|/| &) ?(?:{WEEKDAY_SOURCE}))*"
+_SESSION = r"(?: (?:session|workout|training|exercise|gym))?"
+_WEEKDAYS_LIST = rf"(?:{WEEKDAY_SOURCE})s(?:(?:,| and| or|, and|/) ?(?:{WEEKDAY_SOURCE})s)*"
+
+_MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...] = tuple(
+    (re.compile(rf"(?<!\w)(?:{source})(?!\w)"), meaning)
+    for source, meaning in (
+        (_LASTING, _lasting),
+        (
+            rf"(?:on |for |in |to )?(?:{_WEEKDAYS_LIST}|(?:every|each|any) {_WEEKDAY_LIST}s?|{_WEEKDAY_LIST} (?:every|each) week)",
+            _every_weekday,
+        ),
+        (rf"(?:on )?(?P<iso>\d{{4}}-\d\d-\d\d)", _iso),
+        (rf"(?:on )?(?:the )?{_DAY_NUMBER} (?:of )?(?P<month>{_MONTH_SOURCE})", _on_date),
+        (rf"(?:on )?(?P<month>{_MONTH_SOURCE}) (?:the )?{_DAY_NUMBER}", _on_date),
+        (r"on the (?P<number>[0-3]?\d)(?:st|nd|rd|th)", _on_the),
+        (r"(?:on |at )?(?:the |every |this )?weekends?", _weekend),
+        (
+            rf"(?:on |for |in |to )?(?:the )?(?:(?P<which>this|next|coming|upcoming) )?{_WEEKDAY_LIST}{_SESSION}",
+            _one_weekday,
+        ),
+        (r"(?:for |in )?(?:the )?day after tomorrow", _offset(2)),
+        (rf"(?:for |on )?tomorrow{_SESSION}", _offset(1)),
+        (rf"(?:for |on )?(?:today|tonight|this morning|this afternoon|this evening){_SESSION}", _offset(0)),
+        (
+            r"(?:in |for |of )?week (?:number )?(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight)",
+            _week_number,
+        ),
+        (r"(?:in |for )?(?:the )?(?P<number>first|second|third|fourth) week", _week_number),
+        (r"(?:for |in )?(?:(?:the )?rest of )?(?:this|the current) week|for the rest of the week", _this_week),
+        (r"(?:for |in )?(?:the )?(?:next|coming|following) week", _next_week),
+        (r"(?:in |for )?(?:the )?last week", _last_week),
+        (r"(?:on |in |for )?(?:this|that) (?:day|session|workout)", _this_day),
+    )
+)

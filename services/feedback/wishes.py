@@ -1,0 +1,200 @@
+"""What a message was understood to say: an intent, and wishes that code can turn into lessons and operations."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from domain.conversation import FeedbackIntent
+from domain.ids import ExerciseId
+from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
+from services.feedback.questions import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which days are meant. `dates` are those of the plan from today on; None where nothing was said."""
+
+    dates: frozenset[datetime.date] | None = None
+    is_lasting: bool = False
+    """For good: `always`, `everywhere`, `on Wednesdays`."""
+    weekdays: tuple[Weekday, ...] = ()
+    """Those that were named."""
+
+    @property
+    def is_said(self) -> bool:
+        return self.dates is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """Other exercises in the place of these; `new` is None where the coach is to choose."""
+
+    exercises: tuple[ExerciseId, ...]
+    new: ExerciseId | None
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwapSport:
+    old: Sport | None
+    new: Sport
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remove:
+    """Exercises, or endurance in a sport, to take out. With neither, all endurance."""
+
+    exercises: tuple[ExerciseId, ...] = ()
+    sport: Sport | None = None
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Add:
+    exercise: ExerciseId
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddSport:
+    sport: Sport
+    minutes: int
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """The content of one day to another weekday or date; for good where `is_lasting`."""
+
+    source: Scope
+    target: Scope
+    is_lasting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Easier or harder, shorter or longer; all of it, or some exercises or one sport alone."""
+
+    is_volume: bool
+    is_more: bool
+    scope: Scope
+    exercises: tuple[ExerciseId, ...] = ()
+    sport: Sport | None = None
+    endurance_alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stress:
+    """More or less of some muscles."""
+
+    muscles: tuple[Muscle, ...]
+    is_more: bool
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitMinutes:
+    minutes: int
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unavailable:
+    """No training on these days."""
+
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Available:
+    """Training is possible on these weekdays too, or on them `alone`."""
+
+    weekdays: tuple[Weekday, ...]
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spare:
+    """Something hurts, or is to be minded."""
+
+    limitation: LimitationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """Equipment that is there or missing; with `alone`, it is all that is there."""
+
+    equipment: tuple[Equipment, ...]
+    is_there: bool
+    alone: bool = False
+    scope: Scope = field(default_factory=Scope)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Avoid:
+    """Disliked. `is_firm` where it was said to be for ever."""
+
+    exercises: tuple[ExerciseId, ...] = ()
+    pattern: MovementPattern | None = None
+    sport: Sport | None = None
+    is_firm: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prefer:
+    exercise: ExerciseId | None = None
+    sport: Sport | None = None
+
+
+Wish = (
+    Swap
+    | SwapSport
+    | Remove
+    | Add
+    | AddSport
+    | Move
+    | Rest
+    | Scale
+    | Stress
+    | LimitMinutes
+    | Unavailable
+    | Available
+    | Spare
+    | Kit
+    | Avoid
+    | Prefer
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """Pain or symptoms that come before any plan. `limitation` is None where no area was named."""
+
+    limitation: LimitationKind | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clearance:
+    """The athlete's word that a doctor has cleared them; for everything where no limitation was named."""
+
+    limitations: tuple[LimitationKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """All that a message says. `evidence` are the athlete's own words, `doubt` is the question to ask back."""
+
+    intent: FeedbackIntent
+    evidence: str
+    alarms: tuple[Alarm, ...] = ()
+    clearance: Clearance | None = None
+    wishes: tuple[Wish, ...] = ()
+    topic: Topic | None = None
+    doubt: str | None = None
+    remark: str | None = None
+    """What to say where nothing is to be done."""

@@ -264,7 +264,10 @@ def with_day(document: PlanDocument, index: int, change: Callable[[Day], Day]) -
 
 def with_activities(document: PlanDocument, index: int, *activities: Activity) -> PlanDocument:
     """The plan with other activities on one day, its kind and minutes settled."""
-    return with_day(document, index, lambda it: settled(msgspec.structs.replace(it, activities=activities)))
+    title = "Training" if activities else "Rest"
+    return with_day(
+        document, index, lambda it: settled(msgspec.structs.replace(it, title=title, activities=activities))
+    )
 
 
 def with_added(document: PlanDocument, index: int, activity: Activity) -> PlanDocument:

@@ -91,7 +91,7 @@ async def use_of_today(session: AsyncSession, athlete_id: AthleteId) -> UseOfTod
         )
     )
     found = await session.execute(select(counted.scalar_subquery(), midnight))
-    count, since = found.tuples().one()
+    count, since = found.one()
     return UseOfToday(count or 0, since + datetime.timedelta(days=1))
 
 
@@ -182,7 +182,7 @@ def _is_open() -> ColumnElement[bool]:
 
 
 async def _first(session: AsyncSession, wanted: Select[GenerationRow, bool]) -> Found | None:
-    found = (await session.execute(wanted)).tuples().one_or_none()
+    found = (await session.execute(wanted)).one_or_none()
     if found is None:
         return None
     row, is_overdue = found

@@ -6,18 +6,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.queries import onboarding as queries
 from domain.clock import Clock, today_in
-from domain.constraints import WARNING_SIGNS
-from domain.errors import AnswersMissing, FaultCode, NotSafeToTrain, ProfileMissing
-from domain.facts import Facts
+from domain.errors import AnswersMissing, FaultCode, ProfileMissing
 from domain.faults import Faults
 from domain.ids import AthleteId
 from domain.plan import MAXIMUM_WEEKS
 from services.onboarding.constraints import constraints_of
 from services.onboarding.question_sets import question_set
+from services.onboarding.readiness import require_safety
 
 KEY_LENGTH = (8, 64)
 LATEST_START = datetime.timedelta(days=365)
-_NO_REASON = "You told us of a sign that a doctor should look at."
 
 
 def faults_of(*, key: str, week_count: int) -> Faults:
@@ -43,7 +41,7 @@ async def start_of_plan(
     if missing:
         raise AnswersMissing(missing)
     start = wanted or next_monday(today)
-    _refuse_where_unsafe(facts, start)
+    require_safety(constraints_of(facts, on=start))
     return start
 
 
@@ -59,11 +57,3 @@ def _check_start(faults: Faults, wanted: datetime.date | None, today: datetime.d
         faults.add(["startDate"], FaultCode.TOO_SMALL, f"Must not be before today, {today.isoformat()}.")
     elif wanted > today + LATEST_START:
         faults.add(["startDate"], FaultCode.TOO_LARGE, "Must be within a year from today.")
-
-
-def _refuse_where_unsafe(facts: Facts, start: datetime.date) -> None:
-    signs = [one for one in constraints_of(facts, on=start).limitations if one.kind in WARNING_SIGNS]
-    if signs:
-        raise NotSafeToTrain(
-            reasons=[sign.note or _NO_REASON for sign in signs], limitations=[sign.kind for sign in signs]
-        )

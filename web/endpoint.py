@@ -6,11 +6,10 @@ from graphql import GraphQLError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-from strawberry import Schema
 from strawberry.types import ExecutionResult
 
 from domain.profile import Viewer
-from schema.errors import ErrorCode, PresentedError, present
+from schema.errors import CodedSchema, ErrorCode, PresentedError, present
 from schema.prepared import DOCUMENT_KEY
 from web.authentication import VIEWER_KEY
 from web.documents import DocumentRefused, Documents, operation_in
@@ -25,9 +24,9 @@ ContextOf = Callable[[Viewer | None, str], object]
 class GraphQLEndpoint:
     """Executes operations of a schema that are sent by POST; a GET is the explorer's, where there is one."""
 
-    def __init__(self, schema: Schema, *, context_of: ContextOf, explorer: ASGIApp | None = None) -> None:
+    def __init__(self, schema: CodedSchema, *, context_of: ContextOf, explorer: ASGIApp | None = None) -> None:
         self._schema = schema
-        self._documents = Documents(schema._schema)  # Strawberry has no public name for it
+        self._documents = Documents(schema.core)
         self._context_of = context_of
         self._explorer = explorer
 

@@ -10,10 +10,10 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute, Route, Router, request_response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
-from strawberry import Schema
 from uuid_utils.compat import uuid7
 
 from domain.profile import Viewer
+from schema.errors import CodedSchema
 from web.access_log import AccessLog
 from web.authentication import Authentication
 from web.body_limit import BodyLimit
@@ -44,7 +44,7 @@ class SiteLimits:
 class Site:
     """What the addresses serve."""
 
-    schema: Schema
+    schema: CodedSchema
     context_of: ContextOf
     viewer_of: Callable[[str], Awaitable[Viewer]]
     checks: Mapping[str, Check]

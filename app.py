@@ -1,0 +1,163 @@
+"""Plugs it together: settings -> database -> services -> routes. What it opens, it closes."""
+
+import asyncio
+import importlib.metadata
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.types import ASGIApp
+
+from db.database import Database, PoolLimits
+from db.seed.catalogue import read_catalogue
+from domain.clock import system_clock
+from domain.errors import Unavailable
+from domain.exercise import Catalogue
+from domain.profile import Viewer
+from domain.service import ServiceFacts
+from resolvers.context import Context
+from schema import schema
+from services.accounts.development_key import development_key
+from services.accounts.issuers import Issuer, development_issuer, secret_issuer
+from services.accounts.signing import Signer, development_signer, secret_signer
+from services.accounts.tokens import Tokens
+from services.composition import Allowances, Services, compose
+from settings import Settings
+from web.site import Site, SiteLimits, site
+
+VERSION = importlib.metadata.version("coachbook")
+DATABASE_SECONDS = 2.5
+"""How long a start waits for the database's first answer."""
+
+
+class CannotStart(Exception):
+    """Something is missing outside the settings. The text says what to do, in one line."""
+
+
+@asynccontextmanager
+async def application(settings: Settings, database_url: str, *, with_worker: bool) -> AsyncIterator[ASGIApp]:
+    """The whole server as an ASGI application, working on generations too where that is asked for. Raises CannotStart."""
+    async with open_database(settings, database_url) as database:
+        catalogue = read_catalogue()
+        tokens = Tokens(issuers(settings), clock=system_clock)
+        try:
+            services = _services(settings, database=database, catalogue=catalogue, tokens=tokens)
+            async with working(database, database_url, catalogue, is_wanted=with_worker):
+                yield _site(settings, services, database)
+        finally:
+            await tokens.close()
+
+
+@asynccontextmanager
+async def open_database(settings: Settings, url: str) -> AsyncIterator[Database]:
+    """The database, which answers and is as this program needs it. Raises CannotStart."""
+    database = Database(url, limits=PoolLimits(size=settings.database_pool_size))
+    try:
+        await _check_database(database)
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def working(database: Database, url: str, catalogue: Catalogue, *, is_wanted: bool = True) -> AsyncIterator[None]:
+    """Works on generations meanwhile."""
+    if not is_wanted:
+        yield
+        return
+    from services.generation.engine import RuleEngine  # these bring the solver and DBOS, which a mere API does without
+    from services.generation.work import GenerationWork
+    from services.generation.worker import Worker
+
+    worker = Worker(url, GenerationWork(database, RuleEngine(catalogue)))
+    await worker.start()
+    try:
+        yield
+    finally:
+        await worker.stop()
+
+
+def issuers(settings: Settings) -> list[Issuer]:
+    """Whose tokens are accepted. In development that includes this program itself."""
+    trusted = []
+    if settings.supabase_jwt_secret is not None:
+        secret = settings.supabase_jwt_secret.get_secret_value()
+        trusted.append(secret_issuer(secret, supabase_url=settings.supabase_url))
+    if settings.supabase_url is not None or settings.oidc_issuer is not None:
+        from services.accounts.publishers import oidc_issuer, supabase_issuer  # these bring an HTTP client
+
+        if settings.supabase_url is not None:
+            trusted.append(supabase_issuer(settings.supabase_url))
+        if settings.oidc_issuer is not None and settings.oidc_audience is not None:
+            trusted.append(oidc_issuer(settings.oidc_issuer, audience=settings.oidc_audience))
+    if settings.supabase_jwt_secret is None and not settings.is_production:
+        trusted.append(development_issuer(development_key(settings.data_dir)))
+    return trusted
+
+
+def signer(settings: Settings) -> Signer:
+    """What signs tokens here: the secret where there is one, else the development key. Raises CannotStart."""
+    if settings.supabase_jwt_secret is not None:
+        secret = settings.supabase_jwt_secret.get_secret_value()
+        return secret_signer(secret, supabase_url=settings.supabase_url)
+    if settings.is_production:
+        raise CannotStart("Nothing can be signed here: in production that takes SUPABASE_JWT_SECRET.")
+    return development_signer(development_key(settings.data_dir))
+
+
+def _services(settings: Settings, *, database: Database, catalogue: Catalogue, tokens: Tokens) -> Services:
+    return compose(
+        database=database,
+        clock=system_clock,
+        catalogue=catalogue,
+        tokens=tokens,
+        allowances=Allowances(
+            free_generations=settings.free_generations_per_day,
+            premium_generations=settings.premium_generations_per_day,
+            messages=settings.messages_per_day,
+        ),
+        info=ServiceFacts(
+            version=VERSION,
+            is_premium_enabled=settings.premium_tier_enabled,
+            catalogue_version=catalogue.version,
+        ),
+    )
+
+
+def _site(settings: Settings, services: Services, database: Database) -> ASGIApp:
+    def context_of(viewer: Viewer | None, request_id: str) -> Context:
+        return Context(services=services, viewer=viewer, request_id=request_id)
+
+    async def migrations() -> None:
+        if not await database.schema_is_current():
+            raise Unavailable("The database's schema is not the newest.")
+
+    served = Site(
+        schema=schema,
+        context_of=context_of,
+        viewer_of=services.tokens.viewer,
+        checks={"database": database.ping, "migrations": migrations, "tokenKeys": services.tokens.check_keys},
+        version=VERSION,
+        has_explorer=not settings.is_production,
+    )
+    limits = SiteLimits(
+        allowed_origins=settings.cors_allowed_origins,
+        most_request_bytes=settings.max_request_bytes,
+        request_timeout_seconds=settings.request_timeout_seconds,
+    )
+    return site(served, limits)
+
+
+async def _check_database(database: Database) -> None:
+    try:
+        async with asyncio.timeout(DATABASE_SECONDS):
+            is_current = await database.schema_is_current()
+    except TimeoutError:
+        raise CannotStart("The database does not answer. Is DATABASE_URL right, and is it running?") from None
+    except (OSError, SQLAlchemyError) as error:
+        reason = type(getattr(error, "orig", None) or error).__name__  # the text may tell the URL
+        raise CannotStart(
+            f"The database cannot be used ({reason}). Is it running, and did `coachbook migrate` run?"
+        ) from None
+    if not is_current:
+        raise CannotStart("The database's schema is not the newest. Run `coachbook migrate` first.")

@@ -1,0 +1,295 @@
+"""The command line: serve · worker · migrate · token · demo · export-schema · check-settings."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Iterator
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from settings import Settings, SettingsFault, read_settings
+
+# What a command needs is imported when it runs: `token` is to answer at once, and the whole program takes a while to load.
+
+cli = typer.Typer(
+    help="Coachbook: the open backend of a training app.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+TOKEN_DAYS = 30
+DEMO_SUBJECT = "demo-athlete"
+
+
+class TierName(StrEnum):
+    """The tiers, as claims have them."""
+
+    FREE = "free"
+    PREMIUM = "premium"
+
+
+class RoleName(StrEnum):
+    """For whom a token speaks."""
+
+    ATHLETE = "athlete"
+    SERVICE = "service"
+
+
+@cli.command()
+def serve(
+    no_worker: Annotated[bool, typer.Option("--no-worker", help="Leave generations to `coachbook worker`.")] = False,
+) -> None:
+    """Serve the API, and work on generations."""
+    settings = _settings()
+    with _database(settings) as url:
+        _run(settings, lambda: _serving(settings, url, with_worker=not no_worker))
+
+
+@cli.command()
+def worker() -> None:
+    """Work on generations, and do nothing else."""
+    settings = _settings()
+    with _database(settings) as url:
+        _run(settings, lambda: _working(settings, url))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the newest state: roles, tables, policies, catalogue."""
+    settings = _settings()
+    with _database(settings, is_migrating=True):
+        typer.echo("The database is as it should be.")
+
+
+@cli.command()
+def token(
+    subject: Annotated[str, typer.Argument(help="For whom it speaks: any name.")],
+    tier: Annotated[TierName, typer.Option(help="What it opens.")] = TierName.FREE,
+    role: Annotated[RoleName, typer.Option(help="A service reads playbooks, and nothing else.")] = RoleName.ATHLETE,
+    days: Annotated[int, typer.Option(min=1, max=3650, help="How long it is good.")] = TOKEN_DAYS,
+) -> None:
+    """Print a token, and nothing else."""
+    typer.echo(_token(_settings(), subject, tier=tier, is_service=role is RoleName.SERVICE, days=days))
+
+
+@cli.command()
+def demo() -> None:
+    """Show the way of a person in the terminal, against a server over a real socket."""
+    settings = _settings().model_copy(update={"log_level": "WARNING"})
+    running = _running_server(settings)
+    if running is not None:
+        _demonstrate(settings, running)
+        return
+    with _database(settings) as url:
+        _run(settings, lambda: _demonstrating(settings.model_copy(update={"port": 0}), url))
+
+
+@cli.command()
+def export_schema(
+    to: Annotated[Path, typer.Argument(help="The file to write.")] = Path("schema.graphql"),
+) -> None:
+    """Write the GraphQL schema to a file."""
+    from schema import export
+
+    to.write_text(export(), encoding="utf-8")
+    typer.echo(f"{to} is written.")
+
+
+@cli.command()
+def check_settings() -> None:
+    """Say whether the settings are such that this can start."""
+    settings = _settings()
+    typer.echo(f"The settings are fine for {settings.environment.value}.")
+
+
+def main() -> None:
+    """The console script."""
+    cli()
+
+
+async def _serving(settings: Settings, database_url: str, *, with_worker: bool) -> None:
+    from app import application
+    from web.server import Server, listening
+
+    _on_signals(_cancelling_this_task())
+    with listening(settings.host, settings.port) as opened:
+        async with application(settings, database_url, with_worker=with_worker) as app:
+            server = Server(app, on_started=lambda: _announce(settings, opened.getsockname()[1]))
+            _on_signals(server.stop)
+            await server.serve(sockets=[opened])
+
+
+async def _working(settings: Settings, database_url: str) -> None:
+    from app import open_database, working
+    from db.seed.catalogue import read_catalogue
+
+    over = asyncio.Event()
+    _on_signals(over.set)
+    async with open_database(settings, database_url) as database, working(database, database_url, read_catalogue()):
+        await over.wait()
+
+
+async def _demonstrating(settings: Settings, database_url: str) -> None:
+    from app import application
+    from web.server import Server, listening
+
+    started = asyncio.Event()
+    with listening(settings.host, settings.port) as opened:
+        async with application(settings, database_url, with_worker=True) as app:
+            server = Server(app, on_started=started.set)
+            serving = asyncio.create_task(server.serve(sockets=[opened]))
+            await started.wait()
+            try:
+                await asyncio.to_thread(_demonstrate, settings, f"http://{settings.host}:{opened.getsockname()[1]}")
+            finally:
+                server.stop()
+                await serving
+
+
+def _demonstrate(settings: Settings, url: str) -> None:
+    from rich.console import Console
+
+    from demo.way import DemoFailed, run
+
+    try:
+        run(url=url, sign=lambda subject: _token(settings, subject), console=Console())
+    except DemoFailed as failed:
+        _fail(str(failed))
+
+
+def _announce(settings: Settings, port: int) -> None:
+    """Says where the server is, once it answers; in development also how to ask it something."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(settings.host, settings.host)  # noqa: S104 an address to ask at
+    url = f"http://{host}:{port}"
+    if settings.is_production:
+        typer.echo(f"Coachbook answers at {url}")
+        return
+    token = _token(settings, DEMO_SUBJECT)
+    query = '{"query":"{ service { version } viewer { id onboarding { stage } } }"}'
+    typer.echo(
+        f"\nCoachbook answers at {url}\n\n"
+        f"Explorer:  {url}/graphql#token={token}\n\n"
+        f"A token:   {token}\n\n"
+        f"Try it:    curl -s {url}/graphql -H 'Content-Type: application/json' "
+        f"-H 'Authorization: Bearer {token}' -d '{query}'\n"
+    )
+
+
+def _running_server(settings: Settings) -> str | None:
+    """The address of the server that these settings describe, if it runs."""
+    import httpx2
+
+    url = f"http://{settings.host}:{settings.port}"
+    try:
+        is_ours = httpx2.get(f"{url}/", timeout=1).json().get("name") == "Coachbook"
+    except (httpx2.HTTPError, ValueError, AttributeError):  # nobody there, or somebody else
+        return None
+    return url if is_ours else None
+
+
+def _token(
+    settings: Settings,
+    subject: str,
+    *,
+    tier: TierName = TierName.FREE,
+    is_service: bool = False,
+    days: int = TOKEN_DAYS,
+) -> str:
+    from app import CannotStart, signer
+    from domain.clock import system_clock
+    from domain.profile import Tier
+    from services.accounts.development_key import DevelopmentKeyUnreadable
+
+    try:
+        signing = signer(settings)
+    except (CannotStart, DevelopmentKeyUnreadable) as problem:
+        _fail(str(problem))
+    lifetime = timedelta(days=days)
+    return signing.token(subject, tier=Tier[tier.name], is_service=is_service, lifetime=lifetime, now=system_clock())
+
+
+@contextlib.contextmanager
+def _database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str]:
+    """The URL of the database: the one in the settings, or an embedded one that lives as long as this block."""
+    if settings.database_url is not None:
+        url = settings.database_url.get_secret_value()
+        if is_migrating:
+            _migrate(url)
+        yield url
+        return
+    from db.embedded import EmbeddedPostgres, EmbeddedPostgresError
+
+    embedded = EmbeddedPostgres(settings.data_dir)
+    try:
+        url = embedded.start()
+    except EmbeddedPostgresError as problem:
+        _fail(str(problem))
+    try:
+        _migrate(url)
+        yield url
+    finally:
+        embedded.stop()
+
+
+def _migrate(url: str) -> None:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from db.migrate import migrate
+
+    try:
+        asyncio.run(migrate(url))
+    except (OSError, SQLAlchemyError) as error:
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        _fail(f"The database could not be migrated: {reason}")
+
+
+def _run(settings: Settings, command: Callable[[], Coroutine[None, None, None]]) -> None:
+    """Run a command to its end, on the fastest loop there is."""
+    from app import CannotStart
+    from services.accounts.development_key import DevelopmentKeyUnreadable
+    from web.logs import set_up_logs
+    from web.server import AddressTaken, new_event_loop
+
+    set_up_logs(level=settings.log_level, file=settings.log_file, is_json=settings.is_production)
+    with asyncio.Runner(debug=settings.debug, loop_factory=new_event_loop) as runner:
+        try:
+            runner.run(command())
+        except (CannotStart, AddressTaken, DevelopmentKeyUnreadable) as problem:
+            _fail(str(problem))
+        except asyncio.CancelledError:
+            """A signal came before there was anything to end."""
+
+
+def _on_signals(stop: Callable[[], object]) -> None:
+    """Have Ctrl-C and SIGTERM do this from now on."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows has Ctrl-C alone, by KeyboardInterrupt
+            loop.add_signal_handler(number, stop)
+
+
+def _cancelling_this_task() -> Callable[[], object]:
+    task = asyncio.current_task()
+    assert task is not None, "runs on the loop"
+    return task.cancel
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except SettingsFault as fault:
+        _fail(str(fault))
+
+
+def _fail(text: str) -> NoReturn:
+    typer.echo(text, err=True)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

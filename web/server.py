@@ -1,0 +1,76 @@
+"""The HTTP server: uvicorn, on a socket of our own, stopped by whoever started it."""
+
+import asyncio
+import errno
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import uvicorn
+from starlette.types import ASGIApp
+
+GRACEFUL_SECONDS = 10
+
+
+class AddressTaken(Exception):
+    """The address cannot be listened on; the text says why, in one line."""
+
+
+def new_event_loop() -> asyncio.AbstractEventLoop:
+    """The fastest loop that this machine has."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
+
+
+class Server(uvicorn.Server):
+    """Tells when it answers, and leaves signals to the command that runs it."""
+
+    def __init__(self, app: ASGIApp, *, on_started: Callable[[], None]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http="httptools",  # h11 takes a request with both a length and chunks
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=GRACEFUL_SECONDS,
+            )
+        )
+        self._on_started = on_started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._on_started()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    def stop(self) -> None:
+        """Serve what is under way to its end; asked a second time, do not wait for it."""
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket at this address. Raises AddressTaken where somebody else is there, or it is not ours."""
+    try:
+        family, kind, protocol, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except socket.gaierror:
+        raise AddressTaken(f"HOST={host} is not an address of this machine.") from None
+    with socket.socket(family, kind, protocol) as opened:
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            opened.bind(address)
+            opened.listen(2048)
+        except OSError as error:
+            reason = {errno.EADDRINUSE: "is in use by another program", errno.EACCES: "may not be used by you"}
+            said = reason.get(error.errno or 0, f"cannot be listened on ({error.strerror})")
+            raise AddressTaken(f"Port {port} on {host} {said}. Set PORT to another one.") from None
+        yield opened

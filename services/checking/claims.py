@@ -14,6 +14,7 @@ _WORDS = (
 )
 _NUMBER = rf"(?P<n>\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
 _AT_MOST = r"(?P<most>at most|no more than|up to|never more than|never above|at the most) "
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 SLACK_MINUTES = 1.0
 
 
@@ -28,6 +29,8 @@ class Claim:
 def false_numbers(text: str, scope: Scope) -> Iterator[str]:
     """The phrases of a text whose numbers are not so. Each piece of a sentence counts once, for its most exact claim."""
     for sentence in _sentences(text):
+        if _ANY_NUMBER.search(sentence) is None:
+            continue
         about = _first_week(scope) if "first week" in sentence.lower() else scope
         taken: list[tuple[int, int]] = []
         for claim in CLAIMS:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from domain.plan import Day, DayKind, EnduranceActivity, Week
 from domain.terms import WEEKDAYS
-from services.checking.minutes import session_minutes
 from services.checking.reading import Reading
 from services.checking.wording import bounded, number, on, words
 
@@ -57,7 +56,7 @@ def _minute_faults(reading: Reading) -> Iterator[str]:
         if not day.activities and day.estimated_minutes != 0:
             yield f"{on(day.date)} is a rest day of {number(day.estimated_minutes)} minutes"
     for session in reading.sessions:
-        takes = session_minutes(session)
+        takes = session.minutes
         if abs(takes - session.day.estimated_minutes) > MINUTES_OF_SLACK:
             claimed = number(session.day.estimated_minutes)
             yield f"{on(session.day.date)} claims {claimed} minutes and takes {takes}"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from domain.lessons import Lesson, LessonRule, LessonRuleKind
 from domain.terms import WEEKDAYS
 from services.checking.breaches import limit_faults
-from services.checking.minutes import HARD_EXCESS, session_minutes
+from services.checking.minutes import HARD_EXCESS
 from services.checking.reading import Reading
 from services.checking.wording import number, on, words
 
@@ -52,7 +52,7 @@ def _minutes(reading: Reading, rule: LessonRule) -> Iterator[str]:
         return
     for session in reading.sessions:
         concerned = rule.weekdays is None or WEEKDAYS[session.day.date.weekday()] in rule.weekdays
-        takes = session_minutes(session)
+        takes = session.minutes
         if concerned and takes > rule.amount * HARD_EXCESS + 1e-6:
             yield f"{on(session.day.date)} takes {takes} minutes where {number(rule.amount)} are wished"
 

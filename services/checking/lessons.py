@@ -10,7 +10,6 @@ from domain.terms import WEEKDAYS, LimitationKind
 from services.checking.candidates import suits
 from services.checking.firm_lessons import forbids, lesson_faults
 from services.checking.limits import LIMITS, Limit, exercise_fault
-from services.checking.minutes import session_minutes
 from services.checking.reading import Reading
 from services.checking.rules import Group, Rule, Verdict, listed
 from services.checking.wishes import wish_verdict
@@ -77,7 +76,7 @@ def _minutes(reading: Reading, rule: LessonRule) -> str | None:
         sessions = tuple(s for s in sessions if WEEKDAYS[s.day.date.weekday()] in rule.weekdays)
     if not sessions:
         return None
-    longest = max(session_minutes(session) for session in sessions)
+    longest = max(session.minutes for session in sessions)
     return f"The longest of {len(sessions)} sessions concerned takes {longest} minutes; {number(bounded(rule.amount))} are wished."
 
 

@@ -1,6 +1,5 @@
 """How the checker reads a plan: sessions, lifts and bouts with their exercises, by date, all worked out here."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from domain.lessons import Lesson
 from domain.plan import Day, EnduranceActivity, Interval, PlanDocument, SetKind, SetTarget, StrengthActivity, Week
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle
 from services.checking.candidates import open_exercises
+from services.checking.durations import session_minutes
 from services.checking.limits import active_lessons, limitations_of
 from services.checking.wording import bounded, on
 
@@ -63,7 +63,7 @@ class Bout:
         return sum(bounded(interval.minutes) for interval in self.activity.intervals)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
     """A day with something to do. `unknown` are activities whose exercise the catalogue does not have."""
 
@@ -80,6 +80,14 @@ class Session:
     @property
     def activity_count(self) -> int:
         return len(self.day.activities)
+
+    @cached_property
+    def minutes(self) -> int:
+        """How long it takes, whatever the day claims."""
+        known = [(lift.activity.sets, lift.exercise.is_unilateral) for lift in self.lifts]
+        unknown = [(activity.sets, False) for activity in self.unknown]
+        endurance = sum(bout.minutes for bout in self.bouts)
+        return session_minutes(known + unknown, endurance, activity_count=self.activity_count)
 
 
 class Reading:
@@ -190,8 +198,3 @@ def hard_intervals(activity: EnduranceActivity) -> tuple[Interval, ...]:
 
 def is_hard_bout(bout: Bout) -> bool:
     return bool(hard_intervals(bout.activity))
-
-
-def whole_minutes(minutes: float) -> int:
-    """Rounded up; a hair above a whole number is that number."""
-    return math.ceil(bounded(minutes) - 1e-6)

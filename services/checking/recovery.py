@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from domain.plan import Week
 from domain.terms import Mechanic, MovementPattern, TrainingFocus
-from services.checking.minutes import session_minutes
 from services.checking.persistence import main_lifts
 from services.checking.reading import Lift, Reading, Session, is_hard_bout
 from services.checking.rules import LOW_WEIGHT, Group, Rule, Verdict, share_kept
@@ -112,7 +111,7 @@ def _is_heavy_leg(lift: Lift) -> bool:
 
 def serves_focus(reading: Reading) -> Verdict | None:
     """R47: at least 60 % of the work serves the focus; in mixed plans strength and endurance have 30 % each at least."""
-    total = sum(session_minutes(session) for session in reading.sessions)
+    total = sum(session.minutes for session in reading.sessions)
     if not total:
         return None
     endurance = sum(bout.minutes for bout in reading.bouts) / total

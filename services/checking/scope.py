@@ -5,7 +5,6 @@ from functools import cached_property
 
 from domain.exercise import Exercise
 from domain.plan import Interval, IntervalKind, SetTarget, Week
-from services.checking.minutes import session_minutes
 from services.checking.reading import Bout, Lift, Reading, Session
 
 
@@ -57,7 +56,7 @@ class Scope:
 
     @cached_property
     def day_minutes(self) -> tuple[int, ...]:
-        return tuple(session_minutes(session) for session in self.sessions)
+        return tuple(session.minutes for session in self.sessions)
 
     @cached_property
     def minutes(self) -> frozenset[float]:

@@ -27,7 +27,6 @@ from domain.plan import (
 from domain.profile import Gender, UnitSystem
 from domain.terms import WEEKDAYS, Author, ExperienceLevel, LimitationKind, Sport, TrainingFocus, Weekday
 from services.checking.facts import kind_of
-from services.checking.minutes import session_minutes
 from services.checking.reading import Reading
 from tests.unit.checking.exercises import CATALOGUE, EVERYTHING, exercise_id
 
@@ -140,7 +139,7 @@ def settled(made: Day) -> Day:
         weeks=(Week(number=1, start_date=made.date, focus="", goal="", progression="", is_deload=False, days=(made,)),),
     )
     sessions = Reading(clean_basis(), document, CATALOGUE).sessions
-    minutes = session_minutes(sessions[0]) if sessions else 0
+    minutes = sessions[0].minutes if sessions else 0
     return msgspec.structs.replace(made, kind=kind_of(made), estimated_minutes=minutes)
 
 

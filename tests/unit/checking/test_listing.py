@@ -1,0 +1,94 @@
+"""The page on the rules is what the code says, and no rule is missing."""
+
+from pathlib import Path
+
+from services.checking.check import RULES
+from services.checking.listing import FORMULAS, rules_as_markdown
+from services.checking.rules import SHARES
+
+PAGE = Path(__file__).parents[3] / "docs" / "plan-rules.md"
+
+HARD_IDS = [
+    "R01",
+    "R02",
+    "R03",
+    "R04",
+    "R05",
+    "R06",
+    "R07",
+    "R08",
+    "R09",
+    "R10",
+    "R11",
+    "R12",
+    "R13",
+    "R14",
+    "R15",
+    "R16",
+    "R18",
+    "R19",
+    "R20",
+    "R34",
+    "R35",
+    "R38",
+    "R39",
+    "R40",
+    "R46",
+    "R48",
+    "R50",
+]
+SOFT_IDS = [
+    "R04",
+    "R14",
+    "R16",
+    "R17",
+    "R19",
+    "R20",
+    "R21",
+    "R23",
+    "R24",
+    "R25",
+    "R26",
+    "R28",
+    "R29",
+    "R30",
+    "R31",
+    "R32",
+    "R35",
+    "R36",
+    "R37",
+    "R38",
+    "R42",
+    "R43",
+    "R44",
+    "R45",
+    "R46",
+    "R47",
+    "R49",
+]
+
+
+def test_the_page_on_the_rules_is_what_the_code_says() -> None:
+    assert PAGE.read_text() == rules_as_markdown(), "run: python -m services.checking.listing > docs/plan-rules.md"
+
+
+def test_every_rule_of_the_table_has_an_outcome_or_is_a_formula() -> None:
+    assert [rule.id for rule in RULES if rule.is_hard] == HARD_IDS
+    assert [rule.id for rule in RULES if not rule.is_hard] == SOFT_IDS
+    assert [formula[0] for formula in FORMULAS] == ["R33"]
+
+
+def test_the_shares_of_the_groups_make_a_hundred_and_each_has_rules() -> None:
+    assert sum(SHARES.values()) == 100
+    assert {rule.group for rule in RULES if rule.group is not None} == set(SHARES)
+
+
+def test_the_groups_are_those_of_the_score() -> None:
+    groups = {group.value: {rule.id for rule in RULES if rule.group is group} for group in SHARES}
+    assert groups == {
+        "fit and lessons": {"R04", "R46", "R47", "R49"},
+        "volume and coverage": {"R14", "R17", "R24", "R25", "R26", "R28", "R31"},
+        "effort, rest and order": {"R19", "R29", "R30", "R32", "R45"},
+        "progression and recovery": {"R16", "R21", "R35", "R36", "R37", "R44"},
+        "endurance": {"R20", "R23", "R38", "R42", "R43"},
+    }

@@ -129,14 +129,6 @@ async def test_a_problem_is_answered_as_itself(mutation: str, problem: type[Prob
     assert asked.data == {mutation: {"__typename": problem.__name__, "message": str(raised), **shown}}
 
 
-@pytest.mark.parametrize("mutation", CALLS)
-async def test_no_mutation_works_without_a_token(mutation: str) -> None:
-    asked = await ask(
-        _document(mutation, ""), of=all_raising(AssertionError()), viewer=None, variables={"input": CALLS[mutation]}
-    )
-    assert (asked.data, asked.codes) == (None, ["UNAUTHENTICATED"])
-
-
 @pytest.mark.parametrize(
     ("mutation", "wrong"),
     [

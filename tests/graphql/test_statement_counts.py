@@ -1,0 +1,52 @@
+"""How many SQL statements each of the app's own reads takes, exactly: one more is a mistake or a decision."""
+
+from tests.conftest import CountStatements
+from tests.graphql.conftest import Run
+
+OPENING = 1
+"""Each service call opens a transaction of its own, with one statement."""
+COUNTS = {
+    "Service": 0,
+    "Launch": 9 * OPENING + 11,
+    "Heartbeat": OPENING + 1,
+    "ResumeQuestions": OPENING + 3,
+    "Questions": OPENING + 2,
+    "Generation": 2 * (OPENING + 1),
+    "PlanFullById": 2 * (OPENING + 1),
+    "PlanWhy": OPENING + 1,
+    "Plans": OPENING + 1,
+    "TrainingHome": 4 * OPENING + 5,
+    "DayScreen": 2 * (OPENING + 1),
+    "Conversation": OPENING + 1,
+    "ExerciseDetail": OPENING + 1,
+    "ExerciseSearch": 0,
+    "PlaybookScreen": OPENING + 1,
+    "PlaybookHistory": 2 * (OPENING + 1),
+    "RetiredLessons": 2 * (OPENING + 1),
+    "Settings": 2 * (OPENING + 1),
+    "Refetch": 3 * (OPENING + 1),
+}
+
+
+async def test_each_read_takes_exactly_so_many_statements(
+    run: Run, plan_id: str, count_statements: CountStatements
+) -> None:
+    await run("AcceptPlan", input={"planId": plan_id, "expectedVersion": 1})
+    day_id = (await run("PlanFullById", id=plan_id))["plan"]["weeks"][0]["days"][0]["id"]
+    generation_id = (await run("Launch"))["viewer"]["latestGeneration"]["id"]
+    variables: dict[str, dict[str, object]] = {
+        "Generation": {"id": generation_id},
+        "PlanFullById": {"id": plan_id},
+        "PlanWhy": {"id": plan_id},
+        "TrainingHome": {"start": "2026-11-23", "end": "2026-12-06"},
+        "DayScreen": {"id": day_id},
+        "ExerciseDetail": {"id": "exercise_dumbbell-bench-press"},
+        "ExerciseSearch": {"search": "row"},
+        "Refetch": {"ids": [plan_id, day_id, generation_id, "exercise_dumbbell-bench-press"]},
+    }
+    counted: dict[str, int] = {}
+    for name in COUNTS:
+        with count_statements() as statements:
+            await run(name, **variables.get(name, {}))  # type: ignore[arg-type]  # none of them is called `by`
+        counted[name] = len(statements)
+    assert counted == COUNTS

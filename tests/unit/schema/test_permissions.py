@@ -1,0 +1,52 @@
+"""Who may do what, for every field at the root of the schema: a new one fails here until it is classed."""
+
+import pytest
+from graphql import GraphQLObjectType
+
+from domain.profile import Viewer
+from schema import schema
+from tests.unit.schema.fakes import SERVICE, all_raising, ask
+from tests.unit.schema.test_mutations import CALLS
+
+FOR_ALL = {"service"}
+"""What nobody needs a token for."""
+FOR_SERVICES = {"service", "exercise", "exercises", "node", "nodes"}
+"""What a service's token opens without speaking for an athlete; `playbook` it opens for an athlete that it names."""
+ARGUMENTS = {
+    "plan": '(id: "plan_x")',
+    "planGeneration": '(id: "generation_x")',
+    "exercise": '(id: "exercise_plank")',
+    "node": '(id: "exercise_plank")',
+    "nodes": '(ids: ["exercise_plank"])',
+}
+
+
+def _fields(root: GraphQLObjectType | None) -> list[str]:
+    assert root is not None
+    return list(root.fields)
+
+
+QUERIES = _fields(schema.core.query_type)
+MUTATIONS = _fields(schema.core.mutation_type)
+
+
+async def _codes(field: str, viewer: Viewer | None) -> list[str]:
+    """The codes of the errors that somebody gets, where no service is to be asked for them."""
+    if field in MUTATIONS:
+        kind = field[0].upper() + field[1:]
+        document = f"mutation($input: {kind}Input!) {{ {field}(input: $input) {{ __typename }} }}"
+        asked = await ask(document, viewer=viewer, of=all_raising(AssertionError()), variables={"input": CALLS[field]})
+    else:
+        document = f"{{ {field}{ARGUMENTS.get(field, '')} {{ __typename }} }}"
+        asked = await ask(document, viewer=viewer, of=all_raising(AssertionError()))
+    return asked.codes
+
+
+@pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS])
+async def test_without_a_token_there_is_nothing_but_the_service(field: str) -> None:
+    assert await _codes(field, None) == ([] if field in FOR_ALL else ["UNAUTHENTICATED"])
+
+
+@pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS])
+async def test_a_service_speaks_for_no_athlete(field: str) -> None:
+    assert await _codes(field, SERVICE) == ([] if field in FOR_SERVICES else ["FORBIDDEN"])

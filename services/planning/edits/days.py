@@ -1,7 +1,5 @@
 """Operations on whole days: exchange two of them, or rest."""
 
-import msgspec
-
 from domain.errors import FaultCode
 from domain.operations import MakeRestDay, MoveDay
 from domain.plan import Day
@@ -23,8 +21,8 @@ def move_day(draft: Draft, operation: MoveDay, path: Path) -> None:
         return
     if not day.activities and not other.activities:
         return
-    draft.put_day(_with_contents(day, other))
-    draft.put_day(_with_contents(other, day))
+    draft.put(day, other.activities)
+    draft.put(other, day.activities)
     draft.say(_exchange(day, other), on=day.date)
     draft.say(_exchange(other, day), on=other.date)
 
@@ -36,17 +34,6 @@ def make_rest_day(draft: Draft, operation: MakeRestDay, path: Path) -> None:
         return
     draft.put(day, ())
     draft.say(f"Made {day.weekday.capitalize()} a rest day", on=day.date)
-
-
-def _with_contents(day: Day, of: Day) -> Day:
-    return msgspec.structs.replace(
-        day,
-        title=of.title,
-        kind=of.kind,
-        rationale=of.rationale,
-        estimated_minutes=of.estimated_minutes,
-        activities=of.activities,
-    )
 
 
 def _exchange(day: Day, other: Day) -> str:

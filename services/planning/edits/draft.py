@@ -11,7 +11,7 @@ from domain.exercise import Catalogue, Exercise
 from domain.faults import Faults
 from domain.ids import ActivityId, DayId, ExerciseId
 from domain.plan import Activity, Day, PlanChange, PlanDocument, StrengthActivity, Week
-from services.planning.edits.redrawn import redrawn
+from services.planning.edits.telling import Telling
 
 
 class Edited(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +56,7 @@ class Draft:
         self.new_activity_id = new_activity_id
         self.faults = Faults()
         self._document = document
+        self._telling = Telling(document, basis, catalogue)
         self._editable = editable
         self._days = {day.date: day for week in document.weeks for day in week.days}
         self._changes: list[PlanChange] = []
@@ -121,11 +122,7 @@ class Draft:
 
     def put(self, day: Day, activities: Iterable[Activity]) -> None:
         """Give a day these activities; its title, kind and minutes follow."""
-        self._days[day.date] = redrawn(day, tuple(activities), catalogue=self.catalogue)
-
-    def put_day(self, day: Day) -> None:
-        """Take a day as it is."""
-        self._days[day.date] = day
+        self._days[day.date] = self._telling.day(day, tuple(activities))
 
     def say(self, description: str, *, on: date | None = None) -> None:
         """Note what changed, in words."""
@@ -140,8 +137,7 @@ class Draft:
         if not self._changes:
             return Edited(document=self._document, changes=())
         weeks = tuple(self._rebuilt(week) for week in self._document.weeks)
-        document = msgspec.structs.replace(self._document, weeks=weeks)
-        return Edited(document=document, changes=tuple(self._changes))
+        return Edited(document=self._telling.plan(weeks), changes=tuple(self._changes))
 
     def _rebuilt(self, week: Week) -> Week:
         days = tuple(self._days[day.date] for day in week.days)

@@ -5,9 +5,11 @@ import msgspec
 from domain.basis import PlanBasis
 from domain.operations import AddEndurance
 from domain.plan import EnduranceActivity, Interval, IntervalKind
-from domain.terms import LimitationKind, Sport
 from services.planning.edits.draft import Draft, Path
+from services.planning.endurance.intervals import Effort
+from services.planning.endurance.sports import FACTS
 from services.planning.heart_rate import ZONE_RPE, zone_heart_rate
+from services.planning.limits import limits_of
 
 ENDURANCE_MINUTES = (5, 300)
 ZONES = (1, 5)
@@ -16,18 +18,6 @@ _LONG_ENOUGH_FOR_ENDS = 20
 _FELT = (1.0, 10.0)
 _ENDS = (IntervalKind.WARM_UP, IntervalKind.COOL_DOWN)
 _ZONE_WORDS = {1: "Very easy", 2: "Easy", 3: "Moderate", 4: "Hard", 5: "Very hard"}
-_SPORT_WORDS = {
-    Sport.RUNNING: "run",
-    Sport.CYCLING: "ride",
-    Sport.SWIMMING: "swim",
-    Sport.ROWING: "row",
-    Sport.WALKING: "walk",
-    Sport.HIKING: "hike",
-    Sport.ELLIPTICAL: "elliptical session",
-    Sport.STAIR_CLIMBING: "stair climb",
-    Sport.JUMP_ROPE: "rope session",
-    Sport.OTHER: "endurance session",
-}
 
 
 def add_endurance(draft: Draft, operation: AddEndurance, path: Path) -> None:
@@ -40,9 +30,9 @@ def add_endurance(draft: Draft, operation: AddEndurance, path: Path) -> None:
         return
     activity = EnduranceActivity(
         id=draft.new_activity_id(),
-        title=f"{_ZONE_WORDS[operation.zone]} {_SPORT_WORDS[operation.sport]}",
+        title=f"{_ZONE_WORDS[operation.zone]} {FACTS[operation.sport].session}",
         sport=operation.sport,
-        intervals=_intervals(operation.minutes, operation.zone, draft.basis),
+        intervals=_intervals(operation, draft.basis),
         total_minutes=float(operation.minutes),
     )
     draft.put(day, (*day.activities, activity))
@@ -69,20 +59,19 @@ def with_effort_scaled(activity: EnduranceActivity, factor: float, basis: PlanBa
     return activity if intervals == activity.intervals else msgspec.structs.replace(activity, intervals=intervals)
 
 
-def _intervals(minutes: int, zone: int, basis: PlanBasis) -> tuple[Interval, ...]:
-    if minutes < _LONG_ENOUGH_FOR_ENDS:
-        return (_interval(IntervalKind.STEADY, minutes, zone, basis),)
+def _intervals(operation: AddEndurance, basis: PlanBasis) -> tuple[Interval, ...]:
+    effort = Effort(age=basis.age, constraints=basis.constraints, limits=limits_of(basis))
+
+    def part(kind: IntervalKind, minutes: int, zone: int) -> Interval:
+        return effort.interval(kind, float(minutes), zone, operation.sport)
+
+    if operation.minutes < _LONG_ENOUGH_FOR_ENDS:
+        return (part(IntervalKind.STEADY, operation.minutes, operation.zone),)
     return (
-        _interval(IntervalKind.WARM_UP, _END_MINUTES, 1, basis),
-        _interval(IntervalKind.STEADY, minutes - 2 * _END_MINUTES, zone, basis),
-        _interval(IntervalKind.COOL_DOWN, _END_MINUTES, 1, basis),
+        part(IntervalKind.WARM_UP, _END_MINUTES, 1),
+        part(IntervalKind.STEADY, operation.minutes - 2 * _END_MINUTES, operation.zone),
+        part(IntervalKind.COOL_DOWN, _END_MINUTES, 1),
     )
-
-
-def _interval(kind: IntervalKind, minutes: int, zone: int, basis: PlanBasis) -> Interval:
-    by_heart = not basis.constraints.has(LimitationKind.BETA_BLOCKER)
-    heart_rate = zone_heart_rate(zone, age=basis.age, constraints=basis.constraints) if by_heart else None
-    return Interval(kind=kind, minutes=float(minutes), zone=zone, heart_rate=heart_rate, rpe=ZONE_RPE[zone])
 
 
 def _resized(one: Interval, factor: float) -> Interval:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from sqlalchemy import NullPool, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db.urls import asyncpg_url
@@ -26,12 +27,20 @@ class Presence:
 
     async def show(self, worker: str) -> None:
         """Be alive under this name. Does nothing while that holds; takes it up again after the connection was lost."""
-        if self._connection is not None and not self._connection.invalidated:
-            await self._connection.execute(text("select 1"))
+        if await self._is_connected():
             return
         await self.leave()
         self._connection = await self._engine.connect()
         await self._connection.execute(_TAKE, {"kind": _WORKERS, "name": worker})
+
+    async def _is_connected(self) -> bool:
+        if self._connection is None:
+            return False
+        try:
+            await self._connection.execute(text("select 1"))
+        except DBAPIError:
+            return False
+        return True
 
     @asynccontextmanager
     async def taken_over(self, worker: str) -> AsyncIterator[bool]:

@@ -30,12 +30,18 @@ _STEP_WAIT_SECONDS = 0.5
 class Worker:
     """One for each process: DBOS knows no more than one."""
 
-    def __init__(self, url: str, work: GenerationWork, *, concurrency: int = 2) -> None:
-        """`url` leads to PostgreSQL itself; `concurrency` is how many generations of each tier this process makes at once."""
+    def __init__(
+        self, url: str, work: GenerationWork, *, concurrency: int = 2, stop_seconds: int = _STOP_SECONDS
+    ) -> None:
+        """`url` leads to PostgreSQL itself; `concurrency` is how many generations of each tier this process makes at once.
+
+        `stop_seconds` is how long `stop` lets them finish.
+        """
         self.executor_id = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self._url = url
         self._work = work
         self._concurrency = concurrency
+        self._stop_seconds = stop_seconds
         self._presence = Presence(url)
         self._running: set[asyncio.Task[None]] = set()
         self._reaper: asyncio.Task[None] | None = None
@@ -59,19 +65,19 @@ class Worker:
         _log.info("worker.started", executor=self.executor_id)
 
     async def stop(self) -> None:
-        """Takes no more work, finishes what it can within 10 s, and leaves the rest to whoever comes next."""
+        """Takes no more work, finishes what it can in time, and leaves the rest to whoever comes next."""
         self._is_stopping = True
         if self._reaper is not None:
             self._reaper.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._reaper
-        patience = _STOP_SECONDS if self._running else 0
+        patience = self._stop_seconds if self._running else 0
         # DBOS waits by sleeping, so it does that beside the loop on which the generations go on.
         destroyed = asyncio.create_task(
             asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
         )
         if self._running:
-            await asyncio.wait(tuple(self._running), timeout=patience - 1)
+            await asyncio.wait(tuple(self._running), timeout=max(0, patience - 1))
         left = tuple(self._running)
         for task in left:
             task.cancel()

@@ -1,0 +1,106 @@
+"""The worker: what is queued gets done, and what one worker left another goes on with."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from sqlalchemy import text
+
+from db.database import Database
+from domain.basis import PlanBasis
+from domain.brief import Brief
+from domain.generations import FINAL_STATUSES, Generation, GenerationStatus
+from domain.ids import PlanId
+from domain.plan import PlanDocument
+from domain.profile import Viewer
+from services.generation.generations import Generations
+from services.generation.work import GenerationWork
+from services.generation.worker import Worker
+from tests.database.generation.conftest import RestEngine
+
+WAIT_SECONDS = 20
+
+
+@asynccontextmanager
+async def _working(database_url: str, work: GenerationWork) -> AsyncIterator[Worker]:
+    worker = Worker(database_url, work, stop_seconds=1)
+    await worker.start()
+    try:
+        yield worker
+    finally:
+        await worker.stop()
+
+
+async def _until(condition: Callable[[], Awaitable[bool]]) -> None:
+    """Looks again and again: what goes on in another thread tells nobody when it is done."""
+    async with asyncio.timeout(WAIT_SECONDS):
+        while not await condition():  # noqa: ASYNC110 - see above
+            await asyncio.sleep(0.02)
+
+
+def _ended(generations: Generations, generation: Generation) -> Callable[[], Awaitable[bool]]:
+    async def has_ended() -> bool:
+        found = await generations.generation(generation.athlete_id, generation.id)
+        return found is not None and found.status in FINAL_STATUSES
+
+    return has_ended
+
+
+async def _recorded_steps(database: Database, generation: Generation) -> list[str]:
+    wanted = text("select function_name from dbos.operation_outputs where workflow_uuid = :id order by function_id")
+    async with database.engine.connect() as connection:
+        return list(await connection.scalars(wanted, {"id": generation.id}))
+
+
+async def test_what_is_queued_gets_done_and_each_step_is_recorded(
+    database: Database, database_url: str, generations: Generations, athlete: Viewer, engine: RestEngine
+) -> None:
+    generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
+
+    async with _working(database_url, GenerationWork(database, engine)):
+        await _until(_ended(generations, generation))
+
+    ended = await generations.generation(athlete.athlete_id, generation.id)
+    assert ended is not None
+    assert ended.status is GenerationStatus.SUCCEEDED
+    assert await _recorded_steps(database, generation) == ["read", "brief", "build", "check", "save"]
+
+
+class HeldEngine(RestEngine):
+    """Builds nothing until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_building = threading.Event()
+        self.may_go_on = threading.Event()
+
+    def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
+        self.is_building.set()
+        self.may_go_on.wait(WAIT_SECONDS)
+        return super().build(basis, plan_id=plan_id, brief=brief)
+
+
+async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorded_step(
+    database: Database, database_url: str, generations: Generations, athlete: Viewer, engine: RestEngine
+) -> None:
+    held = HeldEngine()
+    generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
+    async with _working(database_url, GenerationWork(database, held)):
+        await asyncio.to_thread(held.is_building.wait, WAIT_SECONDS)
+    held.may_go_on.set()
+    left = await generations.generation(athlete.athlete_id, generation.id)
+    assert left is not None
+    assert left.status is GenerationStatus.RUNNING
+    assert await _recorded_steps(database, generation) == ["read", "brief"]
+
+    async with _working(database_url, GenerationWork(database, engine)):
+        await _until(_ended(generations, generation))
+
+    ended = await generations.generation(athlete.athlete_id, generation.id)
+    assert ended is not None
+    assert ended.status is GenerationStatus.SUCCEEDED
+    assert engine.builds == 1
+    assert await _recorded_steps(database, generation) == ["read", "brief", "build", "check", "save"]
+    async with database.engine.connect() as connection:
+        assert await connection.scalar(text("select count(*) from plan_version")) == 1

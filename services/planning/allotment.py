@@ -10,6 +10,8 @@ MOST_DAYS_WITH_TWO_RESTS = 5
 """Novices and people of 65 and over rest on two days (R16)."""
 MIXING_MINUTES = 35
 """Shorter sessions are for one thing."""
+SINGLE_MIXING_MINUTES = 25
+"""Where there is only one session a week, it is for both from here on."""
 STRENGTH_DAYS: dict[ExperienceLevel, int] = {
     ExperienceLevel.NOVICE: 4,
     ExperienceLevel.INTERMEDIATE: 5,
@@ -60,7 +62,7 @@ def allotment(week: Week) -> Allotment:
         return Allotment(min(days, recovered), 0, 0)
     if not week.has_strength:
         return Allotment(0, days, 0)
-    can_mix = week.minutes >= MIXING_MINUTES
+    can_mix = week.minutes >= (SINGLE_MIXING_MINUTES if days == 1 else MIXING_MINUTES)
     if week.focus in {TrainingFocus.STRENGTH, TrainingFocus.MUSCLE}:
         return _for_strength(days, can_mix=can_mix)
     if week.focus is TrainingFocus.ENDURANCE:
@@ -74,7 +76,7 @@ def _for_strength(days: int, *, can_mix: bool) -> Allotment:
     if days == 1:
         return Allotment(0, 0, 1) if can_mix else Allotment(1, 0, 0)
     if days == 2:
-        return Allotment(0, 0, 2) if can_mix else Allotment(1, 1, 0)
+        return Allotment(0, 0, 2) if can_mix else Allotment(2, 0, 0)
     return {3: Allotment(2, 1, 0), 4: Allotment(3, 1, 0), 5: Allotment(3, 2, 0)}.get(days, Allotment(4, 2, 0))
 
 

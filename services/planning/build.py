@@ -9,7 +9,7 @@ from domain.ids import ActivityId, PlanId
 from domain.plan import PlanDocument
 from domain.terms import TrainingFocus
 from services.planning.allotment import Allotment, Week, allotment
-from services.planning.calendar import DayTask, OpenDay, open_days, week_tasks
+from services.planning.calendar import MOST_MINUTES, DayTask, OpenDay, open_days, week_tasks
 from services.planning.candidates import Candidate, candidates, usable
 from services.planning.endurance.sports import chosen_sports
 from services.planning.endurance.week import hard_sessions, plan_endurance
@@ -23,8 +23,10 @@ from services.planning.strength.week import plan_strength
 from services.planning.wishes import Wishes, wishes_of
 from services.planning.writing import written_plan
 
-SHORT_SESSION_MINUTES = 25
+SHORT_SESSION_MINUTES = 30
 """Below, rests shrink to a minute and warm-up sets to one."""
+TINY_SESSION_MINUTES = 15
+"""Below, the five minutes of general warm-up must nearly do."""
 BUILT_ON_STRENGTH = frozenset({TrainingFocus.STRENGTH, TrainingFocus.MUSCLE})
 
 
@@ -73,7 +75,8 @@ def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief) -> Outlin
         limits=limits,
         wishes=wishes,
         known=frozenset(maxima),
-        is_short=_is_short(tasks),
+        is_short=_least_strength_minutes(tasks) < SHORT_SESSION_MINUTES,
+        is_tiny=_least_strength_minutes(tasks) < TINY_SESSION_MINUTES,
     )
     strength = plan_strength(tasks, choices, phases, style=style, maxima=maxima, units=basis.unit_system)
     endurance = plan_endurance(basis, tasks, phases, sports=sports, window=window, wishes=wishes, limits=limits)
@@ -132,6 +135,5 @@ def _allotted(
     return allotment(week)
 
 
-def _is_short(tasks: tuple[DayTask, ...]) -> bool:
-    minutes = [task.strength_minutes for task in tasks if task.strength is not None]
-    return bool(minutes) and min(minutes) < SHORT_SESSION_MINUTES
+def _least_strength_minutes(tasks: tuple[DayTask, ...]) -> int:
+    return min((task.strength_minutes for task in tasks if task.strength is not None), default=MOST_MINUTES)

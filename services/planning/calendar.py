@@ -10,6 +10,9 @@ from domain.terms import WEEKDAYS, TrainingFocus, Weekday
 from services.planning.allotment import STRENGTH_SHARE, Allotment
 
 LEAST_PART_MINUTES = 10
+MOST_MINUTES = 180
+SIDE_STRENGTH_MINUTES = 40
+"""Where endurance is the focus, strength work serves it and stays short (R47)."""
 WEEKEND = frozenset({Weekday.SATURDAY, Weekday.SUNDAY})
 
 
@@ -85,9 +88,10 @@ def week_tasks(
     `endurance_share` of the minutes of a day with both is a wish, from 0 to 1.
     """
     share = STRENGTH_SHARE[focus] if endurance_share is None else max(0.35, min(0.65, 1 - endurance_share))
+    most_strength = SIDE_STRENGTH_MINUTES if focus is TrainingFocus.ENDURANCE else MOST_MINUTES
     works = min(_arrangements(days, allotted), key=lambda works: (_strain(works), [day.offset for day, _ in works]))
     kinds = _session_kinds([day.offset for day, work in works if work is not Work.ENDURANCE])
-    tasks = [_task(day, work, kinds.get(day.offset), share) for day, work in works]
+    tasks = [_task(day, work, kinds.get(day.offset), share, most_strength) for day, work in works]
     return tuple(_with_roles(tasks, hard_count))
 
 
@@ -146,9 +150,11 @@ def _split_three(offsets: list[int]) -> dict[int, SessionKind]:
     return {first: full, second: upper, third: lower}
 
 
-def _task(day: OpenDay, work: Work, kind: SessionKind | None, share: float) -> DayTask:
+def _task(day: OpenDay, work: Work, kind: SessionKind | None, share: float, most_strength: int) -> DayTask:
     if work is Work.STRENGTH:
-        return DayTask(offset=day.offset, weekday=day.weekday, strength=kind, strength_minutes=day.minutes)
+        return DayTask(
+            offset=day.offset, weekday=day.weekday, strength=kind, strength_minutes=min(day.minutes, most_strength)
+        )
     easy = EnduranceRole.EASY
     if work is Work.ENDURANCE:
         return DayTask(offset=day.offset, weekday=day.weekday, endurance=easy, endurance_minutes=day.minutes)

@@ -6,33 +6,68 @@ from dataclasses import dataclass
 
 from domain.exercise import Catalogue, Exercise
 from domain.ids import ExerciseId
-from domain.terms import ExperienceLevel, MovementPattern, Muscle
+from domain.terms import Equipment, ExperienceLevel, MovementPattern, Muscle
 from services.planning.limits import Limits
 from services.planning.wishes import Wishes
 
 PER_PATTERN: dict[MovementPattern, int] = {
-    MovementPattern.SQUAT: 4,
-    MovementPattern.HINGE: 4,
-    MovementPattern.HORIZONTAL_PUSH: 4,
-    MovementPattern.HORIZONTAL_PULL: 4,
-    MovementPattern.VERTICAL_PUSH: 4,
-    MovementPattern.VERTICAL_PULL: 4,
-    MovementPattern.LUNGE: 3,
-    MovementPattern.CORE: 5,
+    MovementPattern.SQUAT: 3,
+    MovementPattern.HINGE: 3,
+    MovementPattern.HORIZONTAL_PUSH: 3,
+    MovementPattern.HORIZONTAL_PULL: 3,
+    MovementPattern.VERTICAL_PUSH: 3,
+    MovementPattern.VERTICAL_PULL: 3,
+    MovementPattern.LUNGE: 2,
+    MovementPattern.CORE: 3,
     MovementPattern.CARRY: 1,
 }
 PER_ISOLATED_MUSCLE = 2
-BALANCE_CHOICES = 4
+BALANCE_CHOICES = 3
+USEFULNESS_WORTH = 45
+KNOWN_WORTH = 75
+FAVOURED_WORTH = 240
+MUSCLE_WORTH = 45
+LEVEL_WORTH = 40
+REGRESSION_WORTH = 6
+"""For each level that an exercise lies below the athlete's: what fits is better than what is easier."""
+FALL_WORTH = 60
+DISLIKED_WORTH = 600
 NO_ISOLATION_OF = frozenset({Muscle.NECK})
 """Trained only where somebody asks for it."""
 ON_REQUEST_PATTERNS = frozenset({MovementPattern.JUMP, MovementPattern.OLYMPIC, MovementPattern.MOBILITY})
+
+FREE_WORTH: dict[Equipment, int] = {
+    Equipment.BARBELL: 40,
+    Equipment.EZ_BAR: 32,
+    Equipment.PULL_UP_BAR: 34,
+    Equipment.DUMBBELL: 34,
+    Equipment.CABLE: 30,
+    Equipment.MACHINE: 28,
+    Equipment.KETTLEBELL: 24,
+    Equipment.DIP_BARS: 20,
+    Equipment.SMITH_MACHINE: 16,
+    Equipment.SUSPENSION_TRAINER: 12,
+    Equipment.BANDS: 6,
+}
+GENTLE_WORTH: dict[Equipment, int] = {
+    Equipment.MACHINE: 40,
+    Equipment.DUMBBELL: 38,
+    Equipment.CABLE: 36,
+    Equipment.KETTLEBELL: 28,
+    Equipment.BARBELL: 22,
+    Equipment.EZ_BAR: 22,
+    Equipment.SMITH_MACHINE: 18,
+    Equipment.SUSPENSION_TRAINER: 14,
+    Equipment.BANDS: 10,
+}
+"""How gladly a coach uses each, for the practised and for beginners and older people (convention)."""
 
 _LEVELS = tuple(ExperienceLevel)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An exercise that may be chosen, and how gladly: about 0 to 100, negative where it is disliked."""
+    """An exercise that may be chosen, and how gladly: about 0 to 250, negative where it is disliked."""
 
     exercise: Exercise
     appeal: int
@@ -83,15 +118,23 @@ def _is_wanted(exercise: Exercise, wishes: Wishes, known: frozenset[ExerciseId])
 
 
 def _appeal(exercise: Exercise, limits: Limits, wishes: Wishes, known: frozenset[ExerciseId]) -> int:
-    appeal = 15 * exercise.usefulness
+    appeal = USEFULNESS_WORTH * exercise.usefulness + _equipment_worth(exercise, limits)
     distance = _LEVELS.index(exercise.level) - _LEVELS.index(limits.level)
-    appeal -= 12 * max(0, distance)
+    appeal -= LEVEL_WORTH * max(0, distance) + REGRESSION_WORTH * max(0, -distance)
     if limits.is_older and exercise.has_fall_risk:
-        appeal -= 15
+        appeal -= FALL_WORTH
     if exercise.id in known:
-        appeal += 25
+        appeal += KNOWN_WORTH
     if exercise.id in wishes.favoured_exercises:
-        appeal += 60
+        appeal += FAVOURED_WORTH
     muscles = set(exercise.primary_muscles)
-    appeal += 15 * len(muscles & wishes.stressed_muscles) - 20 * len(muscles & wishes.spared_muscles)
-    return appeal - 120 if wishes.dislike(exercise) else appeal
+    appeal += MUSCLE_WORTH * (len(muscles & wishes.stressed_muscles) - len(muscles & wishes.spared_muscles))
+    return appeal - DISLIKED_WORTH if wishes.dislike(exercise) else appeal
+
+
+def _equipment_worth(exercise: Exercise, limits: Limits) -> int:
+    """What can be loaded in small steps is easier to progress; machines are easier to learn than free bars."""
+    if exercise.pattern not in PER_PATTERN and exercise.pattern is not MovementPattern.ISOLATION:
+        return 0
+    worth = GENTLE_WORTH if limits.is_novice or limits.is_older else FREE_WORTH
+    return max((worth.get(item, 0) for item in exercise.equipment), default=0)

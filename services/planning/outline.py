@@ -42,10 +42,10 @@ class Outline:
         return phase.kind is PhaseKind.DELOAD
 
     def is_deload(self, phase: Phase) -> bool:
-        """Whether most days of the week are easier than usual."""
+        """Whether the week holds less than a usual one: a single training day that is lighter or falls out makes it so."""
         start = self.week_start(phase)
-        days = [start + datetime.timedelta(days=offset) for offset in range(WEEK_DAYS)]
-        return sum(self.is_light(phase, day) for day in days) > WEEK_DAYS // 2
+        days = [start + datetime.timedelta(days=task.offset) for task in self.tasks]
+        return any(self.is_light(phase, day) or self.is_event(day) or not self.lifts_on(day) for day in days)
 
     def lifts_on(self, day: datetime.date) -> bool:
         """Whether strength work may be on this date: not on an event's day nor on the day before it."""

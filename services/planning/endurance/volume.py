@@ -18,6 +18,8 @@ STRETCH = 1.10
 """Of a session over the longest of the last thirty days (Frandsen 2025)."""
 LONGEST_DAYS = 30
 LEAST_MINUTES = 10
+FIRST_WEEK_MINUTES = 60
+"""Who does less than an hour a week so far begins with an hour, in sessions that the longest so far bounds."""
 LIGHT_FACTOR = 0.6
 """A deload: four tenths less."""
 TAPER_FACTOR = 0.5
@@ -84,7 +86,8 @@ def _first_week(plan: VolumePlan) -> float:
     now = sum(baseline.weekly_minutes for baseline in plan.baselines if baseline.sport in sports)
     first = sum(min(placed.task.endurance_minutes, FACTS[placed.sport].first_minutes) for placed in plan.sessions)
     factor = min(1.1, _volume_factor(plan))
-    return min(plan.most_weekly_minutes, max(now if now > 0 else first, LEAST_MINUTES * len(plan.sessions)) * factor)
+    least = min(first, max(FIRST_WEEK_MINUTES, LEAST_MINUTES * len(plan.sessions)))
+    return min(plan.most_weekly_minutes, max(now if now > 0 else first, least) * factor)
 
 
 def _volume_factor(plan: VolumePlan) -> float:
@@ -94,15 +97,37 @@ def _volume_factor(plan: VolumePlan) -> float:
 
 def _week(plan: VolumePlan, phase: Phase, usual: float, history: History) -> Iterator[tuple[datetime.date, int]]:
     week_start = plan.start + datetime.timedelta(days=WEEK_DAYS * (phase.number - 1))
-    shares = _shares(plan.sessions)
-    for placed, share in zip(plan.sessions, shares, strict=True):
+    bounds = [_bound(placed, week_start, history) for placed in plan.sessions]
+    ideals = filled(usual, _shares(plan.sessions), bounds)
+    for placed, ideal, bound in zip(plan.sessions, ideals, bounds, strict=True):
         day = week_start + datetime.timedelta(days=placed.task.offset)
         if plan.window is not None and day == plan.window.event:
             continue
-        ideal = share * usual * day_factor(phase, day, plan.window)
-        minutes = _fitted(ideal, placed, day, history)
+        minutes = _tidy(ideal * day_factor(phase, day, plan.window), bound)
         history.add(placed.sport, day, minutes)
         yield day, minutes
+
+
+def _bound(placed: Placed, week_start: datetime.date, history: History) -> float:
+    """The most for a session of this week: the day's minutes, and a small step beyond the longest so far."""
+    longest = history.longest(placed.sport, week_start + datetime.timedelta(days=WEEK_DAYS - 1))
+    most = FACTS[placed.sport].first_minutes if longest is None else STRETCH * longest
+    return min(float(placed.task.endurance_minutes), most)
+
+
+def filled(total: float, shares: Sequence[float], bounds: Sequence[float]) -> list[float]:
+    """The total divided by shares; what goes beyond one session's bound goes to those that have room."""
+    given = [0.0] * len(shares)
+    left = min(total, sum(bounds))
+    for _ in shares:
+        open_places = [place for place, bound in enumerate(bounds) if given[place] < bound - 1e-9]
+        weight = sum(shares[place] for place in open_places)
+        if left < 1e-9 or weight <= 0:
+            break
+        for place in open_places:
+            given[place] = min(bounds[place], given[place] + left * shares[place] / weight)
+        left = min(total, sum(bounds)) - sum(given)
+    return given
 
 
 def day_factor(phase: Phase, day: datetime.date, window: EventWindow | None) -> float:
@@ -123,10 +148,7 @@ def _shares(sessions: Sequence[Placed]) -> list[float]:
     return [long_share if placed.task.endurance is EnduranceRole.LONG else rest for placed in sessions]
 
 
-def _fitted(ideal: float, placed: Placed, day: datetime.date, history: History) -> int:
-    """Whole minutes within the day's bound and the step from the longest so far."""
-    longest = history.longest(placed.sport, day)
-    most = FACTS[placed.sport].first_minutes if longest is None else STRETCH * longest
-    minutes = min(ideal, most, placed.task.endurance_minutes)
+def _tidy(minutes: float, bound: float) -> int:
+    """Whole minutes, multiples of five where long; at least ten where the bound allows it."""
     tidy = int(minutes / 5 + 1e-9) * 5 if minutes >= ROUND_FROM else int(minutes + 1e-9)
-    return max(1, min(LEAST_MINUTES, placed.task.endurance_minutes, int(most)), tidy)
+    return max(1, min(LEAST_MINUTES, int(bound)), tidy)

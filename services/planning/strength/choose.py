@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from services.planning.strength.session import Choice
 from services.planning.strength.task import Task
 
-DETERMINISTIC_SECONDS = 0.25
+DETERMINISTIC_SECONDS = 0.15
 """Bounds the search in the solver's own, machine-independent measure, so that the same input gives the same plan."""
 RELATIVE_GAP = 0.01
+LINEARIZATION = 2
+"""Full linear relaxations: the bound comes within a few percent, where it stays at twice the worth without."""
 SEED = 7
 
 
@@ -32,6 +34,7 @@ def choose(task: Task) -> Chosen:
     solver.parameters.random_seed = SEED
     solver.parameters.max_deterministic_time = DETERMINISTIC_SECONDS
     solver.parameters.relative_gap_limit = RELATIVE_GAP
+    solver.parameters.linearization_level = LINEARIZATION
     status = solver.solve(week.model)
     if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         raise RuntimeError("leaving everything out is allowed, so the solver must find something")

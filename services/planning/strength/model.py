@@ -1,6 +1,6 @@
 """The constraint model of one week of strength work. Imported only when a plan is built, because it loads the solver."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -8,27 +8,38 @@ from ortools.sat.python import cp_model
 
 from domain.exercise import Exercise
 from domain.terms import MovementPattern, Muscle
-from services.planning.strength.prescription import MAIN_PATTERNS, Role, role_of
+from services.planning.strength.prescription import Role, role_of
 from services.planning.strength.session import PULL_PATTERNS, PUSH_PATTERNS, belongs
 from services.planning.strength.targets import MOST_SETS, MOST_SETS_IN_SESSION
 from services.planning.strength.task import Task
 
-COVERED_TWICE: tuple[MovementPattern, ...] = (*MAIN_PATTERNS, MovementPattern.CORE)
-LEGS_FRONT = (MovementPattern.SQUAT, MovementPattern.LUNGE)
+COVERED_TWICE: tuple[tuple[MovementPattern, ...], ...] = (
+    (MovementPattern.SQUAT, MovementPattern.LUNGE),
+    (MovementPattern.HINGE,),
+    (MovementPattern.HORIZONTAL_PUSH,),
+    (MovementPattern.VERTICAL_PUSH,),
+    (MovementPattern.HORIZONTAL_PULL,),
+    (MovementPattern.VERTICAL_PULL,),
+    (MovementPattern.CORE, MovementPattern.CARRY),
+)
 LONG_SESSION_SECONDS = 50 * 60
 MOST_EXERCISES = 9
 
 COVER_WORTH = 240
 """For a main pattern trained once a week; the second time is worth as much."""
-SHORTAGE_WORTH = 18
-"""For each half of a hard set of a muscle that is missing to its target."""
-EXCESS_WORTH = 6
+SHORTAGE_WORTH = 280
+"""For a muscle that gets nothing of its target; what is missing counts in proportion."""
+EXCESS_WORTH = 10
+MOST_USES = 2
+"""Of one exercise in a week, where its pattern has others."""
 OPEN_SESSION_WORTH = 600
-BALANCE_WORTH = 400
+BALANCE_WORTH = 700
 MUST_WORTH = 900
 REPEAT_WORTH = 90
+VARIETY_WORTH = 30
+"""Accessories are better two different ones than one twice."""
 CLOSE_WORTH = 80
-UNBALANCED_WORTH = 20
+UNBALANCED_WORTH = 40
 CLOSE_HALF_SETS = 12
 """Six hard sets on one muscle want two days of rest (R17)."""
 
@@ -77,8 +88,8 @@ def week_model(task: Task) -> WeekModel:
     week = WeekModel(task)
     for slot in range(len(task.slots)):
         _add_slot(week, slot)
-    for pattern in COVERED_TWICE:
-        _add_coverage(week, pattern)
+    for patterns in COVERED_TWICE:
+        _add_coverage(week, patterns)
     for muscle in Muscle:
         _add_volume(week, muscle)
     _add_neighbours(week)
@@ -109,8 +120,8 @@ def _add_slot(week: WeekModel, slot: int) -> None:
         if len(group) > 1:
             model.add(sum(week.used[slot, c] for c in group) <= 1)
     is_long = task.slots[slot].seconds > LONG_SESSION_SECONDS
-    for pattern in (*COVERED_TWICE, MovementPattern.LUNGE):
-        if variables := week.used_in(slot, [pattern]):
+    for pattern in MovementPattern:
+        if pattern is not MovementPattern.ISOLATION and (variables := week.used_in(slot, [pattern])):
             model.add(sum(variables) <= (2 if is_long or task.slots[slot].kind.value != "FULL_BODY" else 1))
     for muscle in Muscle:
         if terms := week.half_sets(muscle, slot):
@@ -136,11 +147,11 @@ def _alike(week: WeekModel, candidates: list[int]) -> dict[object, list[int]]:
     return groups
 
 
-def _add_coverage(week: WeekModel, pattern: MovementPattern) -> None:
+def _add_coverage(week: WeekModel, patterns: tuple[MovementPattern, ...]) -> None:
     """A main pattern is wanted in two sessions of the week (R24)."""
     covered: list[cp_model.IntVar] = []
     for slot in range(len(week.task.slots)):
-        if variables := week.used_in(slot, [pattern]):
+        if variables := week.used_in(slot, patterns):
             holds = week.model.new_bool_var("")
             week.model.add(sum(variables) >= holds)
             covered.append(holds)
@@ -160,7 +171,7 @@ def _add_volume(week: WeekModel, muscle: Muscle) -> None:
     if target:
         short = week.model.new_int_var(0, target, "")
         week.model.add(short >= target - sum(terms))
-        week.worth.append(-SHORTAGE_WORTH * short)
+        week.worth.append(-max(6, SHORTAGE_WORTH // target) * short)
     over = week.model.new_int_var(0, 2 * MOST_SETS, "")
     week.model.add(over >= sum(terms) - max(round(1.3 * target), 8))
     week.worth.append(-EXCESS_WORTH * over)
@@ -225,12 +236,18 @@ def _add_balance_of_push_and_pull(week: WeekModel) -> None:
 
 
 def _add_repeats(week: WeekModel) -> None:
-    """For strength, main lifts are wanted twice a week (R26)."""
-    if not week.task.repeats_main_lifts:
-        return
+    """Not the same three times a week where there is a choice; for strength, main lifts are wanted twice (R26)."""
+    patterns = Counter(candidate.exercise.pattern for candidate in week.task.candidates)
     for c in range(len(week.task.candidates)):
         uses = [week.used[s, c] for s in range(len(week.task.slots)) if (s, c) in week.used]
-        if role_of(week.exercise(c)) is Role.HEAVY and len(uses) > 1:
+        if len(uses) > MOST_USES and patterns[week.exercise(c).pattern] > 1 and not week.exercise(c).is_balance:
+            week.model.add(sum(uses) <= MOST_USES)
+        role = role_of(week.exercise(c))
+        if len(uses) > 1 and role is Role.HEAVY and week.task.repeats_main_lifts:
             again = week.model.new_bool_var("")
             week.model.add(sum(uses) >= 2 * again)
             week.worth.append(REPEAT_WORTH * again)
+        if len(uses) > 1 and role in {Role.ISOLATION, Role.CORE}:
+            twice = week.model.new_bool_var("")
+            week.model.add(len(uses) * twice >= sum(uses) - 1)
+            week.worth.append(-VARIETY_WORTH * twice)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from domain.exercise import Exercise
 from domain.ids import ExerciseId
 from domain.lessons import LessonRuleKind
-from domain.terms import ExperienceLevel, Mechanic, MovementPattern, TrainingFocus
+from domain.terms import Equipment, ExperienceLevel, Mechanic, MovementPattern, TrainingFocus
 from services.planning.limits import EASED_IN_RPE, Limits
 from services.planning.loads import load_step
 from services.planning.progression import Phase
@@ -19,7 +19,8 @@ DRILL_RPE = 5.0
 LONGEST_SECONDS = 60
 SECONDS_STEP = 5
 MAXIMUM_REPS = 20
-SHORT_SESSION_MINUTES = 30
+HEAVY_REPS = 6
+HEAVY_REST_SECONDS = 120
 
 MAIN_PATTERNS: tuple[MovementPattern, ...] = (
     MovementPattern.SQUAT,
@@ -70,18 +71,28 @@ class StrengthStyle:
     known: frozenset[ExerciseId]
     is_short: bool
     """Whether sessions are so short that rests shrink to what is still sensible."""
+    is_tiny: bool = False
+    """Whether they are so short that the general warm-up must do."""
 
 
 SCHEMES: dict[Role, Scheme] = {
     Role.HEAVY: Scheme(8, 30, 120),
-    Role.COMPOUND: Scheme(10, 30, 90),
+    Role.COMPOUND: Scheme(10, 30, 75),
     Role.ISOLATION: Scheme(12, 30, 60),
     Role.CORE: Scheme(10, 30, 60),
     Role.DRILL: Scheme(8, 30, 20),
 }
 """For muscle and health; ranges after ACSM 2009 and Schoenfeld 2017, rests after Singer 2024."""
 STRENGTH_HEAVY = Scheme(5, 30, 150)
+OLDER_HEAVY = Scheme(6, 30, 150)
+"""Heavy enough to keep strength, with a repetition more in hand (Fragala 2019)."""
 STRENGTH_COMPOUND = Scheme(8, 30, 120)
+OWN_WEIGHT_REPS: dict[ExperienceLevel, int] = {
+    ExperienceLevel.NOVICE: 4,
+    ExperienceLevel.INTERMEDIATE: 6,
+    ExperienceLevel.ADVANCED: 8,
+}
+"""To hang or to dip with the whole body is heavy for most, whatever the focus."""
 RPE_CEILING: dict[ExperienceLevel, float] = {
     ExperienceLevel.NOVICE: 8.0,
     ExperienceLevel.INTERMEDIATE: 8.5,
@@ -101,13 +112,23 @@ def role_of(exercise: Exercise) -> Role:
     return Role.HEAVY if is_heavy else Role.COMPOUND
 
 
+def _lifts_own_weight(exercise: Exercise) -> bool:
+    equipment = set(exercise.equipment)
+    hangs = bool(equipment & {Equipment.PULL_UP_BAR, Equipment.DIP_BARS}) and exercise.mechanic is Mechanic.COMPOUND
+    return hangs and exercise.pattern in MAIN_PATTERNS and Equipment.BANDS not in equipment
+
+
 def scheme_of(exercise: Exercise, style: StrengthStyle) -> Scheme:
     role = role_of(exercise)
     scheme = SCHEMES[role]
-    if style.focus is TrainingFocus.STRENGTH and not style.limits.is_older:
-        scheme = {Role.HEAVY: STRENGTH_HEAVY, Role.COMPOUND: STRENGTH_COMPOUND}.get(role, scheme)
+    if style.focus is TrainingFocus.STRENGTH:
+        heavy = OLDER_HEAVY if style.limits.is_older else STRENGTH_HEAVY
+        scheme = {Role.HEAVY: heavy, Role.COMPOUND: STRENGTH_COMPOUND}.get(role, scheme)
     rest = min(scheme.rest_seconds, 60) if style.is_short else scheme.rest_seconds
-    reps = max(scheme.reps, style.limits.minimum_reps)
+    reps = OWN_WEIGHT_REPS[style.limits.level] if _lifts_own_weight(exercise) else scheme.reps
+    reps = max(reps, style.limits.minimum_reps)
+    # Six repetitions or fewer at effort want two minutes between them (R29).
+    rest = max(rest, HEAVY_REST_SECONDS) if reps <= HEAVY_REPS and role in {Role.HEAVY, Role.COMPOUND} else rest
     return Scheme(reps, scheme.seconds, rest)
 
 

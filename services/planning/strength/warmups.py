@@ -8,6 +8,7 @@ from services.planning.strength.prescription import Role, StrengthStyle, role_of
 
 FIRST_HEAVY = ((8, 0.5), (6, 0.75))
 LATER_HEAVY = ((6, 0.65),)
+TINY = ((5, 0.5),)
 FIRST_LIGHT = ((8, 0.5),)
 WARM_UP_SECONDS = 15
 """Of a timed exercise."""
@@ -35,6 +36,8 @@ def _ladder(exercise: Exercise, style: StrengthStyle, *, is_first: bool) -> tupl
     role = role_of(exercise)
     if role is Role.DRILL:
         return ()
+    if style.is_tiny:
+        return TINY if is_first else ()
     if role is Role.HEAVY and not style.is_short:
         return FIRST_HEAVY if is_first else LATER_HEAVY
     return FIRST_LIGHT if is_first else ()

@@ -21,7 +21,8 @@ from services.planning.strength.task import Task
 from services.planning.strength.warmups import warm_up_sets
 
 BALANCE_SESSIONS = 3
-FEW_MINUTES = 25
+FEW_MINUTES = 19
+"""Below, single sets of more exercises are worth more than two of one."""
 MOST_SETS: dict[ExperienceLevel, int] = {
     ExperienceLevel.NOVICE: 3,
     ExperienceLevel.INTERMEDIATE: 4,
@@ -140,7 +141,7 @@ def _is_drill(choice: Choice) -> bool:
 def _slot(task: DayTask, style: StrengthStyle) -> Slot:
     assert task.strength is not None
     # The first exercise needs no change to it, but its warm-up sets take about a minute and a half.
-    first = 45 if style.is_short else 100
+    first = 40 if style.is_tiny else 55 if style.is_short else 100
     return Slot(task.offset, task.strength, 60 * task.strength_minutes - WARM_UP_SECONDS + CHANGE_SECONDS - first)
 
 

@@ -52,6 +52,11 @@ class Cluster:
         return self.root / "lock"
 
     @property
+    def socket_pointer(self) -> Path:
+        """Says where the socket's folder is, so that it is cleared away also when we did not end in order."""
+        return self.root / "socket"
+
+    @property
     def postmaster_file(self) -> Path:
         return self.tables / "postmaster.pid"
 

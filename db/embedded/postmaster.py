@@ -31,7 +31,6 @@ class PostmasterFile:
     """What postmaster.pid says."""
 
     pid: int
-    socket_directory: Path | None
     is_ready: bool
 
 
@@ -80,15 +79,21 @@ def _ending_with_its_parent() -> Callable[[], None] | None:
     return lambda: system_call(_PARENT_DEATH_SIGNAL, wish)
 
 
-def new_socket_directory(account: Account | None) -> Path:
+def new_socket_directory(cluster: Cluster) -> Path:
     directory = Path(tempfile.mkdtemp(prefix=_SOCKET_PREFIX, dir=_SOCKETS))
-    give(directory, account)
+    give(directory, cluster.account)
+    cluster.socket_pointer.write_text(str(directory))
     return directory
 
 
-def remove_socket_directory(directory: Path) -> None:
+def remove_socket_directory(cluster: Cluster) -> None:
+    """Does nothing where there is none."""
+    if not cluster.socket_pointer.exists():
+        return
+    directory = Path(cluster.socket_pointer.read_text())
     if directory.parent == _SOCKETS and directory.name.startswith(_SOCKET_PREFIX):
         shutil.rmtree(directory, ignore_errors=True)
+    cluster.socket_pointer.unlink()
 
 
 def postmaster_file(cluster: Cluster) -> PostmasterFile | None:
@@ -99,8 +104,7 @@ def postmaster_file(cluster: Cluster) -> PostmasterFile | None:
         return None
     if not lines or not lines[0].strip().isdigit():
         return None
-    socket_directory = Path(lines[4].strip()) if len(lines) > 4 and lines[4].strip() else None
-    return PostmasterFile(int(lines[0]), socket_directory, len(lines) > 7 and lines[7].strip() == "ready")
+    return PostmasterFile(int(lines[0]), is_ready=len(lines) > 7 and lines[7].strip() == "ready")
 
 
 def wait_until_ready(process: "subprocess.Popen[bytes]", cluster: Cluster) -> None:
@@ -133,14 +137,12 @@ def stop(process: "subprocess.Popen[bytes]") -> None:
 def stop_left_behind(cluster: Cluster) -> None:
     """Ends the PostgreSQL of a server of ours that was killed, and clears away what it left."""
     written = postmaster_file(cluster)
-    if written is None:
-        return
-    if _is_postmaster_of(written.pid, cluster):
+    if written is not None and _is_postmaster_of(written.pid, cluster):
         _end_other_process(written.pid, cluster)
-    elif _is_running(written.pid):  # the number went to somebody else since: PostgreSQL would take them for itself
+    elif written is not None and _is_running(written.pid):
+        # The number went to somebody else since, whom PostgreSQL would take for itself.
         cluster.postmaster_file.unlink(missing_ok=True)
-    if written.socket_directory is not None:
-        remove_socket_directory(written.socket_directory)
+    remove_socket_directory(cluster)
 
 
 def _end_other_process(pid: int, cluster: Cluster) -> None:

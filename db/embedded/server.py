@@ -37,7 +37,7 @@ class EmbeddedPostgres:
         """How to connect, with a login that may do everything; empty while it does not run."""
         self._lock: int | None = None
         self._process: subprocess.Popen[bytes] | None = None
-        self._socket_directory: Path | None = None
+        self._cluster: Cluster | None = None
 
     def __enter__(self) -> "EmbeddedPostgres":
         self.start()
@@ -56,15 +56,16 @@ class EmbeddedPostgres:
         """Starts it, making it first where there is none, and gives `url`. Raises EmbeddedPostgresError."""
         cluster = cluster_in(self.data_directory)
         self._lock = _locked(cluster)
+        self._cluster = cluster
         try:
             postmaster.stop_left_behind(cluster)
             programs = postgres_programs(cluster.account)
             password = self._initialised(cluster, programs)
-            self._launch(cluster, programs)
+            socket_directory = self._launch(cluster, programs)
         except BaseException:
             self.stop()
             raise
-        self.url = f"postgresql://{SUPERUSER}:{password}@/{_DATABASE}?host={self._socket_directory}"
+        self.url = f"postgresql://{SUPERUSER}:{password}@/{_DATABASE}?host={socket_directory}"
         _log.info("postgres.started", files=str(cluster.root), pid=self.process_id)
         return self.url
 
@@ -73,9 +74,9 @@ class EmbeddedPostgres:
         if self._process is not None:
             postmaster.stop(self._process)
             self._process = None
-        if self._socket_directory is not None:
-            postmaster.remove_socket_directory(self._socket_directory)
-            self._socket_directory = None
+        if self._cluster is not None:
+            postmaster.remove_socket_directory(self._cluster)
+            self._cluster = None
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
@@ -98,13 +99,14 @@ class EmbeddedPostgres:
         unfinished.rename(cluster.tables)
         return password
 
-    def _launch(self, cluster: Cluster, programs: Path) -> None:
+    def _launch(self, cluster: Cluster, programs: Path) -> Path:
+        """Where its socket is."""
         if cluster.log.exists() and cluster.log.stat().st_size > _LARGEST_LOG:
             cluster.log.unlink()
-        self._socket_directory = postmaster.new_socket_directory(cluster.account)
+        socket_directory = postmaster.new_socket_directory(cluster)
         settings = [
             "listen_addresses=",
-            f"unix_socket_directories={self._socket_directory}",
+            f"unix_socket_directories={socket_directory}",
             "unix_socket_permissions=0700",
             "max_connections=200",
             "timezone=UTC",
@@ -113,6 +115,7 @@ class EmbeddedPostgres:
         options = [option for setting in settings for option in ("-c", setting)]
         self._process = postmaster.launched([programs / "postgres", "-D", cluster.tables, *options], cluster)
         postmaster.wait_until_ready(self._process, cluster)
+        return socket_directory
 
 
 def _locked(cluster: Cluster) -> int:

@@ -11,22 +11,12 @@ from domain.errors import AnswersMissing, FaultCode, InvalidInput, ProfileMissin
 from domain.exercise import Catalogue
 from domain.lessons import LessonOperation, LessonRule, LessonRuleKind, LessonState
 from domain.profile import OnboardingStage, Profile, Viewer
-from domain.questions import Answer, Confirmation
+from domain.questions import Answer
 from domain.terms import Equipment, LimitationKind, Sport, TrainingFocus, Weekday
 from services.onboarding.profiles import Profiles
 from services.onboarding.readiness import require_readiness
 from services.playbook.playbooks import Playbooks
-from tests.unit.onboarding.making import draft
-
-REQUIRED = (
-    Answer(question_id="focus", choices=("STRENGTH",)),
-    Answer(question_id="training_days", choices=("MONDAY", "THURSDAY")),
-    Answer(question_id="session_minutes", number=60),
-    Answer(question_id="equipment", choices=("DUMBBELL", "BENCH")),
-    Answer(question_id="health_screen", confirmation=Confirmation(is_confirmed=False)),
-    Answer(question_id="health_conditions", choices=("NONE",)),
-    Answer(question_id="limitations", choices=("NONE",)),
-)
+from tests.unit.onboarding.making import REQUIRED, draft
 
 
 @pytest.fixture

@@ -14,6 +14,17 @@ NOW = datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC)
 TODAY = NOW.date()
 NOTHING_GIVEN = GivenConstraints()
 
+REQUIRED = (
+    Answer(question_id="focus", choices=("STRENGTH",)),
+    Answer(question_id="training_days", choices=("MONDAY", "THURSDAY")),
+    Answer(question_id="session_minutes", number=60),
+    Answer(question_id="equipment", choices=("DUMBBELL", "BENCH")),
+    Answer(question_id="health_screen", confirmation=Confirmation(is_confirmed=False)),
+    Answer(question_id="health_conditions", choices=("NONE",)),
+    Answer(question_id="limitations", choices=("NONE",)),
+)
+"""All that must be answered, and nothing to worry about in it."""
+
 
 def days_ago(days: float) -> datetime.datetime:
     return NOW - datetime.timedelta(days=days)

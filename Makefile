@@ -1,0 +1,73 @@
+# Everything is done through the virtual environment in .venv, which the first target that needs it makes. Python 3.11 or newer and
+# make are all that must be there; afterwards nothing needs the network until pyproject.toml or uv.lock change.
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo token migrate test check format schema clean
+
+PYTHON := .venv/bin/python
+UV_VERSION := 0.13.9
+SYNCED := .venv/synced-$(UV_VERSION)
+
+TIER ?= free
+ROLE ?= athlete
+
+help: ## Explain every target (this text)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(SYNCED) ## Make the virtual environment, or bring it up to date (the other targets do that by themselves)
+
+run: $(SYNCED) ## Serve on http://127.0.0.1:8000 (HOST, PORT, DATA_DIR), with an embedded PostgreSQL unless DATABASE_URL is set
+	@exec $(PYTHON) cli.py serve
+
+demo: $(SYNCED) ## Show the way of a person in the terminal
+	@exec $(PYTHON) cli.py demo
+
+token: $(SYNCED) ## Print a token and nothing else: make token SUBJECT=ann TIER=premium (or ROLE=service)
+	@test -n "$(SUBJECT)" || { echo "Say for whom: make token SUBJECT=ann" >&2; exit 1; }
+	@exec $(PYTHON) cli.py token "$(SUBJECT)" --tier "$(TIER)" --role "$(ROLE)"
+
+migrate: $(SYNCED) ## Bring the database of DATABASE_URL, or the embedded one, to the newest state
+	@exec $(PYTHON) cli.py migrate
+
+test: $(SYNCED) ## Run all tests
+	@exec $(PYTHON) -m pytest -q -n logical
+
+check: $(SYNCED) ## Lint, formatting, types, import contracts, dependencies, schema snapshot: what CI runs beside the tests
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@$(PYTHON) .venv/bin/lint-imports
+	@$(PYTHON) -m deptry .
+	@$(PYTHON) cli.py export-schema .venv/schema.graphql >/dev/null
+	@diff -u schema.graphql .venv/schema.graphql || { echo "schema.graphql is not what is served: run make schema" >&2; exit 1; }
+
+format: $(SYNCED) ## Format the code, and mend what the linter can
+	@$(PYTHON) -m ruff check --fix .
+	@$(PYTHON) -m ruff format .
+
+schema: $(SYNCED) ## Export the GraphQL schema to schema.graphql
+	@exec $(PYTHON) cli.py export-schema
+
+clean: ## Remove the virtual environment and all caches; the data in DATA_DIR stays
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# All output goes to stderr, so that `make token` prints a token alone, the first time too.
+$(SYNCED): pyproject.toml uv.lock
+	@set -eu; exec >&2; \
+	if [ ! -x $(PYTHON) ]; then \
+		for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+			if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$candidate; break; fi; \
+		done; \
+		[ -n "$${found:-}" ] || { echo "Coachbook needs Python 3.11 or newer, and there is none on PATH."; exit 1; }; \
+		echo "Making the virtual environment with $$("$$found" --version) ..."; \
+		"$$found" -m venv .venv || { echo "The venv module is incomplete. On Debian and Ubuntu: apt install python3-venv"; rm -rf .venv; exit 1; }; \
+	fi; \
+	if [ "$$(.venv/bin/uv --version 2>/dev/null | cut -d' ' -f2)" != "$(UV_VERSION)" ]; then \
+		$(PYTHON) -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"; \
+	fi; \
+	echo "Installing what uv.lock says ..."; \
+	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --compile-bytecode --python $(PYTHON); \
+	touch $@

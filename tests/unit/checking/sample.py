@@ -1,7 +1,7 @@
 """A plan that keeps every rule, made by hand, and the means to change one thing of it."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypedDict
 
 import msgspec
@@ -143,7 +143,7 @@ def settled(made: Day) -> Day:
     return msgspec.structs.replace(made, kind=kind_of(made), estimated_minutes=minutes)
 
 
-Contents = dict[int, Sequence[Activity]]
+Contents = Mapping[int, Sequence[Activity]]
 """What is done on the days of a week, counted from 0."""
 
 

@@ -1,31 +1,14 @@
-"""Whether a plan may be made for an athlete now, and if not, what stands in the way."""
+"""Whether somebody may train at all, or should see a doctor first."""
 
-from sqlmodel.ext.asyncio.session import AsyncSession
-
-from db.queries import onboarding as queries
 from domain.constraints import WARNING_SIGNS, Constraints
-from domain.errors import AnswersMissing, NotSafeToTrain, ProfileMissing
-from domain.ids import AthleteId
+from domain.errors import NotSafeToTrain
 from domain.terms import LimitationKind
-from services.onboarding.constraints import constraints_of
-from services.onboarding.question_sets import question_set
 
 _REASONS: dict[LimitationKind, str] = {
     LimitationKind.CARDIAC_WARNING: (
         "You told us about chest pain, fainting or heart disease. Before any hard effort a doctor should look at it."
     ),
 }
-
-
-async def require_readiness(session: AsyncSession, athlete_id: AthleteId) -> None:
-    """Raises ProfileMissing, AnswersMissing or NotSafeToTrain; returns where nothing stands in the way."""
-    facts = await queries.facts(session, athlete_id)
-    if facts is None:
-        raise ProfileMissing
-    questions = await question_set(session, athlete_id, facts)
-    if not questions.is_complete:
-        raise AnswersMissing(questions.open_questions)
-    require_safety(constraints_of(facts, on=facts.now.date()))
 
 
 def require_safety(constraints: Constraints) -> None:

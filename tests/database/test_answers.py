@@ -7,14 +7,13 @@ import pytest
 from db.database import Database
 from domain.clock import Clock
 from domain.constraints import GivenConstraints
-from domain.errors import AnswersMissing, FaultCode, InvalidInput, ProfileMissing
+from domain.errors import FaultCode, InvalidInput, ProfileMissing
 from domain.exercise import Catalogue
 from domain.lessons import LessonOperation, LessonRule, LessonRuleKind, LessonState
 from domain.profile import OnboardingStage, Profile, Viewer
 from domain.questions import Answer
 from domain.terms import Equipment, LimitationKind, Sport, TrainingFocus, Weekday
 from services.onboarding.profiles import Profiles
-from services.onboarding.readiness import require_readiness
 from services.playbook.playbooks import Playbooks
 from tests.unit.onboarding.making import REQUIRED, draft
 
@@ -61,21 +60,6 @@ async def test_onboarding_can_be_broken_off_and_resumed(profiles: Profiles, athl
     assert done.stage is OnboardingStage.PLAN
     assert done.questions is not None
     assert (done.questions.is_complete, done.questions.answers) == (True, REQUIRED)
-
-
-async def test_open_questions_stand_in_the_way_of_a_plan(
-    profiles: Profiles, database: Database, athlete: Viewer
-) -> None:
-    await profiles.save_answers(athlete, REQUIRED[1:])
-    async with database.transaction(athlete.athlete_id) as session:
-        with pytest.raises(AnswersMissing) as missing:
-            await require_readiness(session, athlete.athlete_id)
-    assert missing.value.question_ids == ("focus",)
-
-    await profiles.save_answers(athlete, REQUIRED[:1])
-
-    async with database.transaction(athlete.athlete_id) as session:
-        await require_readiness(session, athlete.athlete_id)
 
 
 async def test_answers_become_constraints(profiles: Profiles, athlete: Viewer) -> None:

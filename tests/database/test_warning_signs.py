@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.database import Database
 from domain.clock import Clock
 from domain.constraints import GivenConstraints, Limitation
-from domain.errors import ClearanceRequired, FaultCode, InvalidInput, NotFound, NotSafeToTrain
+from domain.errors import ClearanceRequired, FaultCode, InvalidInput, NotFound
 from domain.exercise import Catalogue
 from domain.ids import AthleteId
 from domain.lessons import (
@@ -24,7 +24,6 @@ from domain.profile import OnboardingStage, Viewer
 from domain.questions import Answer, Confirmation
 from domain.terms import LimitationKind
 from services.onboarding.profiles import Profiles
-from services.onboarding.readiness import require_readiness
 from services.playbook.ledger import learn
 from services.playbook.playbooks import Playbooks
 from tests.unit.onboarding.making import REQUIRED, draft
@@ -94,13 +93,9 @@ async def test_a_yes_in_the_health_screen_becomes_a_hard_lesson_at_once(
     assert heard.limitations == [HEART]
 
 
-async def test_no_plan_is_made_until_it_is_cleared(profiles: Profiles, database: Database, athlete: Viewer) -> None:
+async def test_a_warning_sign_in_a_form_counts_as_much(profiles: Profiles, athlete: Viewer) -> None:
     await profiles.save(athlete, draft(given=GIVEN_HEART))
-    async with database.transaction(athlete.athlete_id) as session:
-        with pytest.raises(NotSafeToTrain) as refused:
-            await require_readiness(session, athlete.athlete_id)
-    assert refused.value.limitations == (HEART,)
-    assert len(refused.value.reasons) == 1
+    assert await stage(profiles, athlete) is OnboardingStage.CLEARANCE
 
 
 async def test_leaving_a_warning_sign_out_does_not_lift_it(

@@ -1,7 +1,7 @@
 """Cursors of pages."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.errors import BadUserInput
@@ -10,11 +10,13 @@ from domain.pages import check_first, decode_cursor, encode_cursor
 PARTS = st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"])), min_size=1)
 
 
+@settings(deadline=None)
 @given(PARTS)
 def test_a_cursor_gives_back_what_it_was_made_of(parts: list[str]) -> None:
     assert decode_cursor(encode_cursor(*parts), len(parts)) == tuple(parts)
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(1, 3))
 def test_any_other_text_is_refused_and_nothing_breaks(text: str, parts: int) -> None:
     try:

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 from hypothesis import given as holds_for
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from domain.constraints import Constraints, GivenConstraints, Limitation, TargetEvent
@@ -174,6 +175,7 @@ _DAY_LESSONS = st.lists(
 )
 
 
+@settings(deadline=None)
 @holds_for(_DAY_LESSONS, st.randoms(use_true_random=False))
 def test_the_order_of_lessons_does_not_matter(lessons: list[KeptLesson], random: Random) -> None:
     shuffled = list(lessons)
@@ -181,6 +183,7 @@ def test_the_order_of_lessons_does_not_matter(lessons: list[KeptLesson], random:
     assert of(facts(lessons=tuple(lessons))) == of(facts(lessons=tuple(shuffled)))
 
 
+@settings(deadline=None)
 @holds_for(st.sets(st.sampled_from(LimitationKind)), st.sets(st.sampled_from(LimitationKind)))
 def test_no_limitation_is_lost_but_by_clearance(given: set[LimitationKind], cleared: set[LimitationKind]) -> None:
     known = facts(

@@ -58,7 +58,7 @@ def order(reading: Reading) -> Verdict | None:
     if not pairs:
         return None
     share = inversions / pairs
-    score = 1 - (share - INVERSIONS) / (WORST_INVERSIONS - INVERSIONS) if share > INVERSIONS else 1.0
+    score = min(1.0, max(0.0, 1 - (share - INVERSIONS) / (WORST_INVERSIONS - INVERSIONS)))
     finding = "Jumps and compounds come before isolation."
     return Verdict(
         score, finding if not faults else f"{inversions} of {pairs} pairs stand the wrong way round: {faults[0]}."

@@ -23,9 +23,9 @@ VIGOROUS_ZONE = 4
 RAMP_START = 60.0
 RAMP = 1.1
 HEALTH_STRENGTH_DAYS = 2
-TAPER_DAYS = range(8, 15)
+TAPER_DAYS = 14
 TAPER_CUT = (0.41, 0.60)
-BUILD_DAYS = 21
+BUILD_WEEKS = 3
 
 
 def hard_apart(reading: Reading) -> Verdict | None:
@@ -149,37 +149,35 @@ def _moderate_minutes(bout: Bout) -> float:
 
 
 def taper(reading: Reading) -> Verdict | None:
-    """R43: over some 8 to 14 days before an event 41 to 60 % less volume than in the three weeks before (Bosquet 2007)."""
+    """R43: in the week or the two weeks before an event 41 to 60 % less volume than in the three weeks before (Bosquet 2007).
+
+    Whole weeks are compared, so that it does not matter on which days one trains.
+    """
     event = reading.constraints.event
     if event is None or not reading.sessions:
         return None
     days = [day.date.toordinal() for _, day in reading.dated_days]
     date = event.date.toordinal()
+    build = min(BUILD_WEEKS, (date - TAPER_DAYS - days[0]) // 7)
     # A plan that ends before the event, or begins too late for a build, has nothing to taper from.
-    if date > days[-1] + 1 or date - TAPER_DAYS.stop < days[0] + 7:
+    if date > days[-1] + 1 or build < 1:
         return None
-    cuts = [cut for length in TAPER_DAYS if (cut := _cut(reading, date, length)) is not None]
-    if not cuts:
+    before = _daily(reading, date - TAPER_DAYS - 7 * build, date - TAPER_DAYS)
+    if before <= 0:
         return None
+    cuts = [1 - _daily(reading, date - length, date) / before for length in (7, TAPER_DAYS)]
     best = max(cuts, key=_taper_score)
     return Verdict(_taper_score(best), f"Before the event there is {best:.0%} less than in the weeks before.")
 
 
-def _cut(reading: Reading, date: int, length: int) -> float | None:
-    before = _daily(reading, date - length - BUILD_DAYS, date - length)
-    return 1 - _daily(reading, date - length, date) / before if before > 0 else None
-
-
 def _daily(reading: Reading, start: int, end: int) -> float:
     """Amount of training a day on dates from start up to but without end: endurance minutes, or sets where there is none."""
-    first = min(day.date.toordinal() for _, day in reading.dated_days)
-    start = max(start, first)
     sessions = [session for session in reading.sessions if start <= session.day.date.toordinal() < end]
     if reading.bouts:
         amount = sum(bout.minutes for session in sessions for bout in session.bouts)
     else:
         amount = sum(len(lift.working) for session in sessions for lift in session.lifts)
-    return amount / max(1, end - start)
+    return amount / (end - start)
 
 
 def _taper_score(cut: float) -> float:

@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from domain.terms import WEEKDAYS, TrainingFocus, Weekday
 from services.planning.allotment import STRENGTH_SHARE, Allotment
 
 LEAST_PART_MINUTES = 10
 MOST_MINUTES = 180
+SHORT_MINUTES = 30
 SIDE_STRENGTH_MINUTES = 40
 """Where endurance is the focus, strength work serves it and stays short (R47)."""
 WEEKEND = frozenset({Weekday.SATURDAY, Weekday.SUNDAY})
@@ -90,7 +91,9 @@ def week_tasks(
     share = STRENGTH_SHARE[focus] if endurance_share is None else max(0.35, min(0.65, 1 - endurance_share))
     most_strength = SIDE_STRENGTH_MINUTES if focus is TrainingFocus.ENDURANCE else MOST_MINUTES
     works = min(_arrangements(days, allotted), key=lambda works: (_strain(works), [day.offset for day, _ in works]))
-    kinds = _session_kinds([day.offset for day, work in works if work is not Work.ENDURANCE])
+    lifting = [day for day, work in works if work is not Work.ENDURANCE]
+    is_short = any(day.minutes < SHORT_MINUTES for day in lifting)
+    kinds = _session_kinds([day.offset for day in lifting], is_short=is_short)
     tasks = [_task(day, work, kinds.get(day.offset), share, most_strength) for day, work in works]
     return tuple(_with_roles(tasks, hard_count))
 
@@ -127,16 +130,19 @@ def _strain(works: Placed) -> float:
     return strain
 
 
-def _session_kinds(offsets: list[int]) -> dict[int, SessionKind]:
-    """Splits follow from the days: whole body up to three days, halves for four and five, push, pull and legs for six."""
+def _session_kinds(offsets: list[int], *, is_short: bool) -> dict[int, SessionKind]:
+    """Splits follow from the days: whole body up to three, halves for four and five, push, pull and legs for six.
+
+    Short sessions are never split three ways: too little of each would be left.
+    """
     count = len(offsets)
     upper, lower, full = SessionKind.UPPER_BODY, SessionKind.LOWER_BODY, SessionKind.FULL_BODY
-    if count == 3 and any(later - earlier == 1 for earlier, later in zip(offsets, offsets[1:], strict=False)):
+    if count == 3 and any(later - earlier == 1 for earlier, later in pairwise(offsets)):
         return _split_three(offsets)
     patterns: dict[int, list[SessionKind]] = {
         4: [upper, lower, upper, lower],
         5: [upper, lower, full, upper, lower],
-        6: [SessionKind.PUSH, SessionKind.PULL, SessionKind.LEGS] * 2,
+        6: [upper, lower] * 3 if is_short else [SessionKind.PUSH, SessionKind.PULL, SessionKind.LEGS] * 2,
     }
     return dict(zip(offsets, patterns.get(count, [full] * count), strict=True))
 

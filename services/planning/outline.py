@@ -32,6 +32,12 @@ class Outline:
     def week_start(self, phase: Phase) -> datetime.date:
         return self.basis.start_date + datetime.timedelta(days=WEEK_DAYS * (phase.number - 1))
 
+    @property
+    def leads_to_event(self) -> bool:
+        """Whether the plan ends with its event or before it, but for the week that recovers from it."""
+        last = self.basis.start_date + datetime.timedelta(days=WEEK_DAYS * len(self.phases) - 1)
+        return self.window is not None and last <= self.window.recovery_end
+
     def is_event(self, day: datetime.date) -> bool:
         return self.window is not None and self.window.event == day
 

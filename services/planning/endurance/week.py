@@ -21,6 +21,8 @@ HARD_SHARE = 0.2
 """Of a week's minutes, so that three quarters and more stay easy (Seiler 2010)."""
 HEALTH_MINUTES = 180.0
 """A little beyond the 150 minutes that are advised (WHO 2020), enough where health is the aim."""
+LONGER = 1.15
+"""A long session is at least so much longer than any other of its week."""
 NOVICE_EASY_WEEKS = 2
 """Novices begin with easy weeks."""
 
@@ -111,16 +113,24 @@ def endurance_activities(
         most = HARD_SHARE * _week_minutes(plan, day, offset) / _hard_count(plan)
         intervals = hard_intervals(minutes, sport, plan.effort, repeats=repeats, most_hard_minutes=most)
     is_hard = intervals is not None
+    is_long = placed.task.endurance is EnduranceRole.LONG and _is_longest(plan, day, offset)
     return (
         EnduranceActivity(
             id=new_activity_id(),
-            title=session_title(sport, placed.task.endurance, is_hard=is_hard),
+            title=session_title(sport, is_long=is_long, is_hard=is_hard),
             sport=sport,
             intervals=intervals or easy_intervals(minutes, sport, plan.effort),
             total_minutes=float(minutes),
             note=_note(sport, limits, is_hard=is_hard, phase=phase),
         ),
     )
+
+
+def _is_longest(plan: EndurancePlan, day: datetime.date, offset: int) -> bool:
+    """Whether no other session of the week is about as long: else nothing is gained by calling it long."""
+    start = day - datetime.timedelta(days=offset)
+    others = [plan.minutes.get(start + datetime.timedelta(days=later), 0) for later in range(7) if later != offset]
+    return plan.minutes[day] >= LONGER * max(others)
 
 
 def _week_minutes(plan: EndurancePlan, day: datetime.date, offset: int) -> float:
@@ -132,12 +142,12 @@ def _hard_count(plan: EndurancePlan) -> int:
     return max(1, sum(1 for placed in plan.sessions if placed.task.endurance is EnduranceRole.HARD))
 
 
-def session_title(sport: Sport, role: EnduranceRole | None, *, is_hard: bool) -> str:
+def session_title(sport: Sport, *, is_long: bool, is_hard: bool) -> str:
     """For people: `Easy run`, `Long ride`, `Interval swim`."""
     word = FACTS[sport].session
     if is_hard:
         return f"Interval {word}"
-    return f"Long {word}" if role is EnduranceRole.LONG else f"Easy {word}"
+    return f"Long {word}" if is_long else f"Easy {word}"
 
 
 def _note(sport: Sport, limits: Limits, *, is_hard: bool, phase: Phase) -> str:

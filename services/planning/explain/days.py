@@ -10,7 +10,14 @@ from services.planning.explain.words import exercises_of, listed, sentence, with
 from services.planning.outline import Outline
 from services.planning.progression import Phase, PhaseKind
 from services.planning.strength.prescription import Role, role_of
-from services.planning.strength.session import LEG_MUSCLES, LEG_PATTERNS, PULL_PATTERNS, PUSH_PATTERNS
+from services.planning.strength.session import (
+    LEG_MUSCLES,
+    LEG_PATTERNS,
+    PULL_MUSCLES,
+    PULL_PATTERNS,
+    PUSH_MUSCLES,
+    PUSH_PATTERNS,
+)
 
 REST_TITLE = "Rest"
 
@@ -36,15 +43,16 @@ def body_part(exercises: Sequence[Exercise]) -> str:
     isolated = {e.primary_muscles[0] for e in exercises if e.pattern is MovementPattern.ISOLATION}
     legs = bool(patterns & LEG_PATTERNS) or bool(isolated & LEG_MUSCLES)
     push, pull = bool(patterns & PUSH_PATTERNS), bool(patterns & PULL_PATTERNS)
-    if legs and (push or pull):
-        return "Full body"
+    arms = bool(isolated & (PUSH_MUSCLES | PULL_MUSCLES))
     if legs:
-        return "Lower body"
-    if push and pull:
-        return "Upper body"
-    if push or pull:
+        return "Full body" if push or pull or arms else "Lower body"
+    if push != pull and not arms:
         return "Push" if push else "Pull"
-    return "Core" if MovementPattern.CORE in patterns else "Mobility and balance"
+    if push or pull or arms:
+        return "Upper body"
+    if patterns & {MovementPattern.CORE, MovementPattern.CARRY}:
+        return "Core"
+    return "Mobility and balance" if MovementPattern.MOBILITY in patterns else "Strength"
 
 
 def day_rationale(
@@ -91,10 +99,13 @@ def _strength_words(activities: Sequence[Activity], exercises: Sequence[Exercise
     main = [exercise.name for exercise in exercises if role_of(exercise) in {Role.HEAVY, Role.COMPOUND}][:2]
     count = "1 working set" if sets == 1 else f"{sets} working sets"
     if not main:
-        return f"{sentence(count)} of gentle, useful work."
-    rest = len(exercises) - len(main)
-    after = " What follows rounds it off." if rest else ""
-    return f"{listed(main)} {'comes' if len(main) == 1 else 'come'} first, while you are fresh; {count} in all.{after}"
+        return f"{sentence(count)} of small, useful work that the big exercises leave out."
+    others = len(exercises) - len(main)
+    if not others:
+        return f"{listed(main)}, {count} in all: short, and every set counts."
+    verb = "comes" if len(main) == 1 else "come"
+    rest = "the smaller exercise follows" if others == 1 else "the rest follows"
+    return f"{listed(main)} {verb} first, while you are fresh; {rest}. {sentence(count)} in all."
 
 
 _SPARED: dict[LimitationKind, str] = {

@@ -35,12 +35,14 @@ def notices_of(outline: Outline) -> tuple[str, ...]:
 
 
 def _sport_notices(outline: Outline) -> list[str]:
-    left_out = [sport for sport in outline.basis.constraints.sports if sport not in outline.sports]
+    """A named sport that a limitation or a lesson keeps out, where it does."""
+    kept_out = outline.limits.sports_out | outline.limits.sports_unkind | outline.wishes.forbidden_sports
+    kept_out |= outline.wishes.disliked_sports
+    left_out = [sport for sport in outline.basis.constraints.sports if sport in kept_out - set(outline.sports)]
     if not left_out or not outline.sports:
         return []
-    named = listed([FACTS[sport].noun for sport in left_out])
-    instead = listed([FACTS[sport].noun for sport in outline.sports])
-    return [f"For now there is no {named} in the plan, because of what you told me; {instead} takes its place."]
+    named, instead = listed([FACTS[sport].noun for sport in left_out]), FACTS[outline.sports[0]].noun
+    return [f"For now there is no {named} in the plan, because of what you told me. There is {instead} instead."]
 
 
 def _event_notices(outline: Outline) -> list[str]:

@@ -42,7 +42,7 @@ def _unless_numbered(text: str | None) -> str | None:
 def _title(outline: Outline, weeks: Sequence[Week]) -> str:
     event = outline.basis.constraints.event
     length = counted(len(weeks), "week")
-    if event is not None and outline.window is not None:
+    if event is not None and outline.leads_to_event:
         return sentence(f"{length} towards {event.name}")
     aims = {
         TrainingFocus.STRENGTH: "to get stronger",
@@ -56,6 +56,8 @@ def _title(outline: Outline, weeks: Sequence[Week]) -> str:
 
 def _summary(outline: Outline, weeks: Sequence[Week]) -> str:
     days = [day for day in weeks[0].days if day.activities]
+    if not days:
+        return f"The first week is for rest. {_direction(outline)}"
     names = listed([weekday_name(day.weekday) for day in days])
     strength = sum(1 for day in days if any(isinstance(item, StrengthActivity) for item in day.activities))
     endurance = sum(1 for day in days if any(isinstance(item, EnduranceActivity) for item in day.activities))
@@ -65,12 +67,22 @@ def _summary(outline: Outline, weeks: Sequence[Week]) -> str:
     if endurance:
         sports = listed([FACTS[sport].noun for sport in _sports(days)])
         parts.append(f"{sports} on {counted(endurance, 'day')}")
-    longest = max((day.estimated_minutes for day in days), default=0)
-    opening = f"In the first week you train on {names}: {' and '.join(parts)}, at most {longest} minutes at a time."
+    longest = max(day.estimated_minutes for day in days)
+    opening = f"In the first week you train on {names}: {', and '.join(parts)}, at most {longest} minutes at a time."
+    return f"{opening} {_direction(outline)}"
+
+
+def _direction(outline: Outline) -> str:
+    """Where the weeks lead."""
     event = outline.basis.constraints.event
     if event is not None and outline.window is not None:
-        return f"{opening} It leads to {event.name} on {date_words(event.date)}."
-    return f"{opening} The weeks grow step by step, each from the one before."
+        when = date_words(event.date)
+        if outline.leads_to_event:
+            return f"It all leads to {event.name} on {when}."
+        return f"The days around {event.name} on {when} are kept light; after that the weeks build up again."
+    if len(outline.phases) == 1:
+        return "It is a first step: see how it feels, and tell me."
+    return "The weeks grow step by step, each from the one before."
 
 
 def _sports(days: Sequence[Day]) -> list[Sport]:
@@ -85,10 +97,10 @@ def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) ->
     parts = []
     if has_strength:
         parts.append(_main_lifts(first, catalogue))
-        parts.append(_loads(outline, first))
+        parts.append(_loads(first))
     if has_endurance:
         parts.append("Most endurance work is easy on purpose: it is what lets you do more of it week after week.")
-    parts.append(_easier_weeks(weeks))
+    parts.append(_easier_weeks(outline, weeks))
     if outline.limits.is_novice:
         parts.append("As you are at the beginning, practice comes before effort.")
     return " ".join(part for part in parts if part)
@@ -97,13 +109,15 @@ def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) ->
 def _main_lifts(activities: Sequence[Activity], catalogue: Catalogue) -> str:
     exercises = [catalogue[item.exercise_id] for item in activities if isinstance(item, StrengthActivity)]
     main = [e.name for e in exercises if role_of(e) in {Role.HEAVY, Role.COMPOUND} and e.pattern in MAIN_PATTERNS]
-    names = listed(list(dict.fromkeys(main))[:3])
+    names = list(dict.fromkeys(main))[:3]
     if not names:
         return "The exercises stay the same from week to week, because practice is half of progress."
-    return f"{names} and the other exercises stay the same from week to week, because practice is half of progress."
+    verb = "is what the sessions are built on" if len(names) == 1 else "are what the sessions are built on"
+    pronoun = "It stays the same" if len(names) == 1 else "They stay the same"
+    return f"{listed(names)} {verb}. {pronoun} from week to week, because practice is half of progress."
 
 
-def _loads(outline: Outline, activities: Sequence[Activity]) -> str:
+def _loads(activities: Sequence[Activity]) -> str:
     loaded = any(
         target.load_kg is not None for item in activities if isinstance(item, StrengthActivity) for target in item.sets
     )
@@ -112,10 +126,11 @@ def _loads(outline: Outline, activities: Sequence[Activity]) -> str:
     return "Sets go by effort (RPE): at RPE 7 you could do three more repetitions."
 
 
-def _easier_weeks(weeks: Sequence[Week]) -> str:
+def _easier_weeks(outline: Outline, weeks: Sequence[Week]) -> str:
     easier = [str(week.number) for week in weeks if week.is_deload]
     if not easier:
         return ""
+    reason = "so that you can recover" if outline.window is None else "to recover and to be fresh for your event"
     if len(easier) == 1:
-        return f"Week {easier[0]} is easier, so that you can recover."
-    return f"Weeks {listed(easier)} are easier, so that you can recover."
+        return f"Week {easier[0]} is easier, {reason}."
+    return f"Weeks {listed(easier)} are easier, {reason}."

@@ -23,7 +23,7 @@ COVERED_TWICE: tuple[tuple[MovementPattern, ...], ...] = (
     (MovementPattern.CORE, MovementPattern.CARRY),
 )
 LONG_SESSION_SECONDS = 50 * 60
-MOST_EXERCISES = 9
+MOST_EXERCISES = 8
 
 COVER_WORTH = 240
 """For a main pattern trained once a week; the second time is worth as much."""
@@ -33,9 +33,12 @@ EXCESS_WORTH = 10
 MOST_USES = 2
 """Of one exercise in a week, where its pattern has others."""
 OPEN_SESSION_WORTH = 600
-BALANCE_WORTH = 700
+BALANCE_WORTH = 1000
 MUST_WORTH = 900
 REPEAT_WORTH = 90
+MAIN_SETS = 3
+MAIN_SETS_WORTH = 60
+"""Three sets of a main lift are worth more than two of it and two of something small."""
 VARIETY_WORTH = 30
 """Accessories are better two different ones than one twice."""
 CLOSE_WORTH = 80
@@ -111,6 +114,10 @@ def _add_slot(week: WeekModel, slot: int) -> None:
         model.add(sets <= _most_sets(week.exercise(c), task) * used)
         week.used[slot, c], week.sets[slot, c] = used, sets
         week.worth.append(week.task.candidates[c].appeal * used)
+        if role_of(week.exercise(c)) is Role.HEAVY and task.most_sets >= MAIN_SETS:
+            three = model.new_bool_var("")
+            model.add(sets >= MAIN_SETS * three)
+            week.worth.append(MAIN_SETS_WORTH * three)
     seconds = [task.costs[c] * week.sets[slot, c] + task.openings[c] * week.used[slot, c] for c in here]
     model.add(sum(seconds) <= task.slots[slot].seconds)
     model.add(sum(week.sets[slot, c] for c in here) <= task.most_session_sets)

@@ -84,6 +84,11 @@ SCHEMES: dict[Role, Scheme] = {
 }
 """For muscle and health; ranges after ACSM 2009 and Schoenfeld 2017, rests after Singer 2024."""
 STRENGTH_HEAVY = Scheme(5, 30, 150)
+LEAN_HEAVY = Scheme(8, 30, 90)
+"""Where strength work is not the aim itself, rests leave time for more of the body."""
+LEAN_FOCUSES = frozenset({TrainingFocus.ENDURANCE, TrainingFocus.GENERAL_HEALTH})
+TINY_REPS = 8
+TINY_GROWTH = 2
 OLDER_HEAVY = Scheme(6, 30, 150)
 """Heavy enough to keep strength, with a repetition more in hand (Fragala 2019)."""
 STRENGTH_COMPOUND = Scheme(8, 30, 120)
@@ -104,7 +109,7 @@ RPE_CEILING: dict[ExperienceLevel, float] = {
 def role_of(exercise: Exercise) -> Role:
     if exercise.pattern is MovementPattern.MOBILITY:
         return Role.DRILL
-    if exercise.pattern is MovementPattern.CORE:
+    if exercise.pattern in {MovementPattern.CORE, MovementPattern.CARRY}:
         return Role.CORE
     if exercise.mechanic is Mechanic.ISOLATION:
         return Role.ISOLATION
@@ -124,9 +129,11 @@ def scheme_of(exercise: Exercise, style: StrengthStyle) -> Scheme:
     if style.focus is TrainingFocus.STRENGTH:
         heavy = OLDER_HEAVY if style.limits.is_older else STRENGTH_HEAVY
         scheme = {Role.HEAVY: heavy, Role.COMPOUND: STRENGTH_COMPOUND}.get(role, scheme)
+    elif style.focus in LEAN_FOCUSES and role is Role.HEAVY:
+        scheme = LEAN_HEAVY
     rest = min(scheme.rest_seconds, 60) if style.is_short else scheme.rest_seconds
     reps = OWN_WEIGHT_REPS[style.limits.level] if _lifts_own_weight(exercise) else scheme.reps
-    reps = max(reps, style.limits.minimum_reps)
+    reps = max(min(reps, TINY_REPS) if style.is_tiny else reps, style.limits.minimum_reps)
     # Six repetitions or fewer at effort want two minutes between them (R29).
     rest = max(rest, HEAVY_REST_SECONDS) if reps <= HEAVY_REPS and role in {Role.HEAVY, Role.COMPOUND} else rest
     return Scheme(reps, scheme.seconds, rest)
@@ -140,12 +147,13 @@ def dose(exercise: Exercise, phase: Phase, style: StrengthStyle, *, is_light: bo
     if exercise.id in style.known:
         return _loaded_dose(exercise, phase, style, is_light=is_light)
     climb = 0 if is_light else phase.step
+    growth = min(climb + phase.block, TINY_GROWTH) if style.is_tiny else climb + phase.block
     ceiling = rpe_ceiling(exercise, style)
     rpe = min(ceiling, EASED_IN_RPE + 0.5 * (climb + phase.block))
     rpe = min(LIGHT_RPE, ceiling) if is_light else rpe
     grows = not (style.focus is TrainingFocus.STRENGTH and role_of(exercise) is Role.HEAVY)
-    reps = scheme.reps + (climb + phase.block if grows else 0)
-    seconds = scheme.seconds + SECONDS_STEP * (climb + phase.block)
+    reps = scheme.reps + (growth if grows else 0)
+    seconds = scheme.seconds + SECONDS_STEP * growth
     return _dose(exercise, scheme, reps=reps, rpe=rpe, seconds=seconds)
 
 

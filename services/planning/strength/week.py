@@ -7,7 +7,7 @@ from domain.exercise import Exercise
 from domain.ids import ActivityId, ExerciseId
 from domain.plan import SetTarget, StrengthActivity
 from domain.profile import UnitSystem
-from domain.terms import ExperienceLevel, LimitationKind, TrainingFocus
+from domain.terms import ExperienceLevel, LimitationKind, MovementPattern, TrainingFocus
 from services.planning.calendar import DayTask
 from services.planning.candidates import Candidate
 from services.planning.loads import load_for, loadable
@@ -35,7 +35,7 @@ MOST_SESSION_SETS: dict[ExperienceLevel, int] = {
 }
 """More working sets than that in a session add fatigue and little else (convention)."""
 LIGHT_SETS = {1: 1, 2: 1, 3: 2, 4: 2, 5: 3}
-LIGHT_SHARE = (0.5, 0.66)
+LIGHT_SHARE = 0.66
 """A light week has a third to half less volume (Bell 2023)."""
 
 
@@ -123,15 +123,25 @@ def exercise_note(exercise: Exercise) -> str | None:
 
 
 def lightened(choices: Sequence[Choice]) -> tuple[Choice, ...]:
-    """A third to half of the sets less: fewer of each, then the last exercises go. What is single and alone stays."""
+    """A third to half of the sets less: fewer of each, then accessories go from the end. Compounds, balance work and the
+    last core exercise stay, so that practice goes on and nothing that must be there is lost."""
     fewer = [choice if _is_drill(choice) else replace(choice, sets=LIGHT_SETS[choice.sets]) for choice in choices]
     full = sum(choice.sets for choice in choices if not _is_drill(choice))
-    while sum(c.sets for c in fewer if not _is_drill(c)) > LIGHT_SHARE[1] * full:
-        last = max((place for place, choice in enumerate(fewer) if not _is_drill(choice)), default=0)
-        if last == 0:
+    while sum(choice.sets for choice in fewer if not _is_drill(choice)) > LIGHT_SHARE * full:
+        spare = [place for place, choice in enumerate(fewer) if _can_go(choice, fewer)]
+        if not spare:
             break
-        del fewer[last]
+        del fewer[spare[-1]]
     return tuple(fewer)
+
+
+def _can_go(choice: Choice, choices: Sequence[Choice]) -> bool:
+    exercise = choice.exercise
+    if exercise.is_balance or exercise.pattern is MovementPattern.HINGE:
+        return False
+    if role_of(exercise) is Role.CORE:
+        return sum(1 for other in choices if role_of(other.exercise) is Role.CORE) > 1
+    return role_of(exercise) is Role.ISOLATION
 
 
 def _is_drill(choice: Choice) -> bool:

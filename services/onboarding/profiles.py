@@ -31,6 +31,9 @@ from services.playbook.ledger import learn
 OnNewLimitation = Callable[[AsyncSession, AthleteId, LimitationKind], Awaitable[None]]
 """Called in the same transaction for each limitation that was not in force before: days ahead must be made safe at once."""
 
+_NOT_PLACES = {"Factory", "localtime", "posixrules"}
+"""Files that a system keeps beside the zones, and that mean something else on each machine."""
+
 
 class Profiles:
     """Profiles and onboarding."""
@@ -46,7 +49,7 @@ class Profiles:
         self._clock = clock
         self._catalogue = catalogue
         self._on_new_limitation = on_new_limitation
-        self._time_zones = frozenset(available_timezones())
+        self._time_zones = frozenset(available_timezones()) - _NOT_PLACES
 
     async def profile(self, athlete_id: AthleteId) -> Profile | None:
         """The profile with what follows from it; None where none was saved yet."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from domain.constraints import WARNING_SIGNS
 from domain.lessons import (
     MAXIMUM_FIRM_LESSONS,
     Lesson,
@@ -63,7 +64,7 @@ def _sound(draft: LessonDraft) -> LessonDraft | None:
         text=text,
         rule=rule,
         evidence=normalised(draft.evidence)[:EVIDENCE_LENGTH].strip(),
-        is_hard=draft.is_hard and rule.kind is not LessonRuleKind.NOTE,
+        is_hard=(draft.is_hard and rule.kind is not LessonRuleKind.NOTE) or rule.limitation in WARNING_SIGNS,
     )
 
 
@@ -127,7 +128,7 @@ def _argue(book: Book, draft: LessonDraft) -> LessonDraft | None:
     """Settle the draft with the lessons against it; gives what is left of it, if anything."""
     left = draft
     for lesson in [kept.lesson for kept in book.active]:
-        if not contradict(lesson.rule, left.rule):
+        if not contradict(lesson.rule, left.rule) or _is_an_exception(left, lesson):
             continue
         if not _stands(lesson, left):
             left = _overcome(book, lesson, left)
@@ -139,6 +140,11 @@ def _argue(book: Book, draft: LessonDraft) -> LessonDraft | None:
             return None
         left = msgspec.structs.replace(left, rule=rule)
     return left
+
+
+def _is_an_exception(draft: LessonDraft, lesson: Lesson) -> bool:
+    """Whether the draft holds for a while only, such as a journey: the lesson stays, and counts again after it."""
+    return draft.expires_at is not None and lesson.expires_at is None and not _stands(lesson, draft)
 
 
 def _stands(lesson: Lesson, draft: LessonDraft) -> bool:
@@ -165,7 +171,8 @@ def _overcome(book: Book, lesson: Lesson, draft: LessonDraft) -> LessonDraft:
 def _keep(book: Book, draft: LessonDraft) -> None:
     """Merge it into a lesson that lists some of the same, or add it."""
     for lesson in [kept.lesson for kept in book.active]:
-        if lesson.is_hard is draft.is_hard and overlap(lesson.rule, draft.rule):
+        is_alike = (lesson.is_hard, lesson.expires_at) == (draft.is_hard, draft.expires_at)
+        if is_alike and overlap(lesson.rule, draft.rule):
             changed = msgspec.structs.replace(
                 lesson,
                 rule=tidied(united(lesson.rule, draft.rule)),

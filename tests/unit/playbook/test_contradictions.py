@@ -1,5 +1,8 @@
 """What comes of lessons that contradict each other."""
 
+import datetime
+
+import msgspec
 import pytest
 
 from domain.lessons import LessonOperation, LessonRule, LessonRuleKind, LessonState
@@ -8,6 +11,7 @@ from services.playbook.curator import curate
 from tests.unit.playbook.making import (
     EASIER,
     HARDER,
+    NOW,
     available,
     book_of,
     inferred,
@@ -122,3 +126,23 @@ def test_an_inferred_list_is_kept_as_far_as_nothing_said_stands_against_it() -> 
 
     assert operations(book) == [CONTRADICT, ADD]
     assert rules_in_use(book) == [rest_on(Weekday.WEDNESDAY), train_on(Weekday.FRIDAY)]
+
+
+def test_an_exception_for_a_while_leaves_the_rule_that_it_is_from() -> None:
+    home = kept(available(Equipment.BARBELL))
+    book = book_of(home)
+    journey = msgspec.structs.replace(said(missing(Equipment.BARBELL)), expires_at=NOW + datetime.timedelta(days=7))
+
+    curate(book, [journey])
+
+    assert operations(book) == [ADD]
+    assert rules_in_use(book) == [available(Equipment.BARBELL), missing(Equipment.BARBELL)]
+
+
+def test_an_exception_does_not_outweigh_what_is_pinned() -> None:
+    book = book_of(kept(available(Equipment.BARBELL), is_pinned=True))
+    journey = msgspec.structs.replace(said(missing(Equipment.BARBELL)), expires_at=NOW + datetime.timedelta(days=7))
+
+    curate(book, [journey])
+
+    assert operations(book) == [CONTRADICT]

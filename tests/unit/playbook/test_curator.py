@@ -246,3 +246,25 @@ def test_cardiac_and_knee_are_two_limitations() -> None:
 
     assert operations(book) == [ADD]
     assert len(book.active) == 2
+
+
+def test_lists_that_end_at_different_times_are_not_merged() -> None:
+    book = book_of(kept(missing(Equipment.BARBELL, Equipment.RACK)))
+    until_sunday = NOW + datetime.timedelta(days=6)
+
+    curate(
+        book,
+        [msgspec.structs.replace(said(missing(Equipment.BARBELL, Equipment.BANDS)), expires_at=until_sunday)],
+    )
+
+    assert operations(book) == [ADD]
+    assert [one.lesson.expires_at for one in book.active] == [None, until_sunday]
+
+
+def test_a_warning_sign_is_hard_however_it_was_heard() -> None:
+    book = book_of()
+    heart = LessonRule(kind=LessonRuleKind.LIMITATION, limitation=LimitationKind.CARDIAC_WARNING)
+
+    curate(book, [said(heart, is_hard=False)])
+
+    assert [one.lesson.is_hard for one in book.active] == [True]

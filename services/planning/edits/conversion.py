@@ -43,6 +43,8 @@ def load_ratio(old: Exercise, new: Exercise) -> float | None:
     """The new exercise's maximum over the old one's, careful side; None where the two cannot be compared."""
     if old.pattern is not new.pattern or new.pattern not in _COMPARABLE or new.mechanic is not Mechanic.COMPOUND:
         return None
+    if set(old.primary_muscles).isdisjoint(new.primary_muscles):
+        return None
     shares = [_share(exercise) for exercise in (old, new)]
     if shares[0] is None or shares[1] is None:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
@@ -12,6 +13,7 @@ from domain.faults import Faults
 from domain.ids import ActivityId, DayId, ExerciseId
 from domain.plan import Activity, Day, PlanChange, PlanDocument, StrengthActivity, Week
 from services.planning.edits.telling import Telling
+from services.planning.limits import Limits, limits_of
 
 
 class Edited(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +63,10 @@ class Draft:
         self._days = {day.date: day for week in document.weeks for day in week.days}
         self._changes: list[PlanChange] = []
         self._closed: list[date] = []
+
+    @cached_property
+    def limits(self) -> Limits:
+        return limits_of(self.basis)
 
     def place(self, activity_id: ActivityId, path: tuple[str, ...]) -> Place | None:
         """Where this activity stands now; a fault where it is not in the plan."""

@@ -15,7 +15,7 @@ ENDURANCE_MINUTES = (5, 300)
 ZONES = (1, 5)
 _END_MINUTES = 5
 _LONG_ENOUGH_FOR_ENDS = 20
-_FELT = (1.0, 10.0)
+_LIGHTEST_RPE = 1.0
 _ENDS = (IntervalKind.WARM_UP, IntervalKind.COOL_DOWN)
 _ZONE_WORDS = {1: "Very easy", 2: "Easy", 3: "Moderate", 4: "Hard", 5: "Very hard"}
 
@@ -53,9 +53,9 @@ def with_minutes_scaled(activity: EnduranceActivity, factor: float) -> Endurance
     )
 
 
-def with_effort_scaled(activity: EnduranceActivity, factor: float, basis: PlanBasis) -> EnduranceActivity:
+def with_effort_scaled(activity: EnduranceActivity, factor: float, draft: Draft) -> EnduranceActivity:
     """The work gets harder or easier; zone and heart rate follow where the effort belongs to another zone."""
-    intervals = tuple(one if one.kind in _ENDS else _refelt(one, factor, basis) for one in activity.intervals)
+    intervals = tuple(one if one.kind in _ENDS else _refelt(one, factor, draft) for one in activity.intervals)
     return activity if intervals == activity.intervals else msgspec.structs.replace(activity, intervals=intervals)
 
 
@@ -82,12 +82,14 @@ def _resized(one: Interval, factor: float) -> Interval:
     return msgspec.structs.replace(one, minutes=minutes, distance_km=distance)
 
 
-def _refelt(one: Interval, factor: float, basis: PlanBasis) -> Interval:
-    rpe = min(_FELT[1], max(_FELT[0], round(one.rpe * factor * 2) / 2))
+def _refelt(one: Interval, factor: float, draft: Draft) -> Interval:
+    most = max(ZONE_RPE[draft.limits.maximum_zone], one.rpe)
+    rpe = min(most, max(_LIGHTEST_RPE, round(one.rpe * factor * 2) / 2))
     zone = min(ZONE_RPE, key=lambda number: (abs(ZONE_RPE[number] - rpe), abs(number - one.zone)))
     if zone == one.zone:
         return msgspec.structs.replace(one, rpe=rpe)
-    has_heart_rate = one.heart_rate is not None
-    heart_rate = zone_heart_rate(zone, age=basis.age, constraints=basis.constraints) if has_heart_rate else None
+    heart_rate = None
+    if one.heart_rate is not None:
+        heart_rate = zone_heart_rate(zone, age=draft.basis.age, constraints=draft.basis.constraints)
     # The pace belonged to the zone that was; the new one is led by effort and heart rate.
     return msgspec.structs.replace(one, zone=zone, heart_rate=heart_rate, pace_seconds_per_km=None, rpe=rpe)

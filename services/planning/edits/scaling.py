@@ -8,16 +8,17 @@ import msgspec
 
 from domain.basis import PlanBasis
 from domain.errors import FaultCode
-from domain.exercise import Catalogue, Exercise
+from domain.exercise import Exercise
 from domain.operations import SCALE_FACTOR, ScaleIntensity, ScaleTarget, ScaleVolume
 from domain.plan import Activity, Day, EnduranceActivity, SetKind, SetTarget
 from services.planning.edits.activities import WORKING_SETS, title_of
 from services.planning.edits.draft import Draft, Path
+from services.planning.edits.effort import highest_rpe
 from services.planning.edits.endurance import with_effort_scaled, with_minutes_scaled
 from services.planning.edits.targets import ALL_SETS, PLANNED_RPE
 from services.planning.loads import loadable
 
-_Scaling = Callable[[Activity], Activity]
+_Scaling = Callable[[Activity, Day], Activity]
 _Word = Literal["easier", "harder", "shorter", "longer"]
 
 
@@ -27,23 +28,26 @@ def scale(draft: Draft, operation: ScaleIntensity | ScaleVolume, path: Path) -> 
         return
     factor = operation.factor
 
-    def scaled(activity: Activity) -> Activity:
+    def scaled(activity: Activity, day: Day) -> Activity:
         if isinstance(operation, ScaleVolume):
             return with_volume_scaled(activity, factor)
-        return with_intensity_scaled(activity, factor, draft.basis, draft.catalogue)
+        return _with_intensity_scaled(draft, activity, factor, day)
 
     _scale(draft, operation.target, path, scaled, _word(operation))
 
 
-def with_intensity_scaled(activity: Activity, factor: float, basis: PlanBasis, catalogue: Catalogue) -> Activity:
-    """Loads and effort by the factor, within RPE 5 to 10; sets, repetitions and minutes stay."""
+def _with_intensity_scaled(draft: Draft, activity: Activity, factor: float, day: Day) -> Activity:
+    """Loads and effort by the factor, within RPE 5 and what the athlete may; sets, repetitions and minutes stay."""
     if isinstance(activity, EnduranceActivity):
-        return with_effort_scaled(activity, factor, basis)
-    exercise = catalogue.get(activity.exercise_id)
-    sets = tuple(
-        msgspec.structs.replace(one, load_kg=_scaled_load(one, factor, exercise, basis), rpe=_scaled_rpe(one, factor))
-        for one in activity.sets
-    )
+        return with_effort_scaled(activity, factor, draft)
+    exercise = draft.catalogue.get(activity.exercise_id)
+
+    def one_set(one: SetTarget) -> SetTarget:
+        highest = highest_rpe(draft.basis, draft.limits, day.date, is_loaded=one.load_kg is not None)
+        load = _scaled_load(one, factor, exercise, draft.basis)
+        return msgspec.structs.replace(one, load_kg=load, rpe=_scaled_rpe(one, factor, highest))
+
+    sets = tuple(one_set(one) for one in activity.sets)
     return activity if sets == activity.sets else msgspec.structs.replace(activity, sets=sets)
 
 
@@ -67,11 +71,11 @@ def _scaled_load(one: SetTarget, factor: float, exercise: Exercise | None, basis
     return loadable(one.load_kg * factor, exercise, basis.unit_system)
 
 
-def _scaled_rpe(one: SetTarget, factor: float) -> float | None:
+def _scaled_rpe(one: SetTarget, factor: float, highest: float) -> float | None:
+    """What is beyond the bound already stays, rather than to get easier by being made harder."""
     if one.rpe is None:
         return None
-    lowest, highest = PLANNED_RPE
-    return min(highest, max(lowest, round(one.rpe * factor * 2) / 2))
+    return min(max(highest, one.rpe), max(PLANNED_RPE[0], round(one.rpe * factor * 2) / 2))
 
 
 def _word(operation: ScaleIntensity | ScaleVolume) -> _Word:
@@ -105,7 +109,7 @@ def _scale_activity(draft: Draft, target: ScaleTarget, path: Path, scaled: _Scal
     place = draft.place(target.activity_id, path.to("target", "activityId")) if target.activity_id else None
     if place is None or not draft.is_open(place.day):
         return
-    new = scaled(place.activity)
+    new = scaled(place.activity, place.day)
     if new is place.activity:
         return
     draft.put(place.day, (new if old is place.activity else old for old in place.day.activities))
@@ -125,7 +129,7 @@ def _scale_days(draft: Draft, days: list[Day], scaled: _Scaling) -> bool:
     """Whether anything changed: a set of one cannot become shorter."""
     has_changed = False
     for day in days:
-        activities = tuple(scaled(activity) for activity in day.activities)
+        activities = tuple(scaled(activity, day) for activity in day.activities)
         if any(new is not old for new, old in zip(activities, day.activities, strict=True)):
             draft.put(day, activities)
             has_changed = True

@@ -10,6 +10,7 @@ from domain.plan import Activity, Day, SetTarget, StrengthActivity
 from services.planning.edits.alternatives import fitting_alternatives
 from services.planning.edits.conversion import converted
 from services.planning.edits.draft import Draft, Path, Place
+from services.planning.edits.effort import highest_rpe
 
 
 def swap_exercise(draft: Draft, operation: SwapExercise, path: Path) -> None:
@@ -31,7 +32,8 @@ def swap_exercise(draft: Draft, operation: SwapExercise, path: Path) -> None:
         return
     only = None if operation.everywhere else activity
     for day in days:
-        draft.put(day, (_swapped(draft, old, activity.exercise_id, new, only=only) for old in day.activities))
+        leaving = [only] if only else [lift for lift in lifts_of(day) if lift.exercise_id == activity.exercise_id]
+        draft.put(day, (_swapped(draft, old, new, day) if old in leaving else old for old in day.activities))
     _say(draft, activity.exercise_id, new, days, everywhere=operation.everywhere)
 
 
@@ -50,12 +52,10 @@ def _alternative(draft: Draft, exercise_id: ExerciseId, days: list[Day]) -> Exer
     return next(iter(fitting_alternatives(old, basis=draft.basis, catalogue=draft.catalogue, taken=taken)), None)
 
 
-def _swapped(
-    draft: Draft, old: Activity, exercise_id: ExerciseId, new: Exercise, *, only: StrengthActivity | None
-) -> Activity:
-    if not isinstance(old, StrengthActivity) or old.exercise_id != exercise_id or (only and old is not only):
+def _swapped(draft: Draft, old: Activity, new: Exercise, day: Day) -> Activity:
+    if not isinstance(old, StrengthActivity):
         return old
-    sets = _converted_sets(draft, old, new)
+    sets = tuple(_eased(draft, one, day) for one in _converted_sets(draft, old, new))
     return StrengthActivity(id=draft.new_activity_id(), exercise_id=new.id, sets=sets)
 
 
@@ -66,8 +66,18 @@ def _converted_sets(draft: Draft, old: StrengthActivity, new: Exercise) -> tuple
     return tuple(converted(one, before, new, draft.basis) for one in old.sets)
 
 
+def _eased(draft: Draft, one: SetTarget, day: Day) -> SetTarget:
+    """A new exercise is never begun harder than the athlete may go on that day."""
+    highest = highest_rpe(draft.basis, draft.limits, day.date, is_loaded=one.load_kg is not None)
+    return one if one.rpe is None or one.rpe <= highest else msgspec.structs.replace(one, rpe=highest)
+
+
+def lifts_of(day: Day) -> list[StrengthActivity]:
+    return [activity for activity in day.activities if isinstance(activity, StrengthActivity)]
+
+
 def _exercises(day: Day) -> tuple[ExerciseId, ...]:
-    return tuple(activity.exercise_id for activity in day.activities if isinstance(activity, StrengthActivity))
+    return tuple(lift.exercise_id for lift in lifts_of(day))
 
 
 def _say(draft: Draft, old: ExerciseId, new: Exercise, days: list[Day], *, everywhere: bool) -> None:

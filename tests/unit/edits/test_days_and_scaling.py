@@ -94,7 +94,7 @@ def test_effort_stays_within_what_is_planned() -> None:
     hard = edit(ScaleIntensity(target=ScaleTarget(activity_id=activity_id("squat1")), factor=1.5))
 
     assert [one.rpe for one in _strength(easy.document, 2, 1).sets] == [5.0, 5.0]
-    assert [one.rpe for one in _strength(hard.document, 0).sets] == [None, 10.0, 10.0, 10.0]
+    assert [one.rpe for one in _strength(hard.document, 0).sets] == [None, 9.5, 9.5, 9.5]
 
 
 def test_a_shorter_week_has_fewer_sets_and_minutes() -> None:

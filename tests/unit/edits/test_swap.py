@@ -90,10 +90,16 @@ def test_loads_follow_the_two_maxima_and_can_be_loaded() -> None:
 
 
 def test_a_swap_to_body_weight_goes_by_effort() -> None:
-    sets = _strength(0, 0, edit(_swap("squat1", BODY_SQUAT.id)).document).sets
+    sets = _strength(7, 0, edit(_swap("squat2", BODY_SQUAT.id)).document).sets
 
     assert [one.load_kg for one in sets] == [None] * 4
     assert [one.rpe for one in sets[1:]] == [8.0] * 3
+
+
+def test_without_a_load_the_first_week_is_eased_into() -> None:
+    sets = _strength(0, 0, edit(_swap("squat1", BODY_SQUAT.id)).document).sets
+
+    assert [one.rpe for one in sets] == [None, 7.0, 7.0, 7.0]
 
 
 def test_a_swap_to_another_movement_leaves_the_load_to_effort() -> None:

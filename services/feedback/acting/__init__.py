@@ -1,0 +1,1 @@
+"""Turns wishes into exact operations, tries them, and keeps what breaks no rule."""

@@ -1,0 +1,93 @@
+"""Ways to spare what hurts, and to do without what is missing: the days ahead are cleared of it, come what may."""
+
+import msgspec
+
+from domain.operations import PlanOperation, ScaleIntensity, ScaleTarget, SetTargets
+from domain.plan import EnduranceActivity, SetKind, StrengthActivity
+from domain.terms import Equipment
+from services.feedback.acting.exercises import out_of_the_way, swap_sport
+from services.feedback.acting.situation import Situation, Step
+from services.feedback.wishes import Kit, Scope, Spare, SwapSport
+from services.planning.catalogue import is_doable
+from services.planning.heart_rate import ZONE_RPE
+from services.planning.limits import Limits, limits_of
+
+LOAD_FOR_ONE_RPE = 0.03
+"""About a thirtieth of the load makes one point of effort (Zourdos 2016)."""
+LOWEST_FACTOR = 0.5
+
+
+def spare(_wish: Spare, situation: Situation) -> list[Step]:
+    """All that the limits of the athlete, as they are by now, no longer allow on the days ahead."""
+    limits = limits_of(situation.basis)
+    forbidden = {exercise.id: exercise for _, _, exercise in situation.lifts() if not limits.allow(exercise)}
+    steps = [out_of_the_way(situation, exercise, is_due=True) for exercise in forbidden.values()]
+    steps += _kinder_sports(situation, limits)
+    return steps + _milder(situation, limits, frozenset(forbidden))
+
+
+def do_without(wish: Kit, situation: Situation) -> list[Step]:
+    """Exercises that need what is missing make room. Kit that is there again changes no day by itself.
+
+    What is missing for good is out of the basis already; what is missing for some days is taken out here.
+    """
+    bare = (
+        situation.without(missing_kit(wish, situation.basis.constraints.equipment)) if wish.scope.is_said else situation
+    )
+    owned = bare.basis.constraints.equipment
+    needing = {exercise.id: exercise for _, _, exercise in bare.lifts(wish.scope) if not is_doable(exercise, owned)}
+    return [out_of_the_way(bare, exercise, wish.scope, is_due=True) for exercise in needing.values()]
+
+
+def missing_kit(wish: Kit, owned: tuple[Equipment, ...]) -> frozenset[Equipment]:
+    """What of their own the athlete does without by this wish; `alone` leaves nothing but what was named."""
+    if not wish.is_there:
+        return frozenset(wish.equipment)
+    return frozenset(owned) - {Equipment.BODY_WEIGHT, *wish.equipment} if wish.alone else frozenset()
+
+
+def _kinder_sports(situation: Situation, limits: Limits) -> list[Step]:
+    unkind = limits.sports_out | limits.sports_unkind
+    steps = []
+    for sport in dict.fromkeys(bout.sport for _, bout in situation.bouts() if bout.sport in unkind):
+        new = situation.kind_sport(instead_of=sport)
+        if new not in unkind:
+            swaps = swap_sport(SwapSport(old=sport, new=new, scope=Scope()), situation)
+            steps += [Step(ways=step.ways, is_due=True) for step in swaps]
+    return steps
+
+
+def _milder(situation: Situation, limits: Limits, leaving: frozenset[str]) -> list[Step]:
+    """Sets and intervals above the effort that is still allowed."""
+    operations: list[PlanOperation] = []
+    for _, lift, exercise in situation.lifts():
+        if exercise.id not in leaving and (milder := _capped(lift, limits.maximum_rpe)) is not None:
+            operations.append(milder)
+    for _, bout in situation.bouts():
+        if bout.sport not in limits.sports_out | limits.sports_unkind:
+            operations += _within_zone(bout, limits.maximum_zone)
+    return [Step(ways=[tuple(operations)], is_due=True)] if operations else []
+
+
+def _capped(lift: StrengthActivity, highest: float) -> SetTargets | None:
+    if not any(one.rpe is not None and one.rpe > highest for one in lift.sets):
+        return None
+    sets = tuple(
+        one
+        if one.kind is SetKind.WARM_UP or one.rpe is None or one.rpe <= highest
+        else msgspec.structs.replace(
+            one,
+            rpe=highest,
+            load_kg=None if one.load_kg is None else one.load_kg * (1 - LOAD_FOR_ONE_RPE * (one.rpe - highest)),
+        )
+        for one in lift.sets
+    )
+    return SetTargets(activity_id=lift.id, sets=sets)
+
+
+def _within_zone(bout: EnduranceActivity, highest: int) -> list[PlanOperation]:
+    hardest = max((one.rpe for one in bout.intervals if one.zone > highest), default=None)
+    if hardest is None:
+        return []
+    factor = max(LOWEST_FACTOR, ZONE_RPE[highest] / hardest)
+    return [ScaleIntensity(target=ScaleTarget(activity_id=bout.id), factor=factor)]

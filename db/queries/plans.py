@@ -61,7 +61,7 @@ async def plan_span(session: AsyncSession, athlete_id: AthleteId, plan_id: PlanI
         .outerjoin(ProfileRow, col(ProfileRow.athlete_id) == col(PlanRow.athlete_id))
         .where(*_own(athlete_id, plan_id))
     )
-    found = (await session.execute(wanted)).tuples().one_or_none()
+    found = (await session.execute(wanted)).one_or_none()
     if found is None:
         return None
     state, start_date, end_date, time_zone = found
@@ -88,20 +88,13 @@ async def plans_before(
 
 async def trained_plans(
     session: AsyncSession, athlete_id: AthleteId, *, start: datetime.date, end: datetime.date
-) -> tuple[tuple[PlanRow, PlanDocument], ...]:
-    """The plans that were ever accepted and have days between these dates, newest acceptance first."""
-    wanted = (
-        select(PlanRow, col(PlanVersionRow.document))
-        .join(PlanVersionRow, _newest_version())
-        .where(
-            col(PlanRow.athlete_id) == athlete_id,
-            col(PlanRow.accepted_at).is_not(None),
-            col(PlanRow.start_date) <= end,
-            col(PlanRow.end_date) >= start,
-        )
-        .order_by(col(PlanRow.accepted_at).desc())
+) -> tuple[tuple[PlanRow, PlanDocument, str], ...]:
+    """The plans that were ever accepted and have days between these dates, with the athlete's time zone."""
+    wanted = _plans(athlete_id).where(
+        col(PlanRow.accepted_at).is_not(None), col(PlanRow.start_date) <= end, col(PlanRow.end_date) >= start
     )
-    return tuple((row, document) for row, document in (await session.execute(wanted)).tuples())
+    found = await session.execute(wanted)
+    return tuple((row, document, time_zone or "UTC") for row, document, _, time_zone in found)
 
 
 async def save_new_plan(
@@ -185,14 +178,14 @@ def _own(athlete_id: AthleteId, plan_id: PlanId) -> tuple[ColumnElement[bool], C
 async def _one(
     session: AsyncSession, wanted: Select[PlanRow, PlanDocument, str, str], *, now: datetime.datetime
 ) -> Plan | None:
-    found = (await session.execute(wanted)).tuples().one_or_none()
+    found = (await session.execute(wanted)).one_or_none()
     return None if found is None else _plan(found, now)
 
 
 async def _all(
     session: AsyncSession, wanted: Select[PlanRow, PlanDocument, str, str], *, now: datetime.datetime
 ) -> tuple[Plan, ...]:
-    return tuple(_plan(found, now) for found in (await session.execute(wanted)).tuples())
+    return tuple(_plan(found, now) for found in (await session.execute(wanted)))
 
 
 async def _known_plan(session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId, *, now: datetime.datetime) -> Plan:

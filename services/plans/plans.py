@@ -56,9 +56,8 @@ class Plans:
         if not 0 <= (end - start).days <= MAXIMUM_CALENDAR_DAYS:
             raise BadUserInput(f"`end` must be from 0 to {MAXIMUM_CALENDAR_DAYS} days after `start`.")
         async with self._database.transaction(athlete_id) as session:
-            zone = ZoneInfo(await athlete_queries.time_zone(session, athlete_id))
             found = await queries.trained_plans(session, athlete_id, start=start, end=end)
-        return days_trained_by([_trained(row, document, zone) for row, document in found], start=start, end=end)
+        return days_trained_by([_trained(*plan) for plan in found], start=start, end=end)
 
     async def day(self, athlete_id: AthleteId, day_id: DayId) -> Day | None:
         """A day as its plan's newest version has it."""
@@ -107,7 +106,8 @@ def _read_cursor(cursor: str) -> str:
         raise BadUserInput("`after` is not a cursor of this list.") from None
 
 
-def _trained(row: PlanRow, document: PlanDocument, zone: ZoneInfo) -> TrainedPlan:
+def _trained(row: PlanRow, document: PlanDocument, time_zone: str) -> TrainedPlan:
+    zone = ZoneInfo(time_zone)
     assert row.accepted_at is not None  # the query asks for accepted ones alone
     return TrainedPlan(
         document=document,

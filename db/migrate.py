@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from alembic import command
 from dbos import DBOS
 from sqlalchemy import Connection, NullPool, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from db.database import APP_ROLE
@@ -64,8 +65,11 @@ async def _make_app_role(connection: AsyncConnection) -> None:
         end $$
     """)
     )
-    if not await connection.scalar(text(f"select pg_has_role(current_user, '{APP_ROLE}', 'member')")):
+    try:
+        await connection.execute(text(f"set role {APP_ROLE}"))
+    except DBAPIError:  # what membership allows differs between versions; trying does not
         await connection.execute(text(f"grant {APP_ROLE} to current_user"))
+    await connection.execute(text("reset role"))
 
 
 def _upgrade(connection: Connection) -> None:

@@ -1,12 +1,15 @@
 """Transactions: they commit at their end, roll back on an exception, and are the app's role for one athlete."""
 
+import traceback
+
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import insert, text, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import col
 
-from db.database import APP_ROLE, Database
+from db.database import APP_ROLE, Database, PoolLimits, is_transient
 from db.queries.athletes import athlete
-from db.tables import AthleteRow
+from db.tables import AthleteRow, ClearanceRow
 from domain.profile import Viewer
 from tests.conftest import CountStatements
 
@@ -39,12 +42,13 @@ async def test_an_exception_rolls_everything_back(database: Database, viewer: Vi
 async def test_a_transaction_is_the_apps_role_and_the_athlete_and_leaves_nothing_behind(
     database: Database, viewer: Viewer
 ) -> None:
-    asked = text("select current_user, current_setting('app.athlete_id')")
+    asked = text("select current_user, current_setting('app.athlete_id'), current_user = session_user")
     async with database.transaction(viewer.athlete_id) as session:
-        assert (await session.execute(asked)).one() == (APP_ROLE, _uuid_text(viewer))
+        assert (await session.execute(asked)).one() == (APP_ROLE, _uuid_text(viewer), False)
 
     async with database.engine.connect() as connection:
-        assert (await connection.execute(asked)).one() == ("postgres", "")
+        login, athlete_id, is_as_connected = (await connection.execute(asked)).one()
+        assert (login != APP_ROLE, athlete_id, is_as_connected) == (True, "", True)
 
 
 async def test_a_transaction_opens_with_one_statement(
@@ -72,6 +76,38 @@ async def test_a_connection_that_died_in_the_pool_is_replaced_unnoticed(database
 
     async with database.transaction(viewer.athlete_id) as session:
         assert await athlete(session, viewer.athlete_id) is not None
+
+
+async def test_behind_a_pooler_no_prepared_statement_is_left_in_the_backend(database_url: str) -> None:
+    pooled = Database(database_url, limits=PoolLimits(size=1), behind_pooler=True)
+    for number in range(3):
+        async with pooled.shared() as session:
+            assert await session.scalar(text(f"select {number}")) == number
+
+    async with pooled.shared() as session:
+        assert await session.scalar(text("select count(*) from pg_prepared_statements")) == 0
+    await pooled.close()
+
+
+async def test_a_statement_that_takes_too_long_is_ended(database_url: str) -> None:
+    impatient = Database(database_url, limits=PoolLimits(size=1, statement_seconds=0.05))
+
+    with pytest.raises(DBAPIError, match="statement timeout") as raised:
+        async with impatient.shared() as session:
+            await session.execute(text("select pg_sleep(10)"))
+    assert is_transient(raised.value)
+    await impatient.ping()
+    await impatient.close()
+
+
+async def test_an_error_says_nothing_of_what_was_to_be_written(database: Database, viewer: Viewer) -> None:
+    written = insert(ClearanceRow).values(athlete_id=viewer.athlete_id, limitation="KNEE", note="private" * 500)
+
+    with pytest.raises(IntegrityError) as raised:
+        async with database.transaction(viewer.athlete_id) as session:
+            await session.execute(written)
+    assert "private" not in "".join(traceback.format_exception(raised.value))
+    assert not is_transient(raised.value)
 
 
 def _uuid_text(viewer: Viewer) -> str:

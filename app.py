@@ -19,7 +19,6 @@ from resolvers.context import Context
 from schema import schema
 from services.accounts.development_key import development_key
 from services.accounts.issuers import Issuer, development_issuer, secret_issuer
-from services.accounts.signing import Signer, development_signer, secret_signer
 from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
 from settings import Settings
@@ -93,16 +92,6 @@ def issuers(settings: Settings) -> list[Issuer]:
     if settings.supabase_jwt_secret is None and not settings.is_production:
         trusted.append(development_issuer(development_key(settings.data_dir)))
     return trusted
-
-
-def signer(settings: Settings) -> Signer:
-    """What signs tokens here: the secret where there is one, else the development key. Raises CannotStart."""
-    if settings.supabase_jwt_secret is not None:
-        secret = settings.supabase_jwt_secret.get_secret_value()
-        return secret_signer(secret, supabase_url=settings.supabase_url)
-    if settings.is_production:
-        raise CannotStart("Nothing can be signed here: in production that takes SUPABASE_JWT_SECRET.")
-    return development_signer(development_key(settings.data_dir))
 
 
 def _services(settings: Settings, *, database: Database, catalogue: Catalogue, tokens: Tokens) -> Services:

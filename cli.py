@@ -2,17 +2,19 @@
 
 import asyncio
 import contextlib
-import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from settings import Settings, SettingsFault, read_settings
+
+if TYPE_CHECKING:
+    from services.accounts.signing import Signer
 
 # What a command needs is imported when it runs: `token` is to answer at once, and the whole program takes a while to load.
 
@@ -114,22 +116,23 @@ def main() -> None:
 
 async def _serving(settings: Settings, database_url: str, *, with_worker: bool) -> None:
     from app import application
-    from web.server import Server, listening
+    from web.server import Server, cancel_on_signals, listening, on_signals
 
-    _on_signals(_cancelling_this_task())
+    cancel_on_signals()
     with listening(settings.host, settings.port) as opened:
         async with application(settings, database_url, with_worker=with_worker) as app:
             server = Server(app, on_started=lambda: _announce(settings, opened.getsockname()[1]))
-            _on_signals(server.stop)
+            on_signals(server.stop)
             await server.serve(sockets=[opened])
 
 
 async def _working(settings: Settings, database_url: str) -> None:
     from app import open_database, working
     from db.seed.catalogue import read_catalogue
+    from web.server import on_signals
 
     over = asyncio.Event()
-    _on_signals(over.set)
+    on_signals(over.set)
     async with open_database(settings, database_url) as database, working(database, database_url, read_catalogue()):
         await over.wait()
 
@@ -200,22 +203,37 @@ def _token(
     is_service: bool = False,
     days: int = TOKEN_DAYS,
 ) -> str:
-    from app import CannotStart, signer
     from domain.clock import system_clock
     from domain.profile import Tier
-    from services.accounts.development_key import DevelopmentKeyUnreadable
 
-    try:
-        signing = signer(settings)
-    except (CannotStart, DevelopmentKeyUnreadable) as problem:
-        _fail(str(problem))
     lifetime = timedelta(days=days)
-    return signing.token(subject, tier=Tier[tier.name], is_service=is_service, lifetime=lifetime, now=system_clock())
+    return _signer(settings).token(
+        subject, tier=Tier[tier.name], is_service=is_service, lifetime=lifetime, now=system_clock()
+    )
+
+
+def _signer(settings: Settings) -> "Signer":
+    """What signs tokens here: the secret where there is one, else the development key."""
+    from services.accounts.development_key import DevelopmentKeyUnreadable, development_key
+    from services.accounts.signing import development_signer, secret_signer
+
+    if settings.supabase_jwt_secret is not None:
+        secret = settings.supabase_jwt_secret.get_secret_value()
+        return secret_signer(secret, supabase_url=settings.supabase_url)
+    if settings.is_production:
+        _fail("Nothing can be signed here: in production that takes SUPABASE_JWT_SECRET.")
+    try:
+        return development_signer(development_key(settings.data_dir))
+    except DevelopmentKeyUnreadable as problem:
+        _fail(str(problem))
 
 
 @contextlib.contextmanager
 def _database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str]:
     """The URL of the database: the one in the settings, or an embedded one that lives as long as this block."""
+    from web.logs import set_up_logs
+
+    set_up_logs(level=settings.log_level, file=settings.log_file, is_json=settings.is_production)
     if settings.database_url is not None:
         url = settings.database_url.get_secret_value()
         if is_migrating:
@@ -252,10 +270,8 @@ def _run(settings: Settings, command: Callable[[], Coroutine[None, None, None]])
     """Run a command to its end, on the fastest loop there is."""
     from app import CannotStart
     from services.accounts.development_key import DevelopmentKeyUnreadable
-    from web.logs import set_up_logs
     from web.server import AddressTaken, new_event_loop
 
-    set_up_logs(level=settings.log_level, file=settings.log_file, is_json=settings.is_production)
     with asyncio.Runner(debug=settings.debug, loop_factory=new_event_loop) as runner:
         try:
             runner.run(command())
@@ -263,20 +279,6 @@ def _run(settings: Settings, command: Callable[[], Coroutine[None, None, None]])
             _fail(str(problem))
         except asyncio.CancelledError:
             """A signal came before there was anything to end."""
-
-
-def _on_signals(stop: Callable[[], object]) -> None:
-    """Have Ctrl-C and SIGTERM do this from now on."""
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows has Ctrl-C alone, by KeyboardInterrupt
-            loop.add_signal_handler(number, stop)
-
-
-def _cancelling_this_task() -> Callable[[], object]:
-    task = asyncio.current_task()
-    assert task is not None, "runs on the loop"
-    return task.cancel
 
 
 def _settings() -> Settings:

@@ -2,9 +2,10 @@
 
 import asyncio
 import errno
+import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -74,3 +75,18 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
             said = reason.get(error.errno or 0, f"cannot be listened on ({error.strerror})")
             raise AddressTaken(f"Port {port} on {host} {said}. Set PORT to another one.") from None
         yield opened
+
+
+def on_signals(stop: Callable[[], object]) -> None:
+    """Have Ctrl-C and SIGTERM do this from now on, instead of what they do by themselves."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows has Ctrl-C alone, by KeyboardInterrupt
+            loop.add_signal_handler(number, stop)
+
+
+def cancel_on_signals() -> None:
+    """Have them cancel what runs now: nothing is served yet that would have to be brought to its end."""
+    task = asyncio.current_task()
+    assert task is not None, "runs on the loop"
+    on_signals(task.cancel)

@@ -1,0 +1,157 @@
+"""The commands, each a process of its own: what they print, when they refuse to start, and how they end."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from db.urls import asyncpg_url
+from domain.clock import system_clock
+from domain.profile import Tier
+from services.accounts.development_key import development_key
+from services.accounts.issuers import development_issuer
+from services.accounts.tokens import Tokens
+
+CLI = Path(__file__).parents[2] / "cli.py"
+START_SECONDS = 60
+"""Far more than it takes, for machines that do other things too."""
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """Nothing of whoever runs the tests but what processes need."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "SYSTEMROOT")}
+    return kept | {"DATA_DIR": str(folder / "data"), "PORT": "0", **settings}
+
+
+def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, CLI, *arguments],
+        cwd=folder,
+        env=environment(folder, **settings),
+        capture_output=True,
+        text=True,
+        timeout=START_SECONDS,
+    )
+
+
+@contextmanager
+def serving(folder: Path, **settings: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+    """`serve` as it runs, and where it answers."""
+    process = subprocess.Popen(
+        [sys.executable, CLI, "serve"],
+        cwd=folder,
+        env=environment(folder, **settings),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        said = next(line for line in process.stdout if "Coachbook answers at" in line)
+        yield process, said.split()[-1]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+async def test_token_prints_a_token_and_nothing_else(tmp_path: Path) -> None:
+    done = run(tmp_path, "token", "ann", "--tier", "premium")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    tokens = Tokens([development_issuer(development_key(tmp_path / "data"))], clock=system_clock)
+    viewer = await tokens.viewer(done.stdout.removesuffix("\n"))
+    assert (viewer.subject, viewer.tier, viewer.is_service) == ("ann", Tier.PREMIUM, False)
+
+
+def test_production_without_anything_says_all_that_is_missing_and_ends_soon(tmp_path: Path) -> None:
+    started = time.monotonic()
+    done = run(tmp_path, "serve", ENVIRONMENT="production", DEBUG="true")
+
+    assert time.monotonic() - started < 3
+    assert (done.returncode, done.stdout) == (1, "")
+    for missing in ("DATABASE_URL", "verify tokens", "OPENAI_API_KEY", "CORS_ALLOWED_ORIGINS", "DEBUG"):
+        assert missing in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+async def change(url: str, statement: str) -> None:
+    engine = create_async_engine(asyncpg_url(url))
+    async with engine.begin() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["update alembic_version set version_num = 'older'", "delete from alembic_version", "drop table alembic_version"],
+)
+async def test_a_database_that_is_not_the_newest_is_not_served(
+    tmp_path: Path, database_url: str, statement: str
+) -> None:
+    await change(database_url, statement)
+
+    done = run(tmp_path, "serve", DATABASE_URL=database_url)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == ["The database's schema is not the newest. Run `coachbook migrate` first."]
+
+
+def test_a_database_that_is_not_there_is_said_without_its_password(tmp_path: Path) -> None:
+    done = run(tmp_path, "serve", DATABASE_URL="postgresql://app:canary@127.0.0.1:9/nowhere")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The database cannot be used")
+    assert "canary" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_port_in_use_is_said_in_one_line(tmp_path: Path, database_url: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run(tmp_path, "serve", DATABASE_URL=database_url, PORT=str(port))
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        f"Port {port} on 127.0.0.1 is in use by another program. Set PORT to another one."
+    ]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_serve_answers_and_ends_cleanly_when_it_is_told(
+    tmp_path: Path, database_url: str, number: signal.Signals
+) -> None:
+    token = run(tmp_path, "token", "ann").stdout.strip()
+    with serving(tmp_path, DATABASE_URL=database_url) as (process, url):
+        answer = httpx2.post(
+            f"{url}/graphql",
+            json={"query": "{ service { version } viewer { id } }"},
+            headers={"Authorization": f"Bearer {token}"},
+        )
+        health = httpx2.get(f"{url}/api/health/").json()
+
+        process.send_signal(number)
+        assert process.wait(START_SECONDS) == 0
+
+    assert answer.status_code == 200
+    assert answer.json()["data"]["viewer"]["id"].startswith("athlete_")
+    assert {name for name, found in health["checks"].items() if found["ok"]} == {"database", "migrations", "tokenKeys"}
+
+
+def test_export_schema_writes_what_is_committed(tmp_path: Path) -> None:
+    done = run(tmp_path, "export-schema", "exported.graphql")
+
+    assert done.returncode == 0
+    assert (tmp_path / "exported.graphql").read_text() == CLI.with_name("schema.graphql").read_text()
+
+
+def test_check_settings_says_that_all_is_well(tmp_path: Path) -> None:
+    assert run(tmp_path, "check-settings").stdout == "The settings are fine for development.\n"

@@ -17,35 +17,18 @@ from domain.errors import (
     InvalidInput,
     NotSafeToTrain,
     ProfileMissing,
-    QuotaExceeded,
 )
-from domain.generations import Generation, GenerationFailureReason, GenerationKind, GenerationStage, GenerationStatus
+from domain.generations import Generation, GenerationKind, GenerationStage, GenerationStatus
 from domain.ids import new_generation_id
 from domain.profile import ProfileDraft, Tier, Viewer
 from domain.terms import LimitationKind
 from services.generation.generations import Generations
 from services.onboarding.profiles import Profiles
 from tests.conftest import CountStatements
+from tests.database.generation.asking import KEY, change, start, written
 from tests.database.generation.conftest import PROFILE, Allowances
 
-KEY = "key-number-1"
 MONDAY = datetime.date(2026, 11, 23)
-
-
-async def _start(generations: Generations, viewer: Viewer, key: str = KEY, weeks: int = 4) -> Generation:
-    return await generations.start(viewer, key=key, week_count=weeks, start_date=None)
-
-
-async def _written(database: Database) -> tuple[int, int]:
-    """Generations, and pieces of work."""
-    counted = text("select (select count(*) from generation), (select count(*) from dbos.workflow_status)")
-    async with database.engine.connect() as connection:
-        return (await connection.execute(counted)).one()
-
-
-async def _change(database: Database, statement: str) -> None:
-    async with database.engine.begin() as connection:
-        await connection.execute(text(statement))
 
 
 async def _first_day(database: Database) -> str:
@@ -57,7 +40,7 @@ async def _first_day(database: Database) -> str:
 async def test_a_generation_is_queued_and_its_work_with_it(
     generations: Generations, athlete: Viewer, database: Database
 ) -> None:
-    generation = await _start(generations, athlete)
+    generation = await start(generations, athlete)
 
     assert generation.athlete_id == athlete.athlete_id
     assert generation.kind is GenerationKind.NEW_PLAN
@@ -74,7 +57,7 @@ async def test_a_generation_is_queued_and_its_work_with_it(
 async def test_premium_generations_have_a_queue_of_their_own(
     generations: Generations, athlete: Viewer, database: Database
 ) -> None:
-    await _start(generations, msgspec.structs.replace(athlete, tier=Tier.PREMIUM))
+    await start(generations, msgspec.structs.replace(athlete, tier=Tier.PREMIUM))
 
     async with database.engine.connect() as connection:
         assert await connection.scalar(text("select queue_name from dbos.workflow_status")) == "generations_premium"
@@ -83,24 +66,24 @@ async def test_premium_generations_have_a_queue_of_their_own(
 async def test_the_same_key_and_arguments_again_give_the_same_generation(
     generations: Generations, athlete: Viewer, database: Database
 ) -> None:
-    first = await _start(generations, athlete)
-    assert await _start(generations, athlete) == first
+    first = await start(generations, athlete)
+    assert await start(generations, athlete) == first
 
-    await _change(database, "update generation set status = 'CANCELLED', finished_at = now()")
-    again = await _start(generations, athlete)
+    await change(database, "update generation set status = 'CANCELLED', finished_at = now()")
+    again = await start(generations, athlete)
 
     assert (again.id, again.status) == (first.id, GenerationStatus.CANCELLED)
-    assert await _written(database) == (1, 1)
+    assert await written(database) == (1, 1)
 
 
 async def test_the_same_key_for_something_else_is_a_conflict(
     generations: Generations, athlete: Viewer, database: Database
 ) -> None:
-    await _start(generations, athlete)
+    await start(generations, athlete)
 
     with pytest.raises(IdempotencyConflict):
-        await _start(generations, athlete, weeks=5)
-    assert await _written(database) == (1, 1)
+        await start(generations, athlete, weeks=5)
+    assert await written(database) == (1, 1)
 
 
 async def test_two_athletes_may_use_the_same_key(
@@ -108,7 +91,7 @@ async def test_two_athletes_may_use_the_same_key(
 ) -> None:
     await profiles.save(other_viewer, PROFILE)
 
-    first, second = await _start(generations, athlete), await _start(generations, other_viewer)
+    first, second = await start(generations, athlete), await start(generations, other_viewer)
 
     assert first.id != second.id
 
@@ -116,29 +99,29 @@ async def test_two_athletes_may_use_the_same_key(
 async def test_eight_at_once_with_one_key_make_one_generation(
     generations: Generations, athlete: Viewer, database: Database
 ) -> None:
-    found = await asyncio.gather(*(_start(generations, athlete) for _ in range(8)))
+    found = await asyncio.gather(*(start(generations, athlete) for _ in range(8)))
 
     assert len({generation.id for generation in found}) == 1
-    assert await _written(database) == (1, 1)
+    assert await written(database) == (1, 1)
 
 
 async def test_of_eight_at_once_with_eight_keys_one_runs(
     generations: Generations, athlete: Viewer, database: Database
 ) -> None:
-    asked = (_start(generations, athlete, key=f"key-number-{number}") for number in range(8))
+    asked = (start(generations, athlete, key=f"key-number-{number}") for number in range(8))
     found = await asyncio.gather(*asked, return_exceptions=True)
 
     started = [one for one in found if isinstance(one, Generation)]
     refused = [one.generation.id for one in found if isinstance(one, GenerationInProgress)]
     assert len(started) == 1
     assert refused == [started[0].id] * 7
-    assert await _written(database) == (1, 1)
+    assert await written(database) == (1, 1)
 
 
 async def test_without_a_profile_there_is_no_plan(generations: Generations, viewer: Viewer, database: Database) -> None:
     with pytest.raises(ProfileMissing):
-        await _start(generations, viewer)
-    assert await _written(database) == (0, 0)
+        await start(generations, viewer)
+    assert await written(database) == (0, 0)
 
 
 async def test_open_questions_are_named(
@@ -148,9 +131,9 @@ async def test_open_questions_are_named(
     await profiles.save(viewer, msgspec.structs.replace(PROFILE, given=given))
 
     with pytest.raises(AnswersMissing) as raised:
-        await _start(generations, viewer)
+        await start(generations, viewer)
     assert raised.value.question_ids == ("focus",)
-    assert await _written(database) == (0, 0)
+    assert await written(database) == (0, 0)
 
 
 async def test_a_warning_sign_stands_before_any_plan(
@@ -160,10 +143,10 @@ async def test_a_warning_sign_stands_before_any_plan(
     await profiles.save(viewer, _with_given(msgspec.structs.replace(PROFILE.given, limitations=(sign,))))
 
     with pytest.raises(NotSafeToTrain) as raised:
-        await _start(generations, viewer)
+        await start(generations, viewer)
     assert raised.value.limitations == (LimitationKind.CARDIAC_WARNING,)
     assert len(raised.value.reasons) == 1
-    assert await _written(database) == (0, 0)
+    assert await written(database) == (0, 0)
 
 
 def _with_given(given: GivenConstraints) -> ProfileDraft:
@@ -179,7 +162,7 @@ async def test_all_faults_come_back_at_once(generations: Generations, athlete: V
         (("weeks",), FaultCode.TOO_LARGE),
         (("startDate",), FaultCode.TOO_SMALL),
     ]
-    assert await _written(database) == (0, 0)
+    assert await written(database) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -216,92 +199,15 @@ async def test_a_plan_starts_next_monday_which_is_today_on_a_monday(
     def clock() -> datetime.datetime:
         return datetime.datetime.fromisoformat(f"2026-11-{now}:00+00:00")
 
-    await _start(Generations(database, clock, Allowances()), athlete)
+    await start(Generations(database, clock, Allowances()), athlete)
 
     assert await _first_day(database) == first_day
-
-
-async def test_a_used_up_quota_says_until_when(generations: Generations, athlete: Viewer, database: Database) -> None:
-    await _use_up(generations, athlete, database)
-    midnight = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1)
-
-    with pytest.raises(QuotaExceeded) as raised:
-        await _start(generations, athlete, key="one-too-many")
-    assert raised.value.limit == 3
-    assert raised.value.resets_at == datetime.datetime.combine(midnight, datetime.time(), datetime.UTC)
-    entitlement = await generations.entitlement(athlete)
-    assert (entitlement.generations_remaining, entitlement.resets_at) == (0, raised.value.resets_at)
-    assert await _written(database) == (3, 3)
-
-
-async def test_premium_has_a_quota_of_its_own(generations: Generations, athlete: Viewer, database: Database) -> None:
-    await _use_up(generations, athlete, database)
-    premium = msgspec.structs.replace(athlete, tier=Tier.PREMIUM)
-
-    assert (await generations.entitlement(premium)).generations_remaining == 2
-    await _start(generations, premium, key="one-more-in-premium")
-
-
-async def test_yesterdays_generations_and_our_own_failures_use_up_nothing(
-    generations: Generations, athlete: Viewer, database: Database
-) -> None:
-    await _use_up(generations, athlete, database)
-    await _change(
-        database,
-        "update generation set requested_at = requested_at - interval '1 day' where idempotency_key = 'key-number-0'",
-    )
-    failure = '{"reason": "INTERNAL", "message": "", "is_retryable": true}'
-    await _change(
-        database,
-        f"update generation set status = 'FAILED', failure = '{failure}' where idempotency_key = 'key-number-1'",
-    )
-
-    assert (await generations.entitlement(athlete)).generations_remaining == 2
-
-
-async def _use_up(generations: Generations, athlete: Viewer, database: Database) -> None:
-    for number in range(3):
-        await _start(generations, athlete, key=f"key-number-{number}")
-        await _change(
-            database, "update generation set status = 'CANCELLED', finished_at = now() where finished_at is null"
-        )
-
-
-async def test_a_generation_past_its_deadline_is_ended_by_whoever_looks(
-    generations: Generations, athlete: Viewer, database: Database
-) -> None:
-    generation = await _start(generations, athlete)
-    await _change(database, "update generation set deadline_at = now() - interval '1 second'")
-
-    found = await generations.generation(athlete.athlete_id, generation.id)
-
-    assert found is not None
-    assert found.failure is not None
-    assert (found.status, found.failure.reason) == (
-        GenerationStatus.FAILED,
-        GenerationFailureReason.DEADLINE_EXCEEDED,
-    )
-    assert (found.version, found.finished_at is not None) == (2, True)
-    assert await generations.latest(athlete.athlete_id) == found
-
-
-async def test_a_generation_past_its_deadline_stands_in_nobodys_way(
-    generations: Generations, athlete: Viewer, database: Database
-) -> None:
-    overdue = await _start(generations, athlete)
-    await _change(database, "update generation set deadline_at = now() - interval '1 second'")
-
-    second = await _start(generations, athlete, key="another-key")
-
-    first = await generations.generation(athlete.athlete_id, overdue.id)
-    assert first is not None
-    assert (first.status, second.status) == (GenerationStatus.FAILED, GenerationStatus.QUEUED)
 
 
 async def test_a_strangers_generation_is_not_found(
     generations: Generations, athlete: Viewer, other_viewer: Viewer
 ) -> None:
-    generation = await _start(generations, athlete)
+    generation = await start(generations, athlete)
 
     assert await generations.generation(other_viewer.athlete_id, generation.id) is None
     assert await generations.latest(other_viewer.athlete_id) is None
@@ -311,7 +217,7 @@ async def test_a_strangers_generation_is_not_found(
 async def test_looking_takes_two_statements(
     generations: Generations, athlete: Viewer, count_statements: CountStatements
 ) -> None:
-    generation = await _start(generations, athlete)
+    generation = await start(generations, athlete)
 
     with count_statements() as statements:
         await generations.generation(athlete.athlete_id, generation.id)

@@ -15,6 +15,7 @@ _WORDS = (
 _NUMBER = rf"(?P<n>\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
 _AT_MOST = r"(?P<most>at most|no more than|up to|never more than|never above|at the most) "
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_LENGTH = re.compile(rf"(?<![\w.-]){_NUMBER}[ -]weeks?\b", re.IGNORECASE)
 SLACK_MINUTES = 1.0
 
 
@@ -40,6 +41,13 @@ def false_numbers(text: str, scope: Scope) -> Iterator[str]:
                 taken.append(match.span())
                 if claim.holds(match, about) is False:
                     yield match.group(0).strip()
+
+
+def false_length(title: str, reading: Reading) -> Iterator[str]:
+    """The number of weeks in a plan's title, where the plan has another: in a title it can mean nothing else."""
+    for match in _LENGTH.finditer(title):
+        if _value(match) != _weeks(reading):
+            yield match.group(0)
 
 
 def _sentences(text: str) -> list[str]:

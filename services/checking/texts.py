@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domain.plan import Day, Week
-from services.checking.claims import false_numbers
+from services.checking.claims import false_length, false_numbers
 from services.checking.facts import field_faults
 from services.checking.named import Names, false_names, false_promises, false_title
 from services.checking.reading import Reading, Session
@@ -37,6 +37,7 @@ def _false_phrases(reading: Reading) -> Iterator[tuple[str, str]]:
         ("the rationale", document.rationale),
     ):
         yield from ((where, phrase) for phrase in _false_text(_own_words(reading, text), whole, names))
+    yield from (("the title", phrase) for phrase in false_length(_own_words(reading, document.title), reading))
     by_day = {id(session.day): session for session in reading.sessions}
     for week, scope in week_scopes(reading):
         yield from _false_week(reading, week, scope, names)

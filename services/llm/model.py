@@ -1,0 +1,63 @@
+"""The language model with all its uses, put together once from plain values."""
+
+from dataclasses import dataclass
+
+import httpx2
+
+from domain.clock import Clock, system_clock
+from domain.exercise import Catalogue
+from services.llm.brief import BRIEF_SECONDS, BriefWriter
+from services.llm.client import ModelClient, ModelConfiguration, ModelState
+from services.llm.message import MESSAGE_SECONDS, MessageReader
+from services.llm.questions import MOST_SECONDS, QuestionWriter
+from services.llm.reflection import Reflector
+from services.llm.telemetry import Telemetry
+from services.planning.catalogue import CatalogueSearch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadlines:
+    """Seconds for each use, everything included; questions have 8 at most."""
+
+    usual: float = MESSAGE_SECONDS
+    brief: float = BRIEF_SECONDS
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanguageModel:
+    """What the model is used for. Whoever gets a ModelUnusable from it lets the rules do the work."""
+
+    client: ModelClient
+    questions: QuestionWriter
+    brief: BriefWriter
+    messages: MessageReader
+    reflector: Reflector
+
+    @property
+    def state(self) -> ModelState:
+        return self.client.state
+
+    async def close(self) -> None:
+        await self.client.close()
+
+
+def language_model(
+    configuration: ModelConfiguration,
+    telemetry: Telemetry,
+    *,
+    exercises: tuple[Catalogue, CatalogueSearch],
+    deadlines: Deadlines | None = None,
+    clock: Clock = system_clock,
+    http_client: httpx2.AsyncClient | None = None,
+) -> LanguageModel:
+    """The model of one event loop."""
+    seconds = deadlines or Deadlines()
+    catalogue, search = exercises
+    client = ModelClient(configuration, telemetry, clock=clock, http_client=http_client)
+    return LanguageModel(
+        client=client,
+        questions=QuestionWriter(client, seconds=min(seconds.usual, MOST_SECONDS)),
+        brief=BriefWriter(client, catalogue, search, seconds=seconds.brief),
+        messages=MessageReader(client, catalogue, search, seconds=seconds.usual),
+        reflector=Reflector(client, catalogue, search, seconds=seconds.usual),
+    )

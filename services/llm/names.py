@@ -1,0 +1,59 @@
+"""Names in a model's answer and in its sentences, matched with the catalogue: what matches nothing is dropped."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from domain.exercise import Exercise
+from domain.ids import ExerciseId
+from domain.text import normalised
+from services.planning.catalogue import CatalogueSearch
+from services.planning.exercise_names import words_of
+
+_LONGEST_NAME = 80
+_TOO_COMMON = 4
+"""Letters; a shorter name of one word, such as Dip, is found in too many sentences."""
+
+
+class Names:
+    """The catalogue as a model's words are held against it."""
+
+    def __init__(self, exercises: Iterable[Exercise], search: CatalogueSearch) -> None:
+        self._exercises = tuple(exercises)
+        self._search = search
+
+    def exercise(self, name: str | None) -> Exercise | None:
+        """The exercise that is meant; None where nothing is like it enough."""
+        text = normalised(name or "")
+        return self._search.best(text) if 0 < len(text) <= _LONGEST_NAME else None
+
+    def matched(self, names: Iterable[str], *, most: int) -> tuple[tuple[ExerciseId, ...], int]:
+        """The exercises, each once, and how many names matched none."""
+        found = [self.exercise(name) for name in names]
+        ids = dict.fromkeys(exercise.id for exercise in found if exercise is not None)
+        return tuple(ids)[:most], sum(exercise is None for exercise in found)
+
+    def named_in(self, sentence: str) -> frozenset[ExerciseId]:
+        """Exercises whose whole name, or an alias, stands in a sentence. A name within a longer one does not count."""
+        return frozenset(self._by_phrase[match[1]] for match in self._pattern.finditer(" ".join(words_in(sentence))))
+
+    @cached_property
+    def _by_phrase(self) -> dict[str, ExerciseId]:
+        phrases: dict[str, ExerciseId] = {}
+        for exercise in self._exercises:
+            for name in (exercise.name, *exercise.aliases):
+                phrase = " ".join(words_in(name))
+                if " " in phrase or len(phrase) > _TOO_COMMON:
+                    phrases.setdefault(phrase, exercise.id)
+        return phrases
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self._by_phrase, key=len, reverse=True)
+        return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b")
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """All plain words of a text of any length, as names are compared."""
+    parts = text.split()
+    return tuple(word for start in range(0, len(parts), 6) for word in words_of(" ".join(parts[start : start + 6])))

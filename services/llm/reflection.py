@@ -1,0 +1,75 @@
+"""Finds lessons in what athletes told in answers and logs."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from domain.exercise import Catalogue
+from domain.lessons import Lesson, LessonDraft, LessonSource
+from services.llm.allowance import Allowance
+from services.llm.answers import StrictAnswer
+from services.llm.asks import Ask
+from services.llm.client import ModelClient
+from services.llm.lessons import LessonAnswer, LessonReader
+from services.llm.material import Json, Piece, material
+from services.llm.names import Names
+from services.llm.prompt_files import read_prompt
+from services.planning.catalogue import CatalogueSearch
+
+REFLECTION_SECONDS = 15.0
+
+
+class Saying(msgspec.Struct, frozen=True, kw_only=True):
+    """Something the athlete wrote; `about` is what they were asked, or what they had done."""
+
+    about: str
+    text: str
+
+
+class LessonsAnswer(StrictAnswer):
+    """What the model is asked for."""
+
+    lessons: list[LessonAnswer]
+
+
+class Reflector:
+    """Finds lessons with the model."""
+
+    def __init__(
+        self, client: ModelClient, catalogue: Catalogue, search: CatalogueSearch, *, seconds: float = REFLECTION_SECONDS
+    ) -> None:
+        self._client = client
+        self._reader = LessonReader(catalogue, Names(catalogue, search))
+        self._seconds = seconds
+        self._prompt = read_prompt("lessons")
+
+    async def reflect(
+        self, sayings: Sequence[Saying], *, source: LessonSource, known: Sequence[Lesson], allowance: Allowance
+    ) -> tuple[LessonDraft, ...]:
+        """Drafts for the curator; often none. `known` are the active lessons, weightiest first. Raises ModelUnusable."""
+        if not any(saying.text.strip() for saying in sayings):
+            return ()
+        told = material({}, [*map(_said, sayings), *known_lessons(known)])
+        ask = Ask(prompt=self._prompt, material=told, answer=LessonsAnswer, seconds=self._seconds)
+        answer = await self._client.ask(ask, allowance)
+        found = self._reader.drafts(answer.lessons, [saying.text for saying in sayings], source)
+        self._client.telemetry.dropped("lessons", "lesson", found.dropped)
+        return found.drafts
+
+
+def known_lessons(lessons: Sequence[Lesson]) -> list[Piece]:
+    """What was learned before, weightiest first: the hard always, the rest as far as there is room."""
+    return [
+        Piece(
+            section="known",
+            value={"lesson": lesson.text, "kind": lesson.rule.kind.value},
+            weight=1 / (place + 1),
+            is_firm=lesson.is_hard,
+        )
+        for place, lesson in enumerate(lessons)
+    ]
+
+
+def _said(saying: Saying) -> Piece:
+    value: dict[str, Json] = {"about": saying.about, "text": saying.text}
+    return Piece(section="said", value=value, weight=2.0)

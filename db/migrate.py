@@ -3,17 +3,20 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
-from alembic import command
 from dbos import DBOS
 from sqlalchemy import Connection, NullPool, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from db.database import APP_ROLE
-from db.migrations import alembic_config
+from db.migrations import DIRECTORY, newest_revision
 from db.seed.catalogue import CATALOGUE_FILE
 from db.urls import asyncpg_url, psycopg_url
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _LOCK = 7_236_001
 """Any number, as long as it stays the same."""
@@ -32,8 +35,9 @@ async def migrate(admin_url: str) -> None:
     try:
         async with _alone(engine) as connection:
             await _make_app_role(connection)
-            async with engine.begin() as changes:
-                await changes.run_sync(_upgrade)
+            if not await _is_current(connection):
+                async with engine.begin() as changes:
+                    await changes.run_sync(_upgrade)
             await asyncio.to_thread(DBOS.migrate, psycopg_url(admin_url), application_role=APP_ROLE)
             async with engine.begin() as changes:
                 await changes.execute(_SEED_CATALOGUE, {"facts": CATALOGUE_FILE.read_text()})
@@ -72,7 +76,26 @@ async def _make_app_role(connection: AsyncConnection) -> None:
     await connection.execute(text("reset role"))
 
 
+async def _is_current(connection: AsyncConnection) -> bool:
+    if await connection.scalar(text("select to_regclass('alembic_version')")) is None:
+        return False
+    present: str | None = await connection.scalar(text("select version_num from alembic_version"))
+    return present == newest_revision()
+
+
 def _upgrade(connection: Connection) -> None:
+    from alembic import command  # loaded only where there is something to do
+
     config = alembic_config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def alembic_config() -> "Config":
+    """Made here instead of in an alembic.ini, so that the installed package has it too."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(DIRECTORY))
+    config.set_main_option("path_separator", "os")
+    return config

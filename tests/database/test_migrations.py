@@ -7,11 +7,13 @@ from enum import Enum
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy import Enum as Words
 
 from db.database import Database
-from db.migrate import migrate
+from db.migrate import alembic_config, migrate
+from db.migrations import newest_revision
 from db.tables.base import Row
 from domain.exercise import Catalogue
 
@@ -35,6 +37,10 @@ def _enum_columns() -> list[tuple[str, str, type[Enum]]]:
         for column in table.columns
         if isinstance(column.type, Words) and column.type.enum_class is not None
     ]
+
+
+def test_the_newest_migration_is_the_one_whose_file_has_the_highest_number() -> None:
+    assert ScriptDirectory.from_config(alembic_config()).get_heads() == [newest_revision()]
 
 
 async def test_each_check_of_words_has_the_words_of_the_domain(database: Database) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from domain.plan import SetTarget, Week
 from domain.terms import Muscle
-from services.checking.reading import Reading
+from services.checking.reading import Reading, Session
 from services.checking.wording import bounded
 
 SECONDS_A_REPETITION = 4
@@ -18,6 +18,7 @@ WEEKS_BACK = 2
 class Amount:
     """What one muscle does in one week. Tonnage counts where every set has a load, else repetitions do."""
 
+    sessions: int = 0
     sets: int = 0
     reps: float = 0.0
     tonnage: float = 0.0
@@ -41,6 +42,7 @@ class Amount:
 @dataclass(slots=True)
 class WeekAmounts:
     week: Week
+    strength_days: int
     muscles: dict[Muscle, Amount] = field(default_factory=dict)
 
 
@@ -56,12 +58,24 @@ def weekly_amounts(reading: Reading) -> list[WeekAmounts]:
     found = []
     for week, sessions in reading.sessions_of_weeks:
         amounts: dict[Muscle, Amount] = defaultdict(Amount)
-        for lift in (lift for session in sessions for lift in session.lifts if lift.hard_sets):
-            for muscle in lift.exercise.primary_muscles:
-                for target in lift.working:
-                    amounts[muscle].add(target)
-        found.append(WeekAmounts(week, dict(amounts)))
+        for session in sessions:
+            _add_session(amounts, session)
+        days = sum(1 for session in sessions if session.has_strength)
+        found.append(WeekAmounts(week, days, dict(amounts)))
     return found
+
+
+def _add_session(amounts: dict[Muscle, Amount], session: Session) -> None:
+    worked: set[Muscle] = set()
+    for lift in session.lifts:
+        if not lift.hard_sets:
+            continue
+        worked.update(lift.exercise.primary_muscles)
+        for muscle in lift.exercise.primary_muscles:
+            for target in lift.working:
+                amounts[muscle].add(target)
+    for muscle in worked:
+        amounts[muscle].sessions += 1
 
 
 def full_weeks_before(weeks: Sequence[Week], index: int) -> list[int]:

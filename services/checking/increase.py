@@ -62,17 +62,27 @@ def tonnage(reading: Reading) -> Verdict | None:
 
 
 def _steep(found: WeekAmounts, earlier: list[WeekAmounts], muscle: Muscle) -> Iterator[str]:
-    before = [week.muscles[muscle] for week in earlier if muscle in week.muscles]
+    before = [week for week in earlier if muscle in week.muscles]
     if not before:
         return
     now = found.muscles[muscle]
-    loaded = not now.unloaded and not any(amount.unloaded for amount in before)
+    loaded = not now.unloaded and not any(week.muscles[muscle].unloaded for week in before)
     unit = "kg" if loaded else "repetitions"
-    old = max(before, key=lambda amount: _measure(amount, loaded=loaded))
-    slack = (now.most_tonnage if loaded else now.most_reps) if old.sets <= SMALL_SETS else 0.0
-    amount, reference = _measure(now, loaded=loaded), _measure(old, loaded=loaded)
+    reference, sets = max((_reference(week, found, muscle, loaded=loaded) for week in before), key=lambda pair: pair[0])
+    slack = (now.most_tonnage if loaded else now.most_reps) if sets <= SMALL_SETS else 0.0
+    amount = _measure(now, loaded=loaded)
     if reference > 0 and amount > reference * MOST_A_WEEK + slack + 1e-6:
         yield (f"{words(muscle)} goes from {number(reference)} to {number(amount)} {unit} in week {found.week.number}")
+
+
+def _reference(week: WeekAmounts, found: WeekAmounts, muscle: Muscle, *, loaded: bool) -> tuple[float, int]:
+    """What an earlier week did, and in how many sets. Where a day of that week fell out, what is left of it is no measure:
+    then it counts as if the muscle had had as many sessions as now, each like those that there were."""
+    then = week.muscles[muscle]
+    share = 1.0
+    if week.strength_days < found.strength_days:
+        share = max(1.0, found.muscles[muscle].sessions / then.sessions)
+    return share * _measure(then, loaded=loaded), then.sets
 
 
 def _measure(amount: Amount, *, loaded: bool) -> float:

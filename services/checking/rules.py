@@ -85,7 +85,8 @@ def must_hold(faults: Sequence[str], *, kept: str) -> Verdict:
     """The verdict of a hard rule: 1 without faults; with them the lower the more there are, so that "worse" can be seen."""
     if not faults:
         return Verdict(1.0, kept)
-    return Verdict(1.0 / (1.0 + len(faults)), listed(faults))
+    found = listed(faults)
+    return Verdict(1.0 / (1.0 + len(faults)), found[:1].upper() + found[1:])
 
 
 def listed(faults: Sequence[str]) -> str:

@@ -111,6 +111,15 @@ def test_nothing_is_compared_with_a_deload_nor_with_no_work_at_all() -> None:
     assert is_kept("R35", plan(week(1, {}), week(2, {0: (lift("chest-press", *sets(8)),)})))
 
 
+def test_a_week_of_which_a_day_fell_out_is_measured_by_the_sessions_that_were_left() -> None:
+    press, more = (lift("chest-press", *sets(7, 10)),), (lift("chest-press", *sets(7, 13)),)
+    assert is_kept("R35", plan(week(1, {0: press}), week(2, {0: press, 3: press})))
+    assert not is_kept("R35", plan(week(1, {0: press}), week(2, {0: more, 3: more})))
+    # The same number of days, but twice as often for the chest: that is a rise.
+    rows = (lift("dumbbell-row", *sets(1)),)
+    assert not is_kept("R35", plan(week(1, {0: press, 3: rows}), week(2, {0: press, 3: press})))
+
+
 def test_a_week_after_a_deload_or_a_missed_one_is_compared_with_the_one_before() -> None:
     full, light = {0: (lift("chest-press", *sets(8, 10)),)}, {0: (lift("chest-press", *sets(3, 10)),)}
     more = {0: (lift("chest-press", *sets(8, 13)),)}

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from domain.constraints import KnownLift
+from domain.lessons import LessonRule, LessonRuleKind
 from domain.plan import IntervalKind, PlanDocument, SetTarget
 from domain.terms import Equipment, ExperienceLevel, TrainingFocus
 from tests.unit.checking.exercises import exercise_id
@@ -15,6 +16,7 @@ from tests.unit.checking.sample import (
     easy_run,
     hold,
     interval,
+    lesson,
     lift,
     plan,
     sets,
@@ -32,6 +34,12 @@ def test_r17_six_hard_sets_need_a_day_between_them() -> None:
     assert score("R17", plan(week(1, {0: six, 1: six}))) == 0.5
     assert score("R17", plan(week(1, {0: six, 1: five}))) == 1
     assert score("R17", plan(week(1, {0: (easy_run(20),)}))) is None
+
+
+def test_r17_a_set_is_hard_from_rpe_6_on_or_where_nothing_is_said() -> None:
+    for rpe, expected in ((None, 0.5), (6, 0.5), (5.5, 1)):
+        six = (lift("push-up", *sets(6, rpe=rpe)),)
+        assert score("R17", plan(week(1, {0: six, 1: six}))) == expected
 
 
 def test_r17_indirect_sets_count_half() -> None:
@@ -56,6 +64,14 @@ def test_r24_asks_for_nothing_that_cannot_be_had_or_has_no_time() -> None:
     hurried = basis_with(lambda it: replace(it, session_minutes=24))
     three = [lift(slug, *sets(1)) for slug in ("goblet-squat", "bench-press", "dumbbell-row")]
     assert score("R24", plan(week(1, {0: three})), hurried) == 1
+
+
+def test_r24_lessons_take_out_what_they_avoid() -> None:
+    cables = LessonRule(kind=LessonRuleKind.EQUIPMENT_MISSING, equipment=(Equipment.CABLE, Equipment.PULL_UP_BAR))
+    six = [activity for activity in strength() if activity.id != "activity_lat-pulldown"]
+    document = plan(week(1, {0: six}))
+    assert score("R24", document, basis_with(lessons=(lesson(cables),))) == 1
+    assert score("R24", document) == round(6 / 7, 3)
 
 
 def test_r25_weekly_sets_lie_in_the_band() -> None:

@@ -250,6 +250,23 @@ def test_the_title_counts_the_weeks(title: str, kept: bool) -> None:
     assert is_kept("R48", replace(clean_plan(), title=title)) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("2 more working sets.", True),
+        ("2 fewer working sets.", False),
+        ("3 more working sets.", False),
+        ("2 more hard sets.", True),
+    ],
+)
+def test_more_sets_than_the_week_before(text: str, kept: bool) -> None:
+    few, more = (lift("push-up", *sets(4)),), (lift("push-up", *sets(6)),)
+    second = replace(week(2, {0: more}), progression=text)
+    assert is_kept("R48", plan(week(1, {0: few}), second)) is kept
+    first = replace(week(1, {0: few}), progression=text)
+    assert not is_kept("R48", plan(first, week(2, {0: more})))
+
+
 def test_easier_weeks_are_the_deloads() -> None:
     weeks = [week(n, {0: strength(1, bench_load=False)}, is_deload=n == 2) for n in (1, 2, 3)]
     for text, kept in (("Week 2 is easier.", True), ("Week 3 is easier.", False), ("Weeks 2 and 3 are easier.", False)):
@@ -274,4 +291,4 @@ def test_what_people_wrote_claims_nothing() -> None:
 def test_the_finding_quotes_what_is_not_so() -> None:
     found = verdict("R48", _goal("Five sessions."), hard=True)
     assert found is not None
-    assert found.finding == "the goal of week 2 says “Five sessions”, which is not so."
+    assert found.finding == "The goal of week 2 says “Five sessions”, which is not so."

@@ -75,6 +75,17 @@ def test_beats_are_those_of_the_zone_by_tanaka(low: int, high: int, kept: bool) 
     assert is_kept("R39", _beats(low, high)) is kept
 
 
+@pytest.mark.parametrize(("zone", "low", "high"), [(1, 94, 112), (3, 131, 150), (4, 150, 168), (5, 168, 187)])
+def test_every_zone_has_its_beats(zone: int, low: int, high: int) -> None:
+    def with_beats(more: int) -> PlanDocument:
+        beats = IntRange(low + more, high + more)
+        return day_of(bout(replace(interval(IntervalKind.STEADY, 20, zone), heart_rate=beats)))
+
+    assert is_kept("R39", with_beats(0))
+    assert not is_kept("R39", with_beats(3))
+    assert not is_kept("R39", with_beats(-3))
+
+
 def test_beats_go_by_reserve_and_by_the_measured_maximum_where_known() -> None:
     resting = basis_with(lambda it: replace(it, resting_heart_rate=60, maximum_heart_rate=180))
     assert is_kept("R39", _beats(132, 144), resting)

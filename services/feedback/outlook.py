@@ -9,9 +9,9 @@ from functools import cached_property
 from domain.exercise import Catalogue, Exercise
 from domain.ids import ExerciseId
 from domain.plan import Activity, Day, EnduranceActivity, PlanDocument, StrengthActivity
-from domain.terms import Sport
+from domain.terms import Equipment, Sport
 from services.feedback.words import MUSCLES
-from services.planning.catalogue import CatalogueSearch
+from services.planning.catalogue import CatalogueSearch, is_doable
 from services.planning.exercise_names import words_of
 
 _POINTING = re.compile(
@@ -43,6 +43,8 @@ class Outlook:
     looked_at: datetime.date | None
     catalogue: Catalogue
     names: CatalogueSearch
+    owned: frozenset[Equipment] | None = None
+    """The athlete's equipment; None where it does not matter."""
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
@@ -99,7 +101,18 @@ class Outlook:
         words = set(words_of(phrase))
         exact = [one for one in self.exercises if words in map(set, map(words_of, (one.name, *one.aliases)))]
         best = exact[0] if exact else self.names.best(phrase)
-        return None if best is None else best.id
+        return None if best is None else self._doable(best, words).id
+
+    def _doable(self, best: Exercise, words: set[str]) -> Exercise:
+        """Where the athlete lacks the kit for it, the one of the same words that they can do: `goblet squat` with a dumbbell."""
+        if self.owned is None or is_doable(best, self.owned):
+            return best
+        found = (
+            one
+            for one in self.names.search(" ".join(sorted(words, key=best.name.casefold().find)))
+            if _is_named(one, words)
+        )
+        return next((one for one in found if is_doable(one, self.owned)), best)
 
     def mentions_exercise(self, text: str) -> bool:
         """Whether any of the plan's exercises is named somewhere in it."""
@@ -164,10 +177,78 @@ _COMMON = frozenset(
     ]
 )
 _NO_NAMES = frozenset(
-    "day days week weeks plan workout workouts session sessions training it this that these those them everything all rest thing "
-    "things stuff reps rep sets set weight weights load loads exercise exercises one ones program programme schedule routine "
-    "time minutes work cardio strength variety change changes fun food life job volume intensity day off break breaks equipment gym "
-    "rest day body home morning mornings evening evenings pain warm up warm-up".split()
+    [
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "plan",
+        "workout",
+        "workouts",
+        "session",
+        "sessions",
+        "training",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "them",
+        "everything",
+        "all",
+        "rest",
+        "thing",
+        "things",
+        "stuff",
+        "reps",
+        "rep",
+        "sets",
+        "set",
+        "weight",
+        "weights",
+        "load",
+        "loads",
+        "exercise",
+        "exercises",
+        "one",
+        "ones",
+        "program",
+        "programme",
+        "schedule",
+        "routine",
+        "time",
+        "minutes",
+        "work",
+        "cardio",
+        "strength",
+        "variety",
+        "change",
+        "changes",
+        "fun",
+        "food",
+        "life",
+        "job",
+        "volume",
+        "intensity",
+        "day",
+        "off",
+        "break",
+        "breaks",
+        "equipment",
+        "gym",
+        "rest",
+        "day",
+        "body",
+        "home",
+        "morning",
+        "mornings",
+        "evening",
+        "evenings",
+        "pain",
+        "warm",
+        "up",
+        "warm-up",
+    ]
 )
 
 

@@ -12,7 +12,20 @@ from services.feedback.wishes import Scope
 from services.feedback.words import NUMBERS, WEEKDAY_NAMES, WEEKDAY_SOURCE
 
 _Match = re.Match[str]
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH_SOURCE = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
 _DAY_NUMBER = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?"
 
@@ -162,7 +175,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...
             rf"(?:on |for |in |to )?(?:{_WEEKDAYS_LIST}|(?:every|each|any) {_WEEKDAY_LIST}s?|{_WEEKDAY_LIST} (?:every|each) week)",
             _every_weekday,
         ),
-        (rf"(?:on )?(?P<iso>\d{{4}}-\d\d-\d\d)", _iso),
+        (r"(?:on )?(?P<iso>\d{4}-\d\d-\d\d)", _iso),
         (rf"(?:on )?(?:the )?{_DAY_NUMBER} (?:of )?(?P<month>{_MONTH_SOURCE})", _on_date),
         (rf"(?:on )?(?P<month>{_MONTH_SOURCE}) (?:the )?{_DAY_NUMBER}", _on_date),
         (r"on the (?P<number>[0-3]?\d)(?:st|nd|rd|th)", _on_the),

@@ -58,7 +58,8 @@ class Add:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddSport:
     sport: Sport
-    minutes: int
+    minutes: int | None
+    """None where it was not said."""
     scope: Scope
 
 

@@ -1,19 +1,22 @@
 """Ways to make things easier, harder, shorter or longer, and to do more or less of a muscle."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from domain.ids import ActivityId
+from domain.exercise import Catalogue
 from domain.operations import AddExercise, PlanOperation, RemoveActivity, ScaleIntensity, ScaleTarget, ScaleVolume
 from domain.plan import Day, SetKind, StrengthActivity
 from services.feedback.acting.days import NOTHING_WORSE_THAN
 from services.feedback.acting.situation import Operations, Situation, Step
-from services.feedback.wishes import LimitMinutes, Scale, Stress
+from services.feedback.wishes import LimitMinutes, Scale, Scope, Stress
+from services.planning.edits.scaling import with_volume_scaled
 from services.planning.limits import limits_of
+from services.planning.minutes import estimated_minutes
 
 EASIER = (0.9, 0.93, 0.95, 0.85, 0.8)
 HARDER = (1.1, 1.07, 1.05, 1.03)
 SHORTER = (0.75, 0.7, 0.8, 0.6, 0.5)
-LONGER = (1.25, 1.34, 1.2, 1.5)
+LONGER = (1.25, 1.34, 1.2, 1.15, 1.1, 1.5)
 MINUTE_FACTORS = (0.9, 0.8, 0.7, 0.6, 0.5)
 FIRST_DAYS = 7
 MOST_SETS = 8
@@ -51,9 +54,10 @@ def stress(wish: Stress, situation: Situation) -> list[Step]:
 
 
 def limit_minutes(wish: LimitMinutes, situation: Situation) -> list[Step]:
-    """Fewer sets, then fewer exercises, until a day fits."""
+    """Fewer sets, then fewer exercises, until each day fits."""
     long = [day for day in situation.open_days(wish.scope) if day.estimated_minutes > wish.minutes]
-    return [Step(ways=_fittings(day, wish.minutes, situation), tolerated=NOTHING_WORSE_THAN) for day in long]
+    operations = tuple(one for day in long for one in _cut(day, wish.minutes, situation.catalogue))
+    return [Step(ways=[operations], tolerated=NOTHING_WORSE_THAN)] if operations else []
 
 
 def _scalings(wish: Scale, targets: list[ScaleTarget], later: list[ScaleTarget]) -> Iterator[Operations]:
@@ -93,12 +97,10 @@ def _whole_weeks_and_days(days: list[Day], situation: Situation) -> list[ScaleTa
 
 
 def _later(wish: Scale, situation: Situation) -> list[ScaleTarget]:
-    """The same without the first week of the plan, in which effort is held back (R34)."""
-    if wish.exercises or wish.endurance_alone:
-        return []
+    """The same without the first week of the plan, in which effort and minutes are held back (R20, R34)."""
     start = situation.document.start_date
-    days = [day for day in situation.open_days(wish.scope) if day.activities and (day.date - start).days >= FIRST_DAYS]
-    return _whole_weeks_and_days(days, situation)
+    days = [day.date for day in situation.open_days(wish.scope) if (day.date - start).days >= FIRST_DAYS]
+    return _targets(replace(wish, scope=Scope(dates=frozenset(days))), situation)
 
 
 def _one_set(lifts: list[StrengthActivity], *, is_more: bool) -> Operations:
@@ -131,23 +133,19 @@ def _new_exercises(wish: Stress, situation: Situation) -> Iterator[Operations]:
             )
 
 
-def _fittings(day: Day, minutes: int, situation: Situation) -> Iterator[Operations]:
-    """Found by trying: the minutes of a day follow from what is in it."""
-    for operations in _cuts(day):
-        edited = situation.edited(operations)
-        after = next(one for week in edited.document.weeks for one in week.days if one.date == day.date)
-        if 0 < after.estimated_minutes <= minutes:
-            yield operations
+def _cut(day: Day, minutes: int, catalogue: Catalogue) -> Operations:
+    """The least that brings a day within the minutes; as much as there is to take where that does not."""
+    least: Operations = ()
+    for removed in range(len(day.activities)):
+        kept = day.activities[: len(day.activities) - removed]
+        removals = tuple(RemoveActivity(activity_id=one.id) for one in day.activities[len(kept) :])
+        for factor in (1.0, *MINUTE_FACTORS):
+            scaled = [with_volume_scaled(one, factor) for one in kept]
+            least = removals if factor == 1.0 else (*removals, _volume(day, factor))
+            if estimated_minutes(scaled, catalogue) <= minutes:
+                return least
+    return least
 
 
-def _cuts(day: Day) -> Iterator[Operations]:
-    whole = ScaleTarget(day_id=day.id)
-    for factor in MINUTE_FACTORS:
-        yield (ScaleVolume(target=whole, factor=factor),)
-    last_first: list[ActivityId] = [activity.id for activity in reversed(day.activities)]
-    for number in range(1, len(last_first)):
-        removals = tuple(RemoveActivity(activity_id=one) for one in last_first[:number])
-        yield removals
-        for factor in (0.7, 0.5):
-            yield (*removals, ScaleVolume(target=whole, factor=factor))
-    yield (ScaleVolume(target=whole, factor=0.5), ScaleVolume(target=whole, factor=0.5))
+def _volume(day: Day, factor: float) -> PlanOperation:
+    return ScaleVolume(target=ScaleTarget(day_id=day.id), factor=factor)

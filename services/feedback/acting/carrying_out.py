@@ -1,11 +1,14 @@
 """Carries wishes out one after another, all or none, and keeps an eye on the rules that must hold."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+import msgspec
+
 from domain.errors import InvalidInput, PlanNotEditable
-from domain.plan import PlanChange, PlanDocument, PlanQuality, RuleOutcome
+from domain.plan import PlanChange, PlanDocument, PlanQuality, RuleOutcome, Week
 from services.checking.check import check_plan, newly_broken
 from services.feedback.acting import amounts, days, exercises, sparing
 from services.feedback.acting.situation import Operations, Situation, Step
@@ -29,6 +32,9 @@ from services.feedback.wishes import (
     Wish,
 )
 from services.planning.edits import Edited
+
+ALL_REST = "Made all days ahead rest days"
+SAFETY_REASON = "Rest until a doctor has cleared you."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +61,18 @@ def carried_out(wishes: Sequence[Wish], situation: Situation) -> Outcome:
             elif found:
                 return Outcome(document=situation.document, refused=found)
     missed = not changes and any(not isinstance(wish, Prefer | Available | Kit | Spare | Avoid) for wish in wishes)
-    return Outcome(document=now.document, changes=tuple(changes), missed=missed)
+    return Outcome(document=now.document, changes=_together(changes), missed=missed)
+
+
+def _together(changes: Sequence[PlanChange]) -> tuple[PlanChange, ...]:
+    """What is the same on several days is told once, without a date."""
+    dates: dict[str, list[datetime.date | None]] = {}
+    for change in changes:
+        dates.setdefault(change.description, []).append(change.date)
+    return tuple(
+        PlanChange(date=on[0], description=told) if len(on) == 1 else PlanChange(description=f"{told}, {len(on)} times")
+        for told, on in dates.items()
+    )
 
 
 def rested(situation: Situation) -> Outcome:
@@ -64,7 +81,18 @@ def rested(situation: Situation) -> Outcome:
     if not operations:
         return Outcome(document=situation.document)
     edited = situation.edited(operations)
-    return Outcome(document=edited.document, changes=edited.changes)
+    trained = frozenset(day.date for day in situation.open_days() if day.activities)
+    weeks = tuple(_for_safety(week, trained) for week in edited.document.weeks)
+    document = msgspec.structs.replace(edited.document, weeks=weeks)
+    return Outcome(document=document, changes=(PlanChange(description=ALL_REST),))
+
+
+def _for_safety(week: Week, rested_dates: frozenset[datetime.date]) -> Week:
+    """The days that were trained on say why they no longer are."""
+    days_of_week = tuple(
+        msgspec.structs.replace(day, rationale=SAFETY_REASON) if day.date in rested_dates else day for day in week.days
+    )
+    return msgspec.structs.replace(week, days=days_of_week) if days_of_week != week.days else week
 
 
 def steps_of(wish: Wish, situation: Situation) -> list[Step]:

@@ -1,6 +1,7 @@
 """Ways to carry out wishes about exercises and sports."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from domain.exercise import Exercise
 from domain.ids import DayId, ExerciseId
@@ -13,6 +14,7 @@ from services.feedback.wishes import Add, AddSport, Avoid, Remove, Scope, Swap, 
 ALTERNATIVES_TRIED = 6
 ADDED_SETS = (3, 2)
 SPORT_MINUTES = (5, 300)
+USUAL_MINUTES = (30, 20, 15)
 EASY_ZONE = 2
 
 
@@ -44,31 +46,64 @@ def avoid(wish: Avoid, situation: Situation) -> list[Step]:
         for _, _, exercise in situation.lifts()
         if exercise.id in wish.exercises or (wish.pattern is not None and exercise.pattern is wish.pattern)
     }
-    return [out_of_the_way(situation, exercise) for exercise in disliked.values()]
+    if not disliked:
+        return []
+    namesakes = {other.id for other in situation.catalogue for one in disliked.values() if one.name in other.name}
+    return [Step(ways=ways_out(situation, tuple(disliked.values()), Scope(), shunned=namesakes))]
 
 
-def out_of_the_way(
-    situation: Situation, exercise: Exercise, scope: Scope | None = None, *, is_due: bool = False
-) -> Step:
-    """An exercise that has to go: swapped for what serves the same, else removed."""
-    wanted = scope or Scope()
+def ways_out(
+    situation: Situation, going: Sequence[Exercise], scope: Scope, *, shunned: Collection[ExerciseId] = ()
+) -> Iterator[Operations]:
+    """Exercises that have to go, all at once: each swapped for what serves the same, the likest first; in the end removed.
 
-    def ways() -> Iterator[Operations]:
-        yield from _swaps(situation, exercise.id, None, wanted)
-        yield tuple(
-            RemoveActivity(activity_id=lift.id) for _, lift, other in situation.lifts(wanted) if other.id == exercise.id
-        )
+    What is `shunned` takes no place: who is tired of deadlifts would not thank for sumo deadlifts.
+    """
+    for skipped in range(ALTERNATIVES_TRIED):
+        yield _assigned(situation, going, scope, _Choice(skipped, frozenset(shunned)))
+    identities = {exercise.id for exercise in going}
+    yield tuple(
+        RemoveActivity(activity_id=lift.id) for _, lift, other in situation.lifts(scope) if other.id in identities
+    )
 
-    return Step(ways=ways(), is_due=is_due)
+
+class _Choice(NamedTuple):
+    """How many of the likest to pass over, and what not to take at all."""
+
+    skipped: int
+    shunned: frozenset[ExerciseId]
+
+
+def _assigned(situation: Situation, going: Sequence[Exercise], scope: Scope, choice: _Choice) -> Operations:
+    """One alternative for each exercise, none twice on a day; what has none is removed."""
+    operations: list[PlanOperation] = []
+    taken: dict[DayId, set[ExerciseId]] = {day.id: _exercises(day) for day in situation.open_days(scope)}
+    for old in going:
+        places = [(day, lift) for day, lift, exercise in situation.lifts(scope) if exercise.id == old.id]
+        used = choice.shunned.union(*(taken[day.id] for day, _ in places))
+        found = situation.alternatives(old, used)
+        new = found[min(choice.skipped, len(found) - 1)] if found else None
+        for day, lift in places:
+            if new is None:
+                operations.append(RemoveActivity(activity_id=lift.id))
+            else:
+                operations.append(SwapExercise(activity_id=lift.id, exercise_id=new.id))
+                taken[day.id].add(new.id)
+    return tuple(operations)
 
 
 def swap_sport(wish: SwapSport, situation: Situation) -> list[Step]:
-    """The same minutes at the same effort in another sport, easy at first where it was hard."""
+    operations = the_same_in(wish, situation)
+    return [Step(ways=[operations])] if operations else []
+
+
+def the_same_in(wish: SwapSport, situation: Situation) -> Operations:
+    """The same minutes at the same effort in another sport; what was hard begins easy."""
     operations: list[PlanOperation] = []
     for day, bout in situation.bouts(wish.scope):
         if wish.old in (None, bout.sport) and bout.sport is not wish.new:
-            operations += [RemoveActivity(activity_id=bout.id), _the_same_in(wish.new, bout, day.id)]
-    return [Step(ways=[tuple(operations)])] if operations else []
+            operations += [RemoveActivity(activity_id=bout.id), _like(bout, wish.new, day.id)]
+    return tuple(operations)
 
 
 def add(wish: Add, situation: Situation) -> list[Step]:
@@ -77,16 +112,20 @@ def add(wish: Add, situation: Situation) -> list[Step]:
 
 
 def add_sport(wish: AddSport, situation: Situation) -> list[Step]:
-    minutes = min(SPORT_MINUTES[1], max(SPORT_MINUTES[0], wish.minutes))
+    """An easy session of the minutes that were said; else of those that are usual, or as many as there may be."""
+    minutes = USUAL_MINUTES if wish.minutes is None else (min(SPORT_MINUTES[1], max(SPORT_MINUTES[0], wish.minutes)),)
+    return [Step(ways=(way for number in minutes for way in _sessions(wish, number, situation)))]
 
-    def at(days: list[Day]) -> Operations:
+
+def _sessions(wish: AddSport, minutes: int, situation: Situation) -> Iterator[Operations]:
+    def on(*days: Day) -> Operations:
         return tuple(AddEndurance(day_id=day.id, sport=wish.sport, minutes=minutes, zone=EASY_ZONE) for day in days)
 
     if wish.scope.is_said:
-        return [Step(ways=[at(list(situation.open_days(wish.scope)))])]
+        yield on(*situation.open_days(wish.scope))
+        return
     days = [day for day in situation.open_days() if day.weekday in situation.basis.constraints.training_days][:7]
-    by_ease = sorted(days, key=lambda day: (day.estimated_minutes, day.date))
-    return [Step(ways=[at([day]) for day in by_ease])]
+    yield from (on(day) for day in sorted(days, key=lambda day: (day.estimated_minutes, day.date)))
 
 
 def _is_there(situation: Situation, exercise_id: ExerciseId, scope: Scope) -> bool:
@@ -104,7 +143,7 @@ def _swaps(situation: Situation, exercise_id: ExerciseId, new: ExerciseId | None
         yield tuple(SwapExercise(activity_id=lift.id, exercise_id=alternative.id) for _, lift in found)
 
 
-def _the_same_in(sport: Sport, bout: EnduranceActivity, day_id: DayId) -> AddEndurance:
+def _like(bout: EnduranceActivity, sport: Sport, day_id: DayId) -> AddEndurance:
     work: list[Interval] = [one for one in bout.intervals if one.kind is IntervalKind.STEADY]
     zone = work[0].zone if work else EASY_ZONE
     minutes = min(SPORT_MINUTES[1], max(SPORT_MINUTES[0], round(bout.total_minutes)))

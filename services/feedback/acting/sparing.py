@@ -2,11 +2,12 @@
 
 import msgspec
 
+from domain.ids import ExerciseId
 from domain.operations import PlanOperation, ScaleIntensity, ScaleTarget, SetTargets
 from domain.plan import EnduranceActivity, SetKind, StrengthActivity
 from domain.terms import Equipment
-from services.feedback.acting.exercises import out_of_the_way, swap_sport
-from services.feedback.acting.situation import Situation, Step
+from services.feedback.acting.exercises import the_same_in, ways_out
+from services.feedback.acting.situation import Operations, Situation, Step
 from services.feedback.wishes import Kit, Scope, Spare, SwapSport
 from services.planning.catalogue import is_doable
 from services.planning.heart_rate import ZONE_RPE
@@ -18,12 +19,16 @@ LOWEST_FACTOR = 0.5
 
 
 def spare(_wish: Spare, situation: Situation) -> list[Step]:
-    """All that the limits of the athlete, as they are by now, no longer allow on the days ahead."""
+    """All that the limits of the athlete, as they are by now, no longer allow on the days ahead: at once, because a day
+    that is cleared in part cannot say yet that it spares anything.
+    """
     limits = limits_of(situation.basis)
-    forbidden = {exercise.id: exercise for _, _, exercise in situation.lifts() if not limits.allow(exercise)}
-    steps = [out_of_the_way(situation, exercise, is_due=True) for exercise in forbidden.values()]
-    steps += _kinder_sports(situation, limits)
-    return steps + _milder(situation, limits, frozenset(forbidden))
+    going = {exercise.id: exercise for _, _, exercise in situation.lifts() if not limits.allow(exercise)}
+    others = (*_kinder_sports(situation, limits), *_milder(situation, limits, frozenset(going)))
+    if not going and not others:
+        return []
+    ways = ((*way, *others) for way in ways_out(situation, tuple(going.values()), Scope()))
+    return [Step(ways=ways, is_due=True)]
 
 
 def do_without(wish: Kit, situation: Situation) -> list[Step]:
@@ -31,12 +36,11 @@ def do_without(wish: Kit, situation: Situation) -> list[Step]:
 
     What is missing for good is out of the basis already; what is missing for some days is taken out here.
     """
-    bare = (
-        situation.without(missing_kit(wish, situation.basis.constraints.equipment)) if wish.scope.is_said else situation
-    )
-    owned = bare.basis.constraints.equipment
-    needing = {exercise.id: exercise for _, _, exercise in bare.lifts(wish.scope) if not is_doable(exercise, owned)}
-    return [out_of_the_way(bare, exercise, wish.scope, is_due=True) for exercise in needing.values()]
+    owned = situation.basis.constraints.equipment
+    bare = situation.without(missing_kit(wish, owned)) if wish.scope.is_said else situation
+    left = bare.basis.constraints.equipment
+    needing = {exercise.id: exercise for _, _, exercise in bare.lifts(wish.scope) if not is_doable(exercise, left)}
+    return [Step(ways=ways_out(bare, tuple(needing.values()), wish.scope), is_due=True)] if needing else []
 
 
 def missing_kit(wish: Kit, owned: tuple[Equipment, ...]) -> frozenset[Equipment]:
@@ -46,18 +50,18 @@ def missing_kit(wish: Kit, owned: tuple[Equipment, ...]) -> frozenset[Equipment]
     return frozenset(owned) - {Equipment.BODY_WEIGHT, *wish.equipment} if wish.alone else frozenset()
 
 
-def _kinder_sports(situation: Situation, limits: Limits) -> list[Step]:
+def _kinder_sports(situation: Situation, limits: Limits) -> Operations:
+    """Endurance in a sport that hurts goes on in one that does not."""
     unkind = limits.sports_out | limits.sports_unkind
-    steps = []
+    operations: list[PlanOperation] = []
     for sport in dict.fromkeys(bout.sport for _, bout in situation.bouts() if bout.sport in unkind):
         new = situation.kind_sport(instead_of=sport)
         if new not in unkind:
-            swaps = swap_sport(SwapSport(old=sport, new=new, scope=Scope()), situation)
-            steps += [Step(ways=step.ways, is_due=True) for step in swaps]
-    return steps
+            operations += the_same_in(SwapSport(old=sport, new=new, scope=Scope()), situation)
+    return tuple(operations)
 
 
-def _milder(situation: Situation, limits: Limits, leaving: frozenset[str]) -> list[Step]:
+def _milder(situation: Situation, limits: Limits, leaving: frozenset[ExerciseId]) -> Operations:
     """Sets and intervals above the effort that is still allowed."""
     operations: list[PlanOperation] = []
     for _, lift, exercise in situation.lifts():
@@ -66,7 +70,7 @@ def _milder(situation: Situation, limits: Limits, leaving: frozenset[str]) -> li
     for _, bout in situation.bouts():
         if bout.sport not in limits.sports_out | limits.sports_unkind:
             operations += _within_zone(bout, limits.maximum_zone)
-    return [Step(ways=[tuple(operations)], is_due=True)] if operations else []
+    return tuple(operations)
 
 
 def _capped(lift: StrengthActivity, highest: float) -> SetTargets | None:

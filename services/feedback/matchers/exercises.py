@@ -15,7 +15,7 @@ _SWAP_VERB = r"(?:swap(?:ping)?|switch(?:ing)?|replac(?:e|ing)|exchang(?:e|ing)|
 _SWAPS = tuple(
     re.compile(source)
     for source in (
-        rf"\b(?:sub|substitute) (?P<new>[\w -]+?) for (?P<old>.+)",
+        r"\b(?:sub|substitute) (?P<new>[\w -]+?) for (?P<old>.+)",
         rf"\b{_SWAP_VERB}(?: out)? (?P<old>.+?)(?: out)? (?:for|with|to|by|into|against) (?P<new>.+)",
         r"\bput (?P<new>.+?) (?:in place of|in the place of|instead of) (?P<old>.+)",
         r"\b(?:do|have|get|want|prefer|give me|use|put in|like|try|program|add|take)?\s*(?P<new>[\w -]+?) (?:instead of|rather than|in place of|in lieu of) (?P<old>.+)",
@@ -57,7 +57,6 @@ _ADD = re.compile(
 _MINUTES = re.compile(
     rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})[- ]?(?P<unit>minutes?|mins?|min|m|hours?|hrs?|h)?\b"
 )
-_DEFAULT_SPORT_MINUTES = 30
 _WHICH_ONE = "Which exercise do you mean? Tell me its name as it stands in the plan."
 
 
@@ -183,7 +182,7 @@ def add(clause: Clause, outlook: Outlook) -> Found:
     minutes = _minutes_in(new)
     sports = _only_sports(_MINUTES.sub(" ", new).replace(" of ", " "))
     if sports is not None and (named := [sport for sport in sports if sport is not None]):
-        return [AddSport(sport=named[0], minutes=minutes or _DEFAULT_SPORT_MINUTES, scope=scope)]
+        return [AddSport(sport=named[0], minutes=minutes, scope=scope)]
     exercise = outlook.anywhere(re.sub(r"\b\d+ (?:sets?|reps?) of\b|\bsome\b", " ", new))
     return [Add(exercise=exercise, scope=scope)] if exercise is not None else None
 

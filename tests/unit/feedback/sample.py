@@ -153,7 +153,7 @@ def _wish(wish: w.Wish) -> str:
         case w.Add():
             return f"add {_name(wish.exercise)} {_when(wish.scope)}"
         case w.AddSport():
-            return f"add {wish.sport} {wish.minutes} {_when(wish.scope)}"
+            return f"add {wish.sport} {wish.minutes or ''} {_when(wish.scope)}"
         case w.Move():
             return f"move {_when(wish.source)}>{_when(wish.target)}{' always' if wish.is_lasting else ''}"
         case w.Rest():

@@ -1,0 +1,204 @@
+"""What comes of an understood message: plans changed, lessons learned, a reply. In the caller's transaction."""
+
+import asyncio
+import datetime
+from dataclasses import dataclass
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.queries import plans as queries
+from domain.basis import PlanBasis
+from domain.clock import Clock
+from domain.conversation import FeedbackIntent
+from domain.errors import NotFound, PlanNotEditable
+from domain.exercise import Catalogue
+from domain.ids import AthleteId, DayId, plan_and_date_of
+from domain.lessons import LessonChange
+from domain.plan import Plan, PlanChange, PlanState, PlanVersionReason
+from services.feedback import replies
+from services.feedback.acting.carrying_out import Outcome, carried_out, rested
+from services.feedback.answers import Answers
+from services.feedback.clearing import limitations_to_clear
+from services.feedback.learning import Learning
+from services.feedback.outlook import Outlook
+from services.feedback.turn import Turn, document_of
+from services.feedback.understanding import understood
+from services.feedback.wishes import Clearance, Spare, Understanding
+from services.planning.catalogue import CatalogueSearch
+from services.plans.acceptance import accept_in
+from services.playbook.clearance import clear
+from services.playbook.ledger import learn
+
+_OPEN = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """What was done. `plan` is the one that the message was about, as it is now."""
+
+    intent: FeedbackIntent
+    reply: str
+    plan: Plan
+    changes: tuple[PlanChange, ...] = ()
+    lesson_changes: tuple[LessonChange, ...] = ()
+
+
+class Reactions:
+    """Reads a message and does what it says."""
+
+    def __init__(self, catalogue: Catalogue, names: CatalogueSearch, clock: Clock) -> None:
+        self._catalogue = catalogue
+        self._names = names
+        self._clock = clock
+
+    async def react(
+        self, session: AsyncSession, athlete_id: AthleteId, plan: Plan, text: str, day_id: DayId | None
+    ) -> Reaction:
+        """Raises NotFound for a day of another plan. A plan that is put away or over raises PlanNotEditable, unless the
+        message is an alarm, which is heard at all times.
+        """
+        span = await queries.plan_span(session, athlete_id, plan.id)
+        turn = Turn(
+            session=session,
+            athlete_id=athlete_id,
+            plan=plan,
+            catalogue=self._catalogue,
+            now=self._clock(),
+            time_zone=span.time_zone if span else "UTC",
+        )
+        outlook = Outlook(
+            document=document_of(plan),
+            today=turn.today,
+            looked_at=_date_looked_at(plan, day_id),
+            catalogue=self._catalogue,
+            names=self._names,
+            owned=frozenset((await turn.basis()).constraints.equipment),
+        )
+        found = await asyncio.to_thread(understood, text, outlook)
+        if found.alarms:
+            return await _alarmed(turn, found)
+        if plan.state not in _OPEN:
+            raise PlanNotEditable("This plan is over or was put away. Talk about the plan that you train by.")
+        return await _reaction(turn, found, outlook, text)
+
+
+async def _reaction(turn: Turn, found: Understanding, outlook: Outlook, text: str) -> Reaction:
+    match found.intent:
+        case FeedbackIntent.CHANGE if found.clearance is not None:
+            return await _cleared(turn, found, found.clearance)
+        case FeedbackIntent.CHANGE:
+            return await _changed(turn, found)
+        case FeedbackIntent.SATISFIED:
+            return await _accepted(turn)
+        case FeedbackIntent.QUESTION if found.topic is not None:
+            reply = Answers(outlook, await turn.basis()).answer(found.topic, text)
+            return await _said(turn, found, reply)
+        case FeedbackIntent.UNCLEAR:
+            return Reaction(intent=found.intent, reply=found.doubt or replies.TALK, plan=turn.plan)
+        case _:
+            return await _said(turn, found, found.remark or replies.TALK)
+
+
+async def _said(turn: Turn, found: Understanding, reply: str) -> Reaction:
+    """Nothing is to be done but to answer, and to keep what was told by the way, such as what somebody likes."""
+    if not found.wishes:
+        return Reaction(intent=found.intent, reply=reply, plan=turn.plan)
+    drafts = Learning(await turn.basis(), turn.catalogue).from_wishes(found.wishes, found.evidence)
+    learned = await learn(turn.session, turn.athlete_id, drafts)
+    plan = await turn.save(Outcome(document=document_of(turn.plan)), await turn.basis(), PlanVersionReason.FEEDBACK)
+    if found.intent is FeedbackIntent.OTHER:
+        reply = " ".join([*replies.remembered(learned)]) or replies.NOTED
+    return Reaction(intent=found.intent, reply=reply, plan=plan, lesson_changes=learned)
+
+
+async def _accepted(turn: Turn) -> Reaction:
+    reply = replies.ACCEPTED if turn.plan.state is PlanState.IN_REVIEW else replies.ALREADY_ACCEPTED
+    plan = await accept_in(turn.session, turn.athlete_id, turn.plan, now=turn.now)
+    return Reaction(intent=FeedbackIntent.SATISFIED, reply=reply, plan=plan)
+
+
+async def _changed(turn: Turn, found: Understanding) -> Reaction:
+    """Learn first, so that the plan is held against what is known by now; then change what was asked for, all or none."""
+    drafts = Learning(await turn.basis(), turn.catalogue).from_wishes(found.wishes, found.evidence)
+    learned = await learn(turn.session, turn.athlete_id, drafts)
+    basis = await turn.basis()
+    spares = tuple(wish for wish in found.wishes if isinstance(wish, Spare))
+    outcome = await asyncio.to_thread(carried_out, found.wishes, turn.situation(basis))
+    plan = await turn.save(outcome, basis, PlanVersionReason.SAFETY if spares else PlanVersionReason.FEEDBACK)
+    if spares:
+        await _spared_elsewhere(turn, spares)
+    return Reaction(
+        intent=found.intent,
+        reply=_told(outcome, learned),
+        plan=plan,
+        changes=outcome.changes,
+        lesson_changes=learned,
+    )
+
+
+async def _spared_elsewhere(turn: Turn, spares: tuple[Spare, ...]) -> None:
+    """What hurts, hurts in every plan that may still be trained by."""
+    for other in await turn.open_plans():
+        if other.id == turn.plan.id:
+            continue
+        there = turn.about(other)
+        basis = await there.basis()
+        outcome = await asyncio.to_thread(carried_out, spares, there.situation(basis))
+        await there.save(outcome, basis, PlanVersionReason.SAFETY)
+
+
+def _told(outcome: Outcome, learned: tuple[LessonChange, ...]) -> str:
+    if outcome.refused:
+        return replies.refused(outcome.refused, learned)
+    if outcome.changes:
+        return replies.changed(outcome.changes, learned)
+    return replies.NOT_FOUND if outcome.missed else replies.only_learned(learned)
+
+
+async def _alarmed(turn: Turn, found: Understanding) -> Reaction:
+    """The lesson is hard, and all days ahead of all plans become rest days."""
+    drafts = Learning(await turn.basis(), turn.catalogue).from_alarms(found.alarms, found.evidence)
+    learned = await learn(turn.session, turn.athlete_id, drafts)
+    changes: tuple[PlanChange, ...] = ()
+    has_rested = False
+    for plan in await turn.open_plans():
+        there = turn.about(plan)
+        basis = await there.basis()
+        outcome = await asyncio.to_thread(rested, there.situation(basis))
+        await there.save(outcome, basis, PlanVersionReason.SAFETY)
+        has_rested = has_rested or bool(outcome.changes)
+        changes = outcome.changes if plan.id == turn.plan.id else changes
+    plan = await queries.newest_plan(turn.session, turn.athlete_id, turn.plan.id, now=turn.now) or turn.plan
+    return Reaction(
+        intent=FeedbackIntent.SAFETY,
+        reply=replies.alarmed(found.alarms, has_rested=has_rested),
+        plan=plan,
+        changes=changes,
+        lesson_changes=learned,
+    )
+
+
+async def _cleared(turn: Turn, found: Understanding, clearance: Clearance) -> Reaction:
+    """Lifts what a doctor cleared; the days stay as they are."""
+    basis: PlanBasis = await turn.basis()
+    kinds = limitations_to_clear(clearance, basis)
+    if kinds is None:
+        return Reaction(intent=FeedbackIntent.UNCLEAR, reply=replies.WHICH_CLEARANCE, plan=turn.plan)
+    if not kinds:
+        return Reaction(intent=FeedbackIntent.OTHER, reply=replies.NOTHING_TO_CLEAR, plan=turn.plan)
+    learned: list[LessonChange] = []
+    for kind in kinds:
+        learned += await clear(turn.session, turn.athlete_id, kind, found.evidence)
+    plan = await turn.save(Outcome(document=document_of(turn.plan)), basis, PlanVersionReason.FEEDBACK)
+    return Reaction(
+        intent=FeedbackIntent.CHANGE, reply=replies.cleared(kinds), plan=plan, lesson_changes=tuple(learned)
+    )
+
+
+def _date_looked_at(plan: Plan, day_id: DayId | None) -> datetime.date | None:
+    if day_id is None:
+        return None
+    plan_id, date = plan_and_date_of(day_id)
+    if plan_id != plan.id or not plan.start_date <= date <= plan.last_date:
+        raise NotFound(day_id)
+    return date

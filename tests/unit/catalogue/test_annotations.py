@@ -1,4 +1,4 @@
-"""The script and its corrections, against sixty exercises that were annotated by hand before there was a script."""
+"""The script and its corrections, against exercises that were annotated by hand before it was asked."""
 
 import tomllib
 from pathlib import Path
@@ -43,8 +43,8 @@ def test_the_script_agrees_with_the_annotation_by_hand(catalogue: Catalogue, nam
     assert as_fixed(exercise) == {field: set(words.split()) for field, words in FIXED[name].items()}
 
 
-def test_sixty_exercises_are_annotated_by_hand() -> None:
-    assert len(FIXED) == 60
+def test_at_least_120_exercises_are_annotated_by_hand() -> None:
+    assert len(FIXED) >= 120
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_sixty_exercises_are_annotated_by_hand() -> None:
         ("mechanic", "Mechanic"),
     ],
 )
-def test_the_sixty_show_every_value(field: str, kind: str) -> None:
+def test_they_show_every_value(field: str, kind: str) -> None:
     shown = {word for annotation in FIXED.values() for word in annotation[field].split()}
     assert shown == set(getattr(annotate, kind))
 
 
-def test_the_sixty_show_all_equipment_that_the_catalogue_needs(catalogue: Catalogue) -> None:
+def test_they_show_all_equipment_that_the_catalogue_needs(catalogue: Catalogue) -> None:
     shown = {word for annotation in FIXED.values() for word in annotation["equipment"].split()}
     assert shown == {needed for exercise in catalogue for needed in exercise.equipment}
 

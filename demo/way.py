@@ -84,11 +84,13 @@ def _onboard(api: Api, console: Console) -> list[Json]:
 
 def _answer(api: Api, questions: list[Json], console: Console) -> None:
     console.rule("2. A few questions")
-    answers = [(question, _scripted_answer(question)) for question in questions]
+    chosen = [question for question in questions if question["isRequired"] or question["topic"] == "PREFERENCES"]
+    answers = [(question, _scripted_answer(question)) for question in chosen]
     table = Table("Question", "Answer", show_lines=False)
     for question, value in answers:
         table.add_row(question["text"], _in_words(question, value))
     console.print(table)
+    console.print(f"{len(questions) - len(chosen)} more may be answered at any time.")
     sent = [{"questionId": question["id"], "value": value} for question, value in answers]
     saved = api.run("SaveAnswers", input={"answers": sent})
     console.print(f"Next: [bold]{saved['athlete']['onboarding']['stage']}[/]")
@@ -105,7 +107,7 @@ def _scripted_answer(question: Json) -> Json:
         case "ConfirmationQuestion":
             return {"confirmation": {"isConfirmed": False}}
         case _:
-            return {"text": "I like rows and dislike burpees."}
+            return {"text": "Burpees"}
 
 
 def _scripted_choices(question: Json) -> list[str]:

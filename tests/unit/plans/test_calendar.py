@@ -3,37 +3,16 @@
 import datetime
 from datetime import UTC, date, timedelta
 
-from domain.ids import PlanId, day_id_of
-from domain.plan import Day, DayKind, PlanDocument, Week
-from domain.terms import WEEKDAYS, Author
+from domain.ids import PlanId
 from services.plans.calendar import TrainedPlan, days_trained_by
+from tests.rest_weeks import rest_week
 
 MONDAY = date(2026, 11, 23)
 
 
-def document(letter: str, start: date) -> PlanDocument:
-    """One week of rest days, told apart by the plan's letter in their titles."""
-    plan_id = PlanId(f"plan_{letter * 32}")
-    dates = [start + timedelta(days=offset) for offset in range(7)]
-    days = tuple(
-        Day(
-            id=day_id_of(plan_id, day),
-            title=letter,
-            date=day,
-            weekday=WEEKDAYS[day.weekday()],
-            kind=DayKind.REST,
-            rationale="Rest.",
-            estimated_minutes=0,
-        )
-        for day in dates
-    )
-    week = Week(number=1, start_date=start, focus="", goal="", progression="", is_deload=False, days=days)
-    return PlanDocument(title=letter, summary="", rationale="", author=Author.RULES, start_date=start, weeks=(week,))
-
-
 def trained(letter: str, start: date, *, accepted: date, archived: date | None = None) -> TrainedPlan:
     return TrainedPlan(
-        document=document(letter, start),
+        document=rest_week(PlanId(f"plan_{letter * 32}"), start, title=letter),
         accepted=noon(accepted),
         accepted_on=accepted,
         archived=noon(archived) if archived else None,

@@ -11,6 +11,7 @@ CoachbookError
 │   ├── IdempotencyConflict      the key was used for something else
 │   ├── VersionConflict          the plan changed in the meantime
 │   ├── PlanNotEditable          past, logged or archived
+│   ├── DayAlreadyLogged         another log is there for this day
 │   ├── NotSafeToTrain           a doctor should be asked first
 │   ├── ClearanceRequired        only a doctor's clearance lifts this
 │   └── LessonLimitReached       too many hard and pinned lessons
@@ -32,6 +33,7 @@ from domain.terms import LimitationKind
 
 if TYPE_CHECKING:
     from domain.generations import Generation
+    from domain.training import WorkoutLog
 
 
 class CoachbookError(Exception):
@@ -115,6 +117,12 @@ class VersionConflict(Problem):
 
 class PlanNotEditable(Problem):
     pass
+
+
+class DayAlreadyLogged(Problem):
+    def __init__(self, log: "WorkoutLog") -> None:
+        self.log = log
+        super().__init__("This day was logged already, from another device. Change that log, or delete it first.")
 
 
 class NotSafeToTrain(Problem):

@@ -22,6 +22,7 @@ GenerationId = NewType("GenerationId", str)
 LessonId = NewType("LessonId", str)
 LessonChangeId = NewType("LessonChangeId", str)
 MessageId = NewType("MessageId", str)
+WorkoutLogId = NewType("WorkoutLogId", str)
 ExerciseId = NewType("ExerciseId", str)
 
 _UUID_BODY = re.compile(r"[0-9a-f]{32}")
@@ -58,6 +59,10 @@ def new_lesson_change_id() -> LessonChangeId:
 
 def new_message_id() -> MessageId:
     return MessageId(new_id("message"))
+
+
+def new_workout_log_id() -> WorkoutLogId:
+    return WorkoutLogId(new_id("workout"))
 
 
 def new_question_set_id() -> QuestionSetId:

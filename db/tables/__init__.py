@@ -6,6 +6,7 @@ from db.tables.generations import GenerationRow
 from db.tables.onboarding import AnswerRow, QuestionSetRow
 from db.tables.plans import MessageRow, PlanRow, PlanVersionRow
 from db.tables.playbook import LessonChangeRow, LessonRow
+from db.tables.training import WorkoutLogRow
 
 __all__ = [
     "AnswerRow",
@@ -21,4 +22,5 @@ __all__ = [
     "PlanVersionRow",
     "ProfileRow",
     "QuestionSetRow",
+    "WorkoutLogRow",
 ]

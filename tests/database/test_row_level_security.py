@@ -31,6 +31,9 @@ _EVERYTHING = {
     "generation": """insert into generation (id, athlete_id, idempotency_key, request_hash, kind, request,
         status, stage, progress, version)
         values (:i, :a, '12345678', 'h', 'NEW_PLAN', '{}', 'QUEUED', 'WAITING', 0, 1)""",
+    "workout_log": """insert into workout_log (id, athlete_id, client_id, revision, plan_id, date, completion, sets,
+        exercise_ids, endurance, credits)
+        values (:i, :a, '12345678', 1, :i, '2026-11-23', 'DONE', '[]', '{}', '[]', '[]')""",
     "lesson": """insert into lesson (id, athlete_id, text, rule, is_hard, is_pinned, state, source, evidence, confidence,
         helpful_count, harmful_count, times_applied, tags)
         values (:i, :a, 'x', '{}', false, false, 'ACTIVE', 'ATHLETE', '', 1, 0, 0, 0, '[]')""",

@@ -14,6 +14,7 @@ from services.llm.allowance import Allowance
 from services.llm.answers import StrictAnswer
 from services.llm.asks import Ask
 from services.llm.client import ModelClient
+from services.llm.english import is_english
 from services.llm.failures import ModelFailureReason, ModelUnusable
 from services.llm.material import Json, Piece, material
 from services.llm.names import Names
@@ -77,8 +78,11 @@ class BriefWriter:
         """A brief for a plan on this basis, by Author.MODEL. Raises ModelUnusable."""
         told = material(_facts(basis), [*map(_lesson, _weighed(basis)), *self._suggestions(basis)])
         ask = Ask(prompt=self._prompt, material=told, answer=BriefAnswer, seconds=self._seconds)
-        brief = self._kept(await self._client.ask(ask, allowance), basis)
-        if brief == Brief(author=Author.MODEL):
+        answer = await self._client.ask(ask, allowance)
+        brief = self._kept(answer, basis)
+        # A title of three words passes for English in many languages; all texts together do not.
+        is_foreign = not is_english(" ".join((answer.title, answer.summary, answer.rationale, *answer.themes)))
+        if is_foreign or brief == Brief(author=Author.MODEL):
             raise self._client.given_up("brief", ModelUnusable(ModelFailureReason.USELESS))
         return brief
 

@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass
 
-import httpx2
-
-from domain.clock import Clock, system_clock
 from domain.exercise import Catalogue
 from services.llm.brief import BRIEF_SECONDS, BriefWriter
-from services.llm.client import ModelClient, ModelConfiguration, ModelState
+from services.llm.client import ModelClient, ModelState
 from services.llm.message import MESSAGE_SECONDS, MessageReader
 from services.llm.questions import MOST_SECONDS, QuestionWriter
 from services.llm.reflection import Reflector
-from services.llm.telemetry import Telemetry
 from services.planning.catalogue import CatalogueSearch
 
 
@@ -42,18 +38,10 @@ class LanguageModel:
 
 
 def language_model(
-    configuration: ModelConfiguration,
-    telemetry: Telemetry,
-    *,
-    exercises: tuple[Catalogue, CatalogueSearch],
-    deadlines: Deadlines | None = None,
-    clock: Clock = system_clock,
-    http_client: httpx2.AsyncClient | None = None,
+    client: ModelClient, catalogue: Catalogue, search: CatalogueSearch, *, deadlines: Deadlines | None = None
 ) -> LanguageModel:
-    """The model of one event loop."""
+    """All uses of one client."""
     seconds = deadlines or Deadlines()
-    catalogue, search = exercises
-    client = ModelClient(configuration, telemetry, clock=clock, http_client=http_client)
     return LanguageModel(
         client=client,
         questions=QuestionWriter(client, seconds=min(seconds.usual, MOST_SECONDS)),

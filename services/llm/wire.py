@@ -20,7 +20,7 @@ class WireItem(msgspec.Struct, frozen=True):
     """One item of the output. Others than messages, such as reasoning, have contents of their own kinds."""
 
     type: str
-    content: msgspec.Raw | None = None
+    content: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class WireUsage(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ class WireResponse(msgspec.Struct, frozen=True):
 
 
 _RESPONSE = msgspec.json.Decoder(WireResponse)
-_CONTENTS = msgspec.json.Decoder(tuple[WireContent, ...])
+_CONTENTS = msgspec.json.Decoder(tuple[WireContent, ...] | None)
 
 
 def response_of(body: bytes) -> WireResponse:
@@ -87,9 +87,7 @@ def text_of(response: WireResponse) -> str:
 
 
 def _contents(item: WireItem) -> tuple[WireContent, ...]:
-    if item.content is None:
-        return ()
     try:
-        return _CONTENTS.decode(item.content)
+        return _CONTENTS.decode(item.content) or ()
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise ModelUnusable(Reason.MALFORMED) from None

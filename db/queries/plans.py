@@ -4,23 +4,25 @@ import datetime
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, literal_column, select, update
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.tables import AthleteRow, PlanRow, PlanVersionRow, ProfileRow
+from db.tables import AthleteRow, PlanRow, PlanVersionRow, ProfileRow, WorkoutLogRow
+from db.tables.columns import StructJson
 from domain.clock import today_in
 from domain.ids import AthleteId, PlanId
 from domain.plan import Plan, PlanChange, PlanDocument, PlanState, PlanVersionReason
 
 
 class PlanSpan(msgspec.Struct, frozen=True, kw_only=True):
-    """What decides on which dates a plan may still be changed."""
+    """What decides on which dates a plan may still be changed; `logged` are those of which a workout was logged."""
 
     state: PlanState
     start_date: datetime.date
     end_date: datetime.date
     time_zone: str
+    logged: frozenset[datetime.date] = frozenset()
 
 
 _OPEN_STATES = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
@@ -56,16 +58,27 @@ async def open_plans(session: AsyncSession, athlete_id: AthleteId, *, now: datet
 
 async def plan_span(session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId) -> PlanSpan | None:
     """From when to when a plan goes and how it stands, without its document."""
+    span = (col(PlanRow.state), col(PlanRow.start_date), col(PlanRow.end_date), col(ProfileRow.time_zone))
     wanted = (
-        select(col(PlanRow.state), col(PlanRow.start_date), col(PlanRow.end_date), col(ProfileRow.time_zone))
+        select(*span, _logged_dates(athlete_id, plan_id))
         .outerjoin(ProfileRow, col(ProfileRow.athlete_id) == col(PlanRow.athlete_id))
         .where(*_own(athlete_id, plan_id))
     )
     found = (await session.execute(wanted)).one_or_none()
     if found is None:
         return None
-    state, start_date, end_date, time_zone = found
-    return PlanSpan(state=state, start_date=start_date, end_date=end_date, time_zone=time_zone or "UTC")
+    state, start_date, end_date, time_zone, logged = found
+    return PlanSpan(state=state, start_date=start_date, end_date=end_date, time_zone=time_zone or "UTC", logged=logged)
+
+
+def _logged_dates(athlete_id: AthleteId, plan_id: PlanId) -> ScalarSelect[frozenset[datetime.date]]:
+    dates = func.coalesce(
+        func.jsonb_agg(col(WorkoutLogRow.date)),
+        literal_column("'[]'::jsonb"),
+        type_=StructJson(frozenset[datetime.date]),
+    )
+    own = (col(WorkoutLogRow.athlete_id) == athlete_id, col(WorkoutLogRow.plan_id) == plan_id)
+    return select(dates).where(*own, col(WorkoutLogRow.deleted_at).is_(None)).scalar_subquery()
 
 
 async def plans_by_id(

@@ -123,7 +123,7 @@ async def _changed(turn: Turn, found: Understanding) -> Reaction:
     learned = await learn(turn.session, turn.athlete_id, drafts)
     basis = await turn.basis()
     spares = tuple(wish for wish in found.wishes if isinstance(wish, Spare))
-    outcome = await asyncio.to_thread(carried_out, found.wishes, turn.situation(basis))
+    outcome = await asyncio.to_thread(carried_out, found.wishes, await turn.situation(basis))
     plan = await turn.save(outcome, basis, PlanVersionReason.SAFETY if spares else PlanVersionReason.FEEDBACK)
     if spares:
         await _spared_elsewhere(turn, spares)
@@ -143,7 +143,7 @@ async def _spared_elsewhere(turn: Turn, spares: tuple[Spare, ...]) -> None:
             continue
         there = turn.about(other)
         basis = await there.basis()
-        outcome = await asyncio.to_thread(carried_out, spares, there.situation(basis))
+        outcome = await asyncio.to_thread(carried_out, spares, await there.situation(basis))
         await there.save(outcome, basis, PlanVersionReason.SAFETY)
 
 
@@ -164,7 +164,7 @@ async def _alarmed(turn: Turn, found: Understanding) -> Reaction:
     for plan in await turn.open_plans():
         there = turn.about(plan)
         basis = await there.basis()
-        outcome = await asyncio.to_thread(rested, there.situation(basis))
+        outcome = await asyncio.to_thread(rested, await there.situation(basis))
         await there.save(outcome, basis, PlanVersionReason.SAFETY)
         has_rested = has_rested or bool(outcome.changes)
         changes = outcome.changes if plan.id == turn.plan.id else changes

@@ -20,7 +20,7 @@ from services.checking.lessons import lesson_uses
 from services.feedback.acting.carrying_out import Outcome
 from services.feedback.acting.situation import Situation
 from services.onboarding.basis import load_basis
-from services.plans.editing import editable_dates
+from services.plans.editing import editable_dates_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,13 +54,12 @@ class Turn:
         """The plan in review and the one that is trained by."""
         return await queries.open_plans(self.session, self.athlete_id, now=self.now)
 
-    def situation(self, basis: PlanBasis) -> Situation:
-        plan = self.plan
+    async def situation(self, basis: PlanBasis) -> Situation:
         return Situation(
-            document=document_of(plan),
+            document=document_of(self.plan),
             basis=basis,
             catalogue=self.catalogue,
-            editable=editable_dates(plan.state, start=plan.start_date, end=plan.last_date, today=self.today),
+            editable=await editable_dates_of(self.session, self.athlete_id, self.plan.id, now=self.now),
             new_activity_id=new_activity_id,
         )
 

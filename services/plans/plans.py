@@ -7,14 +7,14 @@ from db.database import Database
 from db.queries import athletes as athlete_queries
 from db.queries import plans as queries
 from db.tables import PlanRow
-from domain.clock import Clock, today_in
+from domain.clock import Clock
 from domain.errors import BadUserInput, NotFound, VersionConflict
 from domain.ids import AthleteId, DayId, PlanId, plan_and_date_of, read_id
 from domain.pages import Edge, Page, check_first, decode_cursor, encode_cursor
 from domain.plan import Day, Plan, PlanDocument, PlanState
 from services.plans.acceptance import accept_in
 from services.plans.calendar import TrainedPlan, days_trained_by
-from services.plans.editing import editable_dates
+from services.plans.editing import editable_dates_of
 
 MAXIMUM_CALENDAR_DAYS = 42
 
@@ -69,11 +69,7 @@ class Plans:
     async def editable_dates(self, athlete_id: AthleteId, plan_id: PlanId) -> frozenset[datetime.date]:
         """The dates of the plan that may still be changed; empty where the plan is not the athlete's."""
         async with self._database.transaction(athlete_id) as session:
-            span = await queries.plan_span(session, athlete_id, plan_id)
-        if span is None:
-            return frozenset()
-        today = today_in(span.time_zone, self._clock())
-        return editable_dates(span.state, start=span.start_date, end=span.end_date, today=today)
+            return await editable_dates_of(session, athlete_id, plan_id, now=self._clock())
 
     async def revision(self, athlete_id: AthleteId) -> int:
         """Rises at every change to anything under the athlete; 0 before the first."""

@@ -8,6 +8,7 @@ from domain.exercise import Catalogue
 from domain.service import ServiceFacts
 from services.accounts.tokens import Tokens
 from services.feedback.conversations import Conversations
+from services.feedback.safeguard import Safeguard
 from services.generation.generations import Generations
 from services.onboarding.profiles import Profiles
 from services.planning.catalogue import CatalogueSearch
@@ -55,9 +56,9 @@ def compose(
         catalogue=catalogue,
         exercises=exercises,
         tokens=tokens,
-        profiles=Profiles(database, clock, catalogue),
+        profiles=Profiles(database, clock, catalogue, on_new_limitation=Safeguard(catalogue, clock).make_safe),
         playbooks=Playbooks(database, clock),
         plans=Plans(database, clock),
         generations=Generations(database, clock, allowances),
-        conversations=Conversations(database, clock, catalogue),
+        conversations=Conversations(database, clock, catalogue, names=exercises, messages_per_day=allowances.messages),
     )

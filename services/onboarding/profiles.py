@@ -28,7 +28,7 @@ from services.onboarding.question_sets import question_set, write_questions
 from services.onboarding.stage import stage_of
 from services.playbook.ledger import learn
 
-OnNewLimitation = Callable[[AsyncSession, AthleteId, LimitationKind], Awaitable[None]]
+OnNewLimitation = Callable[[AsyncSession, AthleteId, LimitationKind], Awaitable[object]]
 """Called in the same transaction for each limitation that was not in force before: days ahead must be made safe at once."""
 
 _NOT_PLACES = {"Factory", "localtime", "posixrules"}

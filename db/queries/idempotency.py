@@ -24,7 +24,7 @@ async def answered(session: AsyncSession, athlete_id: AthleteId, operation: str,
         col(IdempotencyRow.operation) == operation,
         col(IdempotencyRow.key) == key,
     )
-    found = (await session.execute(wanted)).tuples().one_or_none()
+    found = (await session.execute(wanted)).one_or_none()
     return None if found is None else AnsweredRequest(*found)
 
 

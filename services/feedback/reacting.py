@@ -119,14 +119,15 @@ async def _accepted(turn: Turn) -> Reaction:
 
 async def _changed(turn: Turn, found: Understanding) -> Reaction:
     """Learn first, so that the plan is held against what is known by now; then change what was asked for, all or none."""
+    others = [plan for plan in await turn.open_plans() if plan.id != turn.plan.id]
     drafts = Learning(await turn.basis(), turn.catalogue).from_wishes(found.wishes, found.evidence)
     learned = await learn(turn.session, turn.athlete_id, drafts)
     basis = await turn.basis()
     spares = tuple(wish for wish in found.wishes if isinstance(wish, Spare))
     outcome = await asyncio.to_thread(carried_out, found.wishes, await turn.situation(basis))
     plan = await turn.save(outcome, basis, PlanVersionReason.SAFETY if spares else PlanVersionReason.FEEDBACK)
-    if spares:
-        await _spared_elsewhere(turn, spares)
+    for other in others if spares else ():
+        await _spared_too(turn.about(other), spares)
     return Reaction(
         intent=found.intent,
         reply=_told(outcome, learned),
@@ -136,15 +137,11 @@ async def _changed(turn: Turn, found: Understanding) -> Reaction:
     )
 
 
-async def _spared_elsewhere(turn: Turn, spares: tuple[Spare, ...]) -> None:
+async def _spared_too(turn: Turn, spares: tuple[Spare, ...]) -> None:
     """What hurts, hurts in every plan that may still be trained by."""
-    for other in await turn.open_plans():
-        if other.id == turn.plan.id:
-            continue
-        there = turn.about(other)
-        basis = await there.basis()
-        outcome = await asyncio.to_thread(carried_out, spares, await there.situation(basis))
-        await there.save(outcome, basis, PlanVersionReason.SAFETY)
+    basis = await turn.basis()
+    outcome = await asyncio.to_thread(carried_out, spares, await turn.situation(basis))
+    await turn.save(outcome, basis, PlanVersionReason.SAFETY)
 
 
 def _told(outcome: Outcome, learned: tuple[LessonChange, ...]) -> str:
@@ -157,11 +154,12 @@ def _told(outcome: Outcome, learned: tuple[LessonChange, ...]) -> str:
 
 async def _alarmed(turn: Turn, found: Understanding) -> Reaction:
     """The lesson is hard, and all days ahead of all plans become rest days."""
+    open_plans = await turn.open_plans()
     drafts = Learning(await turn.basis(), turn.catalogue).from_alarms(found.alarms, found.evidence)
     learned = await learn(turn.session, turn.athlete_id, drafts)
     changes: tuple[PlanChange, ...] = ()
     has_rested = False
-    for plan in await turn.open_plans():
+    for plan in open_plans:
         there = turn.about(plan)
         basis = await there.basis()
         outcome = await asyncio.to_thread(rested, await there.situation(basis))

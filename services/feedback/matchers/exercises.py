@@ -167,8 +167,8 @@ def like(clause: Clause, outlook: Outlook) -> Found:
     new = match["new"] or match["subject"] or match["favourite"] or match["kept"]
     if (sports := _only_sports(new)) is not None:
         return [Prefer(sport=sport) for sport in sports if sport is not None] or None
-    exercises = outlook.in_plan(new) or _known(new, outlook)
-    return [Prefer(exercise=exercise) for exercise in exercises] or None
+    exercise = outlook.anywhere(new)
+    return None if exercise is None else [Prefer(exercise=exercise)]
 
 
 def add(clause: Clause, outlook: Outlook) -> Found:

@@ -33,7 +33,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("I want a 30 minute run on Saturday", CHANGE, "add RUNNING 30 @5"),
     ("add a 20 min bike ride to Friday", CHANGE, "add CYCLING 20 @4"),
     ("Can we include pull-ups?", CHANGE, "add pull-up @?"),
-    ("I love deadlifts", OTHER, "likes romanian-deadlift"),
+    ("I love deadlifts", OTHER, "likes deadlift"),
     ("The plank is my favourite", OTHER, "likes plank"),
     ("I enjoy running", OTHER, "likes RUNNING"),
     ("Swap the florbs for glute bridges", UNCLEAR, ""),

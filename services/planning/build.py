@@ -19,13 +19,13 @@ from services.planning.loads import best_maxima
 from services.planning.outline import Outline
 from services.planning.progression import event_window, phases_of
 from services.planning.strength.prescription import StrengthStyle
-from services.planning.strength.week import plan_strength
+from services.planning.strength.week import finely_loaded, plan_strength
 from services.planning.wishes import Wishes, wishes_of
 from services.planning.writing import written_plan
 
 SHORT_SESSION_MINUTES = 30
 """Below, rests shrink to a minute and warm-up sets to one."""
-TINY_SESSION_MINUTES = 15
+TINY_SESSION_MINUTES = 20
 """Below, the five minutes of general warm-up must nearly do."""
 BUILT_ON_STRENGTH = frozenset({TrainingFocus.STRENGTH, TrainingFocus.MUSCLE})
 
@@ -74,7 +74,7 @@ def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief) -> Outlin
         focus=constraints.focus,
         limits=limits,
         wishes=wishes,
-        known=frozenset(maxima),
+        known=frozenset(key for key, kg in maxima.items() if finely_loaded(catalogue[key], kg, basis.unit_system)),
         is_short=_least_strength_minutes(tasks) < SHORT_SESSION_MINUTES,
         is_tiny=_least_strength_minutes(tasks) < TINY_SESSION_MINUTES,
     )

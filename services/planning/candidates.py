@@ -25,7 +25,7 @@ PER_ISOLATED_MUSCLE = 2
 BALANCE_CHOICES = 3
 USEFULNESS_WORTH = 45
 KNOWN_WORTH = 75
-FAVOURED_WORTH = 240
+FAVOURED_WORTH = 500
 MUSCLE_WORTH = 45
 LEVEL_WORTH = 40
 REGRESSION_WORTH = 6
@@ -89,14 +89,16 @@ def candidates(
     kept: list[Candidate] = []
     counts: dict[object, int] = defaultdict(int)
     for candidate in ranked:
-        group, most = _group(candidate.exercise, limits, is_wanted=_is_wanted(candidate.exercise, wishes, known))
+        group, most = _group(
+            candidate.exercise, limits, wishes, is_wanted=_is_wanted(candidate.exercise, wishes, known)
+        )
         if counts[group] < most:
             counts[group] += 1
             kept.append(candidate)
     return tuple(kept)
 
 
-def _group(exercise: Exercise, limits: Limits, *, is_wanted: bool) -> tuple[object, int]:
+def _group(exercise: Exercise, limits: Limits, wishes: Wishes, *, is_wanted: bool) -> tuple[object, int]:
     """What the exercise competes with, and how many of those are kept."""
     if is_wanted:
         return "wanted", 12
@@ -108,7 +110,7 @@ def _group(exercise: Exercise, limits: Limits, *, is_wanted: bool) -> tuple[obje
         return "on request", 0
     if exercise.pattern is MovementPattern.ISOLATION:
         muscle = exercise.primary_muscles[0]
-        return muscle, 0 if muscle in NO_ISOLATION_OF else PER_ISOLATED_MUSCLE
+        return muscle, 0 if muscle in NO_ISOLATION_OF - wishes.stressed_muscles else PER_ISOLATED_MUSCLE
     return exercise.pattern, PER_PATTERN[exercise.pattern]
 
 

@@ -85,13 +85,12 @@ def limits_of(basis: PlanBasis) -> Limits:
 
 
 def limitations_held(basis: PlanBasis) -> tuple[Limitation, ...]:
-    """The limitations of the constraints, and those of hard lessons that the constraints do not have yet."""
+    """The limitations of the constraints, and those of lessons that the constraints do not have yet."""
     stated = {limitation.kind for limitation in basis.constraints.limitations}
     learned = (
         lesson.rule.limitation
         for lesson in basis.lessons
-        if lesson.is_hard
-        and lesson.state is LessonState.ACTIVE
+        if lesson.state is LessonState.ACTIVE
         and lesson.rule.kind is LessonRuleKind.LIMITATION
         and lesson.rule.limitation is not None
     )

@@ -12,6 +12,7 @@ RELIABLE_REPS = 10
 """Formulas for the maximum are trusted for sets of ten or fewer (LeSuer 1997)."""
 KILOGRAMS_IN_A_POUND = 0.45359237
 IMPERIAL_STEP_POUNDS = 5
+IMPERIAL_STEP_KG = IMPERIAL_STEP_POUNDS * KILOGRAMS_IN_A_POUND
 
 METRIC_STEPS: dict[Equipment, float] = {
     Equipment.BARBELL: 2.5,
@@ -68,7 +69,7 @@ def loadable(load_kg: float, exercise: Exercise, units: UnitSystem) -> float | N
     if step is None:
         return None
     if units is UnitSystem.IMPERIAL:
-        pounds = IMPERIAL_STEP_POUNDS * max(1, round(load_kg / (IMPERIAL_STEP_POUNDS * KILOGRAMS_IN_A_POUND)))
+        pounds = IMPERIAL_STEP_POUNDS * max(1, round(load_kg / IMPERIAL_STEP_KG))
         return round(pounds * KILOGRAMS_IN_A_POUND, 2)
     return step * max(1, round(load_kg / step))
 

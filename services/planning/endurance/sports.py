@@ -61,7 +61,7 @@ def chosen_sports(basis: PlanBasis, limits: Limits, wishes: Wishes) -> tuple[Spo
     """
     event_sport = basis.constraints.event.sport if basis.constraints.event else None
     named = [sport for sport in (event_sport, *basis.constraints.sports) if sport is not None]
-    wanted = _without_repeats([*_favoured_first(named, wishes, event_sport)])
+    wanted = _without_repeats([*_favoured_first(named, basis, wishes)])
     for unwanted in (limits.sports_unkind | wishes.disliked_sports, wishes.disliked_sports, frozenset[Sport]()):
         kept = tuple(s for s in wanted if s not in unwanted and _is_allowed(s, limits, wishes))
         if kept:
@@ -69,9 +69,13 @@ def chosen_sports(basis: PlanBasis, limits: Limits, wishes: Wishes) -> tuple[Spo
     return _suggested(basis, limits, wishes)
 
 
-def _favoured_first(named: list[Sport], wishes: Wishes, event_sport: Sport | None) -> Iterable[Sport]:
-    """A preferred sport comes first, but never before the event's own; one that was never named is added where none was."""
-    favoured = [sport for sport in wishes.favoured_sports if sport in named or not named]
+def _favoured_first(named: list[Sport], basis: PlanBasis, wishes: Wishes) -> Iterable[Sport]:
+    """A preferred sport comes first, but never before the event's own; one that was not named only where its kit is there."""
+    had = frozenset(basis.constraints.equipment)
+    favoured = [
+        sport for sport in wishes.favoured_sports if sport in named or NEEDED.get(sport, frozenset[Equipment]()) <= had
+    ]
+    event_sport = basis.constraints.event.sport if basis.constraints.event else None
     return [*([event_sport] if event_sport else []), *favoured, *named]
 
 

@@ -48,28 +48,30 @@ def week_texts(outline: Outline, phase: Phase, days: Sequence[Day], before: Week
     now = amounts(days)
     themes = outline.brief.themes
     theme = themes[phase.number - 1].strip() if phase.number <= len(themes) else ""
-    focus = theme if theme and not any(letter.isdigit() for letter in theme) else _focus(outline, phase)
+    kind = phase.kind if outline.is_deload(phase) else PhaseKind.BUILD
+    focus = theme if theme and not any(letter.isdigit() for letter in theme) else _focus(phase, kind)
     return WeekTexts(
         focus=focus,
-        goal=_goal(phase, now),
-        progression=_progression(phase, now, amounts(before.days) if before is not None else None),
+        goal=_goal(phase, kind, now),
+        progression=_progression(now, amounts(before.days) if before is not None else None),
     )
 
 
-def _focus(outline: Outline, phase: Phase) -> str:
-    if phase.kind is PhaseKind.DELOAD:
-        return "Recover and absorb"
-    if phase.kind is PhaseKind.TAPER:
-        return "Freshen up for your event"
-    if phase.kind is PhaseKind.RECOVERY:
-        return "Recover from your event"
-    if phase.number == 1:
-        return "Find your footing"
-    headlines = ("Settle in", "Build on it", "Push on")
-    return headlines[min(phase.step, 2)] if not outline.is_deload(phase) else "Recover and absorb"
+HEADLINES: dict[PhaseKind, str] = {
+    PhaseKind.DELOAD: "Recover and absorb",
+    PhaseKind.TAPER: "Freshen up for your event",
+    PhaseKind.RECOVERY: "Recover from your event",
+}
+BUILD_HEADLINES = ("Settle in", "Build on it", "Push on")
 
 
-def _goal(phase: Phase, now: Amounts) -> str:
+def _focus(phase: Phase, kind: PhaseKind) -> str:
+    if kind is not PhaseKind.BUILD:
+        return HEADLINES[kind]
+    return "Find your footing" if phase.number == 1 else BUILD_HEADLINES[min(phase.step, len(BUILD_HEADLINES) - 1)]
+
+
+def _goal(phase: Phase, kind: PhaseKind, now: Amounts) -> str:
     if now.sessions == 0:
         return "Rest."
     work = []
@@ -78,14 +80,14 @@ def _goal(phase: Phase, now: Amounts) -> str:
     if now.minutes:
         work.append(f"{now.minutes:g} minutes of endurance")
     goal = f"{counted(now.sessions, 'session').capitalize()} with {' and '.join(work)}."
-    if phase.kind is not PhaseKind.BUILD:
+    if kind is not PhaseKind.BUILD:
         return f"{goal} Leave every session feeling that you could have done more."
     if phase.number == 1:
         return f"{goal} Learn the movements and find the right loads; nothing should feel like a test."
     return f"{goal} Get them all done, cleanly."
 
 
-def _progression(phase: Phase, now: Amounts, before: Amounts | None) -> str:
+def _progression(now: Amounts, before: Amounts | None) -> str:
     if before is None:
         return "This is where you start: every later week is measured against it."
     changes = []
@@ -95,9 +97,10 @@ def _progression(phase: Phase, now: Amounts, before: Amounts | None) -> str:
         changes.append(f"{_difference(now.sets - before.sets, 'working set')}")
     if now.minutes != before.minutes:
         changes.append(f"{_difference(round(now.minutes - before.minutes), 'minute')} of endurance")
+    if not changes and now.sets:
+        return "Sets and effort stay as they are. Where the last week felt easy, add a repetition or a little load."
     if not changes:
-        steady = "Sets and minutes stay as they are; a repetition or a little load more is the step."
-        return steady if now.sets and phase.kind is PhaseKind.BUILD else "Much the same as the week before."
+        return "Much the same as the week before."
     text = "; ".join(changes)
     return f"{text[:1].upper()}{text[1:]}."
 

@@ -34,7 +34,7 @@ MOST_USES = 2
 """Of one exercise in a week, where its pattern has others."""
 OPEN_SESSION_WORTH = 600
 BALANCE_WORTH = 1000
-MUST_WORTH = 900
+MUST_WORTH = 4000
 REPEAT_WORTH = 90
 MAIN_SETS = 3
 MAIN_SETS_WORTH = 60
@@ -222,10 +222,12 @@ def _keep_apart(week: WeekModel, muscle: Muscle, one: int, other: int) -> None:
 def _add_musts(week: WeekModel) -> None:
     """A hinge stays with a bad knee (R07), core work with a bad back (R08), balance from 65 on (R14)."""
     slots = range(len(week.task.slots))
-    if week.task.needs_hinge:
-        week.reward(MUST_WORTH, [var for s in slots for var in week.used_in(s, [MovementPattern.HINGE])])
-    if week.task.needs_core:
-        week.reward(MUST_WORTH, [var for s in slots for var in week.used_in(s, [MovementPattern.CORE])])
+    musts = [MovementPattern.HINGE] * week.task.needs_hinge + [MovementPattern.CORE] * week.task.needs_core
+    for pattern in musts:
+        week.reward(MUST_WORTH, [var for s in slots for var in week.used_in(s, [pattern])])
+        # In every session where it can be: one of them may fall out around an event.
+        for slot in slots:
+            week.reward(MUST_WORTH // 3, week.used_in(slot, [pattern]))
     for slot in slots if week.task.balance_sessions else ():
         week.reward(BALANCE_WORTH, [v for (s, c), v in week.used.items() if s == slot and week.exercise(c).is_balance])
 

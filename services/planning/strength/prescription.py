@@ -69,6 +69,7 @@ class StrengthStyle:
     limits: Limits
     wishes: Wishes
     known: frozenset[ExerciseId]
+    """Exercises whose load can grow in small steps, because their maximum is known."""
     is_short: bool
     """Whether sessions are so short that rests shrink to what is still sensible."""
     is_tiny: bool = False
@@ -98,6 +99,12 @@ OWN_WEIGHT_REPS: dict[ExperienceLevel, int] = {
     ExperienceLevel.ADVANCED: 8,
 }
 """To hang or to dip with the whole body is heavy for most, whatever the focus."""
+FEWEST_REPS: dict[ExperienceLevel, int] = {
+    ExperienceLevel.NOVICE: 5,
+    ExperienceLevel.INTERMEDIATE: 4,
+    ExperienceLevel.ADVANCED: 3,
+}
+"""Heavier sets than that teach a beginner nothing and wear everybody out (convention)."""
 RPE_CEILING: dict[ExperienceLevel, float] = {
     ExperienceLevel.NOVICE: 8.0,
     ExperienceLevel.INTERMEDIATE: 8.5,
@@ -171,7 +178,7 @@ def _loaded_dose(exercise: Exercise, phase: Phase, style: StrengthStyle, *, is_l
     to_failure = scheme.reps + 10 - min(EASED_IN_RPE, ceiling) - phase.block
     if is_light:
         return _dose(exercise, scheme, reps=scheme.reps, rpe=min(LIGHT_RPE, ceiling), seconds=scheme.seconds)
-    floor = max(style.limits.minimum_reps, scheme.reps - 3)
+    floor = max(style.limits.minimum_reps, min(scheme.reps, FEWEST_REPS[style.limits.level]))
     to_failure = max(to_failure - phase.step, floor + 10 - ceiling)
     rpe = min(ceiling, 10 - (to_failure - scheme.reps))
     rpe = max(rpe, min(ceiling, EASED_IN_RPE))

@@ -10,11 +10,11 @@ from domain.profile import UnitSystem
 from domain.terms import ExperienceLevel, LimitationKind, MovementPattern, TrainingFocus
 from services.planning.calendar import DayTask
 from services.planning.candidates import Candidate
-from services.planning.loads import load_for, loadable
+from services.planning.loads import IMPERIAL_STEP_KG, load_for, load_step, loadable
 from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS, sets_seconds, work_seconds
 from services.planning.progression import Phase
 from services.planning.strength.choose import choose
-from services.planning.strength.prescription import Dose, Role, StrengthStyle, dose, role_of
+from services.planning.strength.prescription import Role, StrengthStyle, dose, role_of
 from services.planning.strength.session import Choice, Slot, in_order
 from services.planning.strength.targets import weekly_targets
 from services.planning.strength.task import Task
@@ -34,8 +34,17 @@ MOST_SESSION_SETS: dict[ExperienceLevel, int] = {
     ExperienceLevel.ADVANCED: 26,
 }
 """More working sets than that in a session add fatigue and little else (convention)."""
+WEEKLY_GAIN: dict[ExperienceLevel, float] = {
+    ExperienceLevel.NOVICE: 0.01,
+    ExperienceLevel.INTERMEDIATE: 0.005,
+    ExperienceLevel.ADVANCED: 0.0025,
+}
+"""How much stronger a week makes, in shares of the maximum: careful guesses (convention)."""
+FINE_STEP = 0.03
+"""Of the maximum: a coarser step would be a jump of several repetitions."""
 LIGHT_SETS = {1: 1, 2: 1, 3: 2, 4: 2, 5: 3}
-LIGHT_SHARE = 0.66
+LEAST_COMPOUNDS = 2
+LIGHT_SHARE = 0.67
 """A light week has a third to half less volume (Bell 2023)."""
 
 
@@ -129,6 +138,7 @@ def lightened(choices: Sequence[Choice]) -> tuple[Choice, ...]:
     full = sum(choice.sets for choice in choices if not _is_drill(choice))
     while sum(choice.sets for choice in fewer if not _is_drill(choice)) > LIGHT_SHARE * full:
         spare = [place for place, choice in enumerate(fewer) if _can_go(choice, fewer)]
+        spare = spare or [place for place in range(LEAST_COMPOUNDS, len(fewer)) if _is_third_compound(fewer[place])]
         if not spare:
             break
         del fewer[spare[-1]]
@@ -142,6 +152,13 @@ def _can_go(choice: Choice, choices: Sequence[Choice]) -> bool:
     if role_of(exercise) is Role.CORE:
         return sum(1 for other in choices if role_of(other.exercise) is Role.CORE) > 1
     return role_of(exercise) is Role.ISOLATION
+
+
+def _is_third_compound(choice: Choice) -> bool:
+    """Whether it may go as a last resort, where sessions have single sets: not what a limitation asks for."""
+    exercise = choice.exercise
+    is_needed = exercise.is_balance or exercise.pattern is MovementPattern.HINGE or role_of(exercise) is Role.CORE
+    return not is_needed and not _is_drill(choice)
 
 
 def _is_drill(choice: Choice) -> bool:
@@ -172,7 +189,7 @@ def _opening_seconds(exercise: Exercise, style: StrengthStyle) -> int:
 def _sets(plan: StrengthPlan, choice: Choice, phase: Phase, *, is_first: bool, is_light: bool) -> tuple[SetTarget, ...]:
     exercise = choice.exercise
     item = dose(exercise, phase, plan.style, is_light=is_light)
-    load = _load(plan, exercise, item)
+    load = _load(plan, exercise, phase, is_light=is_light)
     working = SetTarget(
         reps=item.reps,
         duration_seconds=item.duration_seconds,
@@ -184,8 +201,21 @@ def _sets(plan: StrengthPlan, choice: Choice, phase: Phase, *, is_first: bool, i
     return warm_up + (working,) * choice.sets
 
 
-def _load(plan: StrengthPlan, exercise: Exercise, item: Dose) -> float | None:
+def _load(plan: StrengthPlan, exercise: Exercise, phase: Phase, *, is_light: bool) -> float | None:
+    """Kilograms for this week's sets, where the maximum is known; it is taken to grow a little from week to week.
+
+    Where the steps on the rack are coarse, a block keeps its first load and grows by repetitions and effort.
+    """
     maximum = plan.maxima.get(exercise.id)
+    is_fine = exercise.id in plan.style.known
+    item = dose(exercise, phase if is_fine or is_light else replace(phase, step=0), plan.style, is_light=is_light)
     if maximum is None or item.reps is None:
         return None
-    return loadable(load_for(maximum, reps=item.reps, rpe=item.rpe), exercise, plan.units)
+    grown = maximum * (1 + WEEKLY_GAIN[plan.style.limits.level] * (phase.number - 1))
+    return loadable(load_for(grown, reps=item.reps, rpe=item.rpe), exercise, plan.units)
+
+
+def finely_loaded(exercise: Exercise, maximum_kg: float, units: UnitSystem) -> bool:
+    """Whether the next load is near enough to the last for loads to rise from week to week."""
+    step = IMPERIAL_STEP_KG if units is UnitSystem.IMPERIAL else load_step(exercise)
+    return step is not None and step <= FINE_STEP * maximum_kg

@@ -1,5 +1,6 @@
 """The form of an answer: small pydantic models, their strict schema, and how a text is read as one of them."""
 
+from functools import cache
 from typing import ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -24,6 +25,7 @@ class StrictAnswer(BaseModel):
 Answer = TypeVar("Answer", bound=StrictAnswer)
 
 
+@cache
 def schema_of(answer: type[StrictAnswer]) -> dict[str, object]:
     return answer.model_json_schema()
 

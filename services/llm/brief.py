@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from domain.basis import PlanBasis
 from domain.brief import Brief
-from domain.exercise import Catalogue, Exercise
+from domain.exercise import Exercise
 from domain.lessons import Lesson
 from domain.terms import Author, Muscle
 from services.feedback.words import EQUIPMENT, NUMBERS, SPORTS, WEEKDAY_NAMES
@@ -20,7 +20,7 @@ from services.llm.material import Json, Piece, material
 from services.llm.names import Names
 from services.llm.prompt_files import read_prompt
 from services.llm.sentences import cleaned, kept
-from services.planning.catalogue import CatalogueSearch, is_doable, is_within
+from services.planning.catalogue import is_doable, is_within
 
 BRIEF_SECONDS = 45.0
 MOST_FAVOURED = 10
@@ -65,12 +65,9 @@ class BriefAnswer(StrictAnswer):
 class BriefWriter:
     """Writes briefs with the model."""
 
-    def __init__(
-        self, client: ModelClient, catalogue: Catalogue, search: CatalogueSearch, *, seconds: float = BRIEF_SECONDS
-    ) -> None:
+    def __init__(self, client: ModelClient, names: Names, *, seconds: float = BRIEF_SECONDS) -> None:
         self._client = client
-        self._catalogue = catalogue
-        self._names = Names(catalogue, search)
+        self._names = names
         self._seconds = seconds
         self._prompt = read_prompt("brief")
 
@@ -126,7 +123,7 @@ class BriefWriter:
 
     def _suggestions(self, basis: PlanBasis) -> list[Piece]:
         """Staples that can be done with what is there: the first to be left out."""
-        fit = [exercise for exercise in self._catalogue if _is_fit(exercise, basis)]
+        fit = [exercise for exercise in self._names.catalogue if _is_fit(exercise, basis)]
         fit.sort(key=lambda exercise: (-exercise.usefulness, exercise.name))
         return [Piece(section="exercises", value=exercise.name, weight=-1.0) for exercise in fit[:MOST_SUGGESTED]]
 

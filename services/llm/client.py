@@ -36,7 +36,7 @@ CONNECT_SECONDS = 5.0
 PAUSE_SECONDS = (0.1, 0.6)
 """Between two calls, by chance within these, so that not everybody comes back at once."""
 LEAST_SECONDS = 0.2
-"""With less time than this left, a second call has no hope."""
+"""With less time than this left, a call has no hope."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,6 +154,8 @@ class ModelClient:
         except TimeoutError:
             raise ModelUnusable(Reason.BUSY) from None
         try:
+            if asyncio.get_running_loop().time() + LEAST_SECONDS > deadline:
+                raise ModelUnusable(Reason.BUSY)
             yield
         finally:
             self._slots.release()

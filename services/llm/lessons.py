@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import msgspec
 
-from domain.exercise import Catalogue
 from domain.lessons import LessonDraft, LessonRule, LessonRuleKind, LessonSource
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
 from domain.text import normalised
@@ -58,8 +57,7 @@ class Drafted:
 class LessonReader:
     """Turns a model's lessons into drafts."""
 
-    def __init__(self, catalogue: Catalogue, names: Names) -> None:
-        self._catalogue = catalogue
+    def __init__(self, names: Names) -> None:
         self._names = names
 
     def drafts(self, lessons: Sequence[LessonAnswer], texts: Sequence[str], source: LessonSource) -> Drafted:
@@ -103,7 +101,7 @@ class LessonReader:
             amount=_amount(lesson),
         )
         rule = tidied(_of_its_kind(full))
-        if not is_sound(rule) or not is_grounded(rule, evidence, self._catalogue):
+        if not is_sound(rule) or not is_grounded(rule, evidence, self._names.catalogue):
             return LessonRule(kind=LessonRuleKind.NOTE)
         return rule
 

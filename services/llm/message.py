@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import msgspec
 
 from domain.conversation import FeedbackIntent
-from domain.exercise import Catalogue
 from domain.lessons import Lesson, LessonDraft, LessonSource
 from domain.operations import PlanOperation
 from domain.plan import PlanDocument
@@ -26,7 +25,6 @@ from services.llm.operations import OperationAnswer, OperationReader, Unresolved
 from services.llm.prompt_files import read_prompt
 from services.llm.reflection import known_lessons
 from services.llm.replies import ReplyCheck
-from services.planning.catalogue import CatalogueSearch
 
 MESSAGE_SECONDS = 15.0
 _CONSENT = re.compile(
@@ -75,13 +73,10 @@ class ReadMessage(msgspec.Struct, frozen=True, kw_only=True):
 class MessageReader:
     """Reads messages with the model. Alarms and clearances are for the rules to find first: a model lifts nothing."""
 
-    def __init__(
-        self, client: ModelClient, catalogue: Catalogue, search: CatalogueSearch, *, seconds: float = MESSAGE_SECONDS
-    ) -> None:
+    def __init__(self, client: ModelClient, names: Names, *, seconds: float = MESSAGE_SECONDS) -> None:
         self._client = client
-        self._catalogue = catalogue
-        self._names = Names(catalogue, search)
-        self._lessons = LessonReader(catalogue, self._names)
+        self._names = names
+        self._lessons = LessonReader(names)
         self._seconds = seconds
         self._prompt = read_prompt("message")
 
@@ -92,7 +87,7 @@ class MessageReader:
             raise self._useless()
         days = [day for week in situation.document.weeks for day in week.days]
         handles = Handles.of(days, situation.editable)
-        told = material(_facts(message, situation), [*handles.pieces(self._catalogue), *_around(situation)])
+        told = material(_facts(message, situation), [*handles.pieces(self._names.catalogue), *_around(situation)])
         ask = Ask(prompt=self._prompt, material=told, answer=MessageAnswer, seconds=self._seconds)
         answer = await self._client.ask(ask, allowance)
         lessons = self._lessons_in(answer, message)

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.exercise import Catalogue
 from services.llm.brief import BRIEF_SECONDS, BriefWriter
 from services.llm.client import ModelClient, ModelState
 from services.llm.message import MESSAGE_SECONDS, MessageReader
+from services.llm.names import Names
 from services.llm.questions import MOST_SECONDS, QuestionWriter
 from services.llm.reflection import Reflector
-from services.planning.catalogue import CatalogueSearch
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,15 +36,13 @@ class LanguageModel:
         await self.client.close()
 
 
-def language_model(
-    client: ModelClient, catalogue: Catalogue, search: CatalogueSearch, *, deadlines: Deadlines | None = None
-) -> LanguageModel:
+def language_model(client: ModelClient, names: Names, *, deadlines: Deadlines | None = None) -> LanguageModel:
     """All uses of one client."""
     seconds = deadlines or Deadlines()
     return LanguageModel(
         client=client,
         questions=QuestionWriter(client, seconds=min(seconds.usual, MOST_SECONDS)),
-        brief=BriefWriter(client, catalogue, search, seconds=seconds.brief),
-        messages=MessageReader(client, catalogue, search, seconds=seconds.usual),
-        reflector=Reflector(client, catalogue, search, seconds=seconds.usual),
+        brief=BriefWriter(client, names, seconds=seconds.brief),
+        messages=MessageReader(client, names, seconds=seconds.usual),
+        reflector=Reflector(client, names, seconds=seconds.usual),
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from domain.exercise import Exercise
+from domain.exercise import Catalogue, Exercise
 from domain.ids import ExerciseId
 from domain.text import normalised
 from services.planning.catalogue import CatalogueSearch
@@ -16,10 +16,10 @@ _TOO_COMMON = 4
 
 
 class Names:
-    """The catalogue as a model's words are held against it."""
+    """The catalogue as a model's words are held against it; made once and shared."""
 
-    def __init__(self, exercises: Iterable[Exercise], search: CatalogueSearch) -> None:
-        self._exercises = tuple(exercises)
+    def __init__(self, catalogue: Catalogue, search: CatalogueSearch) -> None:
+        self.catalogue = catalogue
         self._search = search
 
     def exercise(self, name: str | None) -> Exercise | None:
@@ -40,7 +40,7 @@ class Names:
     @cached_property
     def _by_phrase(self) -> dict[str, ExerciseId]:
         phrases: dict[str, ExerciseId] = {}
-        for exercise in self._exercises:
+        for exercise in self.catalogue:
             for name in (exercise.name, *exercise.aliases):
                 phrase = " ".join(words_in(name))
                 if " " in phrase or len(phrase) > _TOO_COMMON:

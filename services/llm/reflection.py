@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from domain.exercise import Catalogue
 from domain.lessons import Lesson, LessonDraft, LessonSource
 from services.llm.allowance import Allowance
 from services.llm.answers import StrictAnswer
@@ -14,7 +13,6 @@ from services.llm.lessons import LessonAnswer, LessonReader
 from services.llm.material import Json, Piece, material
 from services.llm.names import Names
 from services.llm.prompt_files import read_prompt
-from services.planning.catalogue import CatalogueSearch
 
 REFLECTION_SECONDS = 15.0
 
@@ -35,11 +33,9 @@ class LessonsAnswer(StrictAnswer):
 class Reflector:
     """Finds lessons with the model."""
 
-    def __init__(
-        self, client: ModelClient, catalogue: Catalogue, search: CatalogueSearch, *, seconds: float = REFLECTION_SECONDS
-    ) -> None:
+    def __init__(self, client: ModelClient, names: Names, *, seconds: float = REFLECTION_SECONDS) -> None:
         self._client = client
-        self._reader = LessonReader(catalogue, Names(catalogue, search))
+        self._reader = LessonReader(names)
         self._seconds = seconds
         self._prompt = read_prompt("lessons")
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import datetime
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 
+import httpx2
 import pytest
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
@@ -17,14 +19,19 @@ from domain.exercise import Catalogue
 from services.llm.allowance import Usage
 from services.llm.client import ModelClient, ModelConfiguration, Pace
 from services.llm.model import Deadlines, LanguageModel, language_model
+from services.llm.names import Names
 from services.llm.telemetry import Telemetry
 from services.planning.catalogue import CatalogueSearch
 from tests.llm.openai_server import OpenAIServer
 
 NOW = datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC)
 KEY = "sk-canary-of-the-tests-0123456789"
-SECONDS = 1.0
-"""The deadline of every use here."""
+SECONDS = 5.0
+"""The deadline of every use here, long enough for a busy machine."""
+HASTY_SECONDS = 0.6
+"""The deadline where it is sure to pass."""
+_TLS = ssl.create_default_context()
+"""Made once: no call here is encrypted, and making one takes longer than a test."""
 
 
 @pytest.fixture(scope="session")
@@ -119,8 +126,8 @@ def time() -> Time:
 
 
 @pytest.fixture(scope="session")
-def search(catalogue: Catalogue) -> CatalogueSearch:
-    return CatalogueSearch(catalogue)
+def names(catalogue: Catalogue) -> Names:
+    return Names(catalogue, CatalogueSearch(catalogue))
 
 
 @pytest.fixture
@@ -128,14 +135,26 @@ def configuration(server: OpenAIServer) -> ModelConfiguration:
     return ModelConfiguration(api_key=SecretStr(KEY), model="gpt-4.1-mini", base_url=server.address)
 
 
+def http_client() -> httpx2.AsyncClient:
+    return httpx2.AsyncClient(verify=_TLS)
+
+
 @pytest.fixture
 async def client(configuration: ModelConfiguration, observed: Observed, time: Time) -> AsyncIterator[ModelClient]:
-    opened = ModelClient(configuration, observed.telemetry(), clock=lambda: NOW, pace=time.pace)
+    opened = ModelClient(
+        configuration, observed.telemetry(), clock=lambda: NOW, pace=time.pace, http_client=http_client()
+    )
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-def model(client: ModelClient, catalogue: Catalogue, search: CatalogueSearch) -> LanguageModel:
+def model(client: ModelClient, names: Names) -> LanguageModel:
     """All uses of the model."""
-    return language_model(client, catalogue, search, deadlines=Deadlines(usual=SECONDS, brief=SECONDS))
+    return language_model(client, names, deadlines=Deadlines(usual=SECONDS, brief=SECONDS))
+
+
+@pytest.fixture
+def hasty_model(client: ModelClient, names: Names) -> LanguageModel:
+    """The same with hardly any time."""
+    return language_model(client, names, deadlines=Deadlines(usual=HASTY_SECONDS, brief=HASTY_SECONDS))

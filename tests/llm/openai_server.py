@@ -51,6 +51,8 @@ class OpenAIServer:
         self.requests: list[dict[str, Json]] = []
         self.keys: list[str] = []
         self.fault: Fault | None = None
+        self.asked = threading.Event()
+        """Set once a request has come."""
         self.faults: deque[Fault | None] = deque()
         self.answer: Json = None
         """Given in the place of a sensible one, where it is set."""
@@ -67,6 +69,7 @@ class OpenAIServer:
         """As new."""
         self.requests.clear()
         self.keys.clear()
+        self.asked.clear()
         self.faults.clear()
         self.fault = self.answer = None
         self.delay_seconds = 0.0
@@ -94,6 +97,7 @@ class OpenAIServer:
         body: dict[str, Json] = await request.json()
         self.requests.append(body)
         self.keys.append(request.headers.get("authorization", ""))
+        self.asked.set()
         fault = self.faults.popleft() if self.faults else self.fault
         if self.delay_seconds:
             await asyncio.sleep(self.delay_seconds)

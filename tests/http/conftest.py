@@ -20,7 +20,7 @@ def address(state: State) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
+@pytest.fixture(scope="package")
 def client(address: str) -> Iterator[httpx2.Client]:
     with httpx2.Client(base_url=address, timeout=10) as opened:
         yield opened

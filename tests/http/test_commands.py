@@ -90,6 +90,14 @@ async def change(url: str, statement: str) -> None:
     await engine.dispose()
 
 
+async def count(url: str, table: str) -> int:
+    engine = create_async_engine(asyncpg_url(url))
+    async with engine.connect() as connection:
+        found = await connection.scalar(text(f"select count(*) from {table}"))
+    await engine.dispose()
+    return int(found or 0)
+
+
 @pytest.mark.parametrize(
     "statement",
     ["update alembic_version set version_num = 'older'", "delete from alembic_version", "drop table alembic_version"],
@@ -144,6 +152,31 @@ def test_serve_answers_and_ends_cleanly_when_it_is_told(
     assert answer.status_code == 200
     assert answer.json()["data"]["viewer"]["id"].startswith("athlete_")
     assert {name for name, found in health["checks"].items() if found["ok"]} == {"database", "migrations", "tokenKeys"}
+
+
+def test_worker_works_until_it_is_told_to_end(tmp_path: Path, database_url: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, CLI, "worker"],
+        cwd=tmp_path,
+        env=environment(tmp_path, DATABASE_URL=database_url),
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stderr is not None
+        assert any("worker.started" in line for line in process.stderr)
+        process.terminate()
+        assert "worker.stopped" in process.stderr.read()
+
+    assert process.returncode == 0
+
+
+async def test_migrate_brings_a_database_to_the_newest_state(tmp_path: Path, database_url: str) -> None:
+    await change(database_url, "delete from exercise")
+
+    done = run(tmp_path, "migrate", DATABASE_URL=database_url)
+
+    assert (done.returncode, done.stdout) == (0, "The database is as it should be.\n")
+    assert await count(database_url, "exercise") > 500
 
 
 def test_export_schema_writes_what_is_committed(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ NAMES = {name.upper() for name in Settings.model_fields}
 
 
 def test_the_readme_has_a_row_for_every_setting_and_for_nothing_else() -> None:
-    configuration = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Configuration")[2].partition("\n## ")[0]
+    configuration = (
+        (ROOT / "README.md").read_text(encoding="utf-8").partition("## Configuration")[2].partition("\n## ")[0]
+    )
     rows = [line.split("|")[1] for line in configuration.splitlines() if line.startswith("| `")]
     assert {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row)} == NAMES
 

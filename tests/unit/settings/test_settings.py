@@ -1,10 +1,11 @@
 """What settings mean, and with which ones nothing starts."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from settings import Environment, SettingsFault, read_settings
+from settings import Environment, Settings, SettingsFault, read_settings
 
 PRODUCTION = {
     "ENVIRONMENT": "production",
@@ -134,3 +135,9 @@ def test_production_reads_no_dotenv_file(monkeypatch: pytest.MonkeyPatch) -> Non
     set_all(monkeypatch, PRODUCTION)
 
     assert read_settings().port == 8000
+
+
+def test_the_example_names_every_setting_and_no_other() -> None:
+    example = (Path(__file__).parents[3] / ".env.example").read_text()
+
+    assert set(re.findall(r"^# ([A-Z_]+)=", example, re.MULTILINE)) == {name.upper() for name in Settings.model_fields}

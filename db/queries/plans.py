@@ -35,6 +35,14 @@ async def newest_plan(
     return await _one(session, _plans(athlete_id).where(col(PlanRow.id) == plan_id), now=now)
 
 
+async def plan_in_time_zone(
+    session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId, *, now: datetime.datetime
+) -> tuple[Plan, str] | None:
+    """The plan with its newest document, and the athlete's time zone."""
+    found = (await session.execute(_plans(athlete_id).where(col(PlanRow.id) == plan_id))).one_or_none()
+    return None if found is None else (_plan(found, now), found[3] or "UTC")
+
+
 async def plan_for_update(
     session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId, *, now: datetime.datetime
 ) -> Plan | None:

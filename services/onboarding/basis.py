@@ -13,7 +13,7 @@ from domain.facts import Facts
 from domain.ids import AthleteId
 from domain.lessons import LessonRuleKind
 from services.onboarding.constraints import constraints_of
-from services.playbook.confidence import in_force
+from services.playbook.confidence import in_force, with_outcomes
 
 
 async def load_basis(
@@ -43,7 +43,7 @@ def basis_of(facts: Facts, *, start_date: datetime.date, week_count: int) -> Pla
         experience=profile.experience,
         goal=profile.goal,
         constraints=constraints_of(facts, on=start_date),
-        lessons=tuple(kept.lesson for kept in in_force(facts.lessons, facts.now)),
+        lessons=tuple(with_outcomes(kept.lesson) for kept in in_force(facts.lessons, facts.now)),
         start_date=start_date,
         week_count=week_count,
     )

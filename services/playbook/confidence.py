@@ -46,6 +46,16 @@ def contradicted(confidence: float) -> float:
     return confidence * _OBSERVATIONS / (_OBSERVATIONS + 1)
 
 
+def with_outcomes(lesson: Lesson) -> Lesson:
+    """The lesson with the confidence that it has earned: the mean after all workouts that spoke for it or against it.
+
+    What is stored is the confidence without them, so that a workout that is told otherwise later can be taken back exactly.
+    """
+    outcomes = lesson.helpful_count + lesson.harmful_count
+    earned = (lesson.confidence * _OBSERVATIONS + lesson.helpful_count) / (_OBSERVATIONS + outcomes)
+    return msgspec.structs.replace(lesson, confidence=earned) if outcomes else lesson
+
+
 def is_said(source: LessonSource, confidence: float) -> bool:
     """Whether the athlete said it outright, by word or by answer, rather than that it was inferred."""
     return source is LessonSource.ATHLETE or (source is not LessonSource.WORKOUT and confidence >= _SAID_FROM)
@@ -62,12 +72,13 @@ def is_safety(lesson: Lesson | LessonDraft) -> bool:
 
 
 def weight(kept: KeptLesson, now: datetime) -> float:
-    """The confidence, halved with each half-life of its kind since it was last heard."""
+    """The confidence that it has earned, halved with each half-life of its kind since it was last heard."""
+    confidence = with_outcomes(kept.lesson).confidence
     half_life = _HALF_LIFE_DAYS.get(kept.lesson.rule.kind, _PREFERENCE_HALF_LIFE_DAYS)
     if half_life is None:
-        return kept.lesson.confidence
+        return confidence
     age_days = max(0.0, (now - kept.changed_at) / timedelta(days=1))
-    return float(kept.lesson.confidence * 0.5 ** (age_days / half_life))
+    return float(confidence * 0.5 ** (age_days / half_life))
 
 
 def is_faded(kept: KeptLesson, now: datetime) -> bool:

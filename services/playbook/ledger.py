@@ -10,6 +10,7 @@ from domain.ids import AthleteId, LessonId, new_lesson_change_id, new_lesson_id
 from domain.lessons import Lesson, LessonChange, LessonDraft, LessonState
 from services.onboarding.basis import refresh_fingerprint
 from services.playbook.book import Book
+from services.playbook.confidence import with_outcomes
 from services.playbook.curator import curate, withdraw
 
 
@@ -54,7 +55,7 @@ async def write(session: AsyncSession, athlete_id: AthleteId, book: Book) -> tup
         LessonChange(
             id=entry.id,
             operation=entry.operation,
-            lesson=book[entry.kept.lesson.id].lesson,
+            lesson=with_outcomes(book[entry.kept.lesson.id].lesson),
             reason=entry.reason,
             at=book.now,
         )

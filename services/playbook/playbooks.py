@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from db.database import Database
 from db.queries import playbook as queries
 from db.queries.athletes import athlete_for_update
@@ -16,7 +18,7 @@ from domain.terms import LimitationKind
 from services.playbook import hand
 from services.playbook.book import Book
 from services.playbook.clearance import confirm
-from services.playbook.confidence import in_force
+from services.playbook.confidence import in_force, with_outcomes
 from services.playbook.ledger import open_book, write
 
 
@@ -47,7 +49,7 @@ class Playbooks:
     async def lessons_by_id(self, athlete_id: AthleteId, ids: Sequence[LessonId]) -> dict[LessonId, Lesson]:
         async with self._database.transaction(athlete_id) as session:
             found = await queries.lessons_by_id(session, athlete_id, ids)
-        return {lesson_id: kept.lesson for lesson_id, kept in found.items()}
+        return {lesson_id: with_outcomes(kept.lesson) for lesson_id, kept in found.items()}
 
     async def retired_lessons(self, athlete_id: AthleteId, *, first: int, after: str | None) -> Page[Lesson]:
         """Lessons no longer in use, newest first. Raises BadUserInput."""
@@ -56,7 +58,8 @@ class Playbooks:
         async with self._database.transaction(athlete_id) as session:
             found = await queries.ended_lessons(session, athlete_id, before=before, limit=first + 1)
         edges = tuple(
-            Edge(encode_cursor(kept.changed_at.isoformat(), kept.lesson.id), kept.lesson) for kept in found[:first]
+            Edge(encode_cursor(kept.changed_at.isoformat(), kept.lesson.id), with_outcomes(kept.lesson))
+            for kept in found[:first]
         )
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
 
@@ -66,7 +69,7 @@ class Playbooks:
         before = _version_before(after) if after is not None else None
         async with self._database.transaction(athlete_id) as session:
             found = await queries.changes_before(session, athlete_id, before=before, limit=first + 1)
-        edges = tuple(Edge(encode_cursor(str(version)), change) for version, change in found[:first])
+        edges = tuple(Edge(encode_cursor(str(version)), _as_read(change)) for version, change in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
 
     async def pin(self, athlete_id: AthleteId, lesson_id: LessonId, *, is_pinned: bool) -> Lesson:
@@ -104,7 +107,7 @@ class Playbooks:
         return Playbook(
             id=sibling_id("playbook", athlete_id),
             athlete_id=athlete_id,
-            lessons=tuple(kept.lesson for kept in in_force(stored.lessons, stored.now)),
+            lessons=tuple(with_outcomes(kept.lesson) for kept in in_force(stored.lessons, stored.now)),
             version=stored.version,
             updated_at=stored.updated_at,
         )
@@ -120,7 +123,11 @@ class Playbooks:
             book = await open_book(session, athlete_id, also=[kept])
             change(book, kept.lesson)
             await write(session, athlete_id, book)
-            return book[lesson_id].lesson
+            return with_outcomes(book[lesson_id].lesson)
+
+
+def _as_read(change: LessonChange) -> LessonChange:
+    return msgspec.structs.replace(change, lesson=with_outcomes(change.lesson))
 
 
 def _ended_before(cursor: str) -> tuple[datetime.datetime, LessonId]:

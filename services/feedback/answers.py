@@ -16,7 +16,8 @@ from services.planning.exercise_names import words_of
 from services.planning.heart_rate import ZONE_RPE
 
 CAN_ASK = (
-    "Ask me what is on a day, why it is there, how heavy, how long or how often, when the easier week comes, or what RPE means. "
+    "Ask me what is on a day, why it is there, how heavy, how long or how often, when the easier week comes, "
+    "or what RPE means. "
     "Or tell me what to change: an exercise, a day, how hard or how long it is."
 )
 _RPE = (
@@ -25,8 +26,9 @@ _RPE = (
 )
 _FOOD = "I plan training and leave food to others. Ask me about your sessions, their reasons, or what to change."
 _SYMPTOMS = (
-    "With chest pain, fainting or pain that is sharp or spreads, stop at once and see a doctor. A joint that hurts: tell me which one, "
-    "and I take what loads it out of the days ahead. Sore muscles after new exercises are normal and fade within a few days."
+    "With chest pain, fainting or pain that is sharp or spreads, stop at once and see a doctor. A joint that hurts: tell me "
+    "which one, and I take what loads it out of the days ahead. Sore muscles after new exercises are normal and fade within "
+    "a few days."
 )
 _SKIPPING = (
     "One missed session costs you nothing: go on with the next one as planned. If you know that you cannot train on a day, tell me "
@@ -136,8 +138,8 @@ class Answers:
 
     def _warm_up(self, _: str) -> str:
         return (
-            "Begin each strength session with five easy minutes, which the planned time has in it, and do the warm-up sets where an "
-            "exercise has some. Endurance sessions begin and end with their own easy minutes."
+            "Begin each strength session with five easy minutes, which the planned time has in it, and do the warm-up sets where "
+            "an exercise has some. Endurance sessions begin and end with their own easy minutes."
         )
 
     def _count(self, text: str) -> str:

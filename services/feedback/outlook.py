@@ -10,27 +10,17 @@ from domain.exercise import Catalogue, Exercise
 from domain.ids import ExerciseId
 from domain.plan import Activity, Day, EnduranceActivity, PlanDocument, StrengthActivity
 from domain.terms import Equipment, Sport
+from services.feedback.phrases.names import (
+    DETERMINERS,
+    GENERIC,
+    POINTING,
+    TRAILERS,
+)
 from services.feedback.words import MUSCLES
 from services.planning.catalogue import CatalogueSearch, is_doable
 from services.planning.exercise_names import words_of
 
-_POINTING = re.compile(
-    r"^(?:(?:it|this|that|these|those|this one|that one|them)|(?:the |this |that )?(?:(?P<which>first|second|third|last) )?(?:exercise|one|lift|movement))$"
-)
 _WHICH = {"first": 0, "second": 1, "third": 2, "last": -1}
-_DETERMINERS = re.compile(
-    r"^(?:(?:the|my|any|some|all|those|these|that|this|a|an|of|more|doing|do|to|i|would|want|prefer|like|rather|have|get|use|give me|let us|try|put in|single|every|each|today|tomorrow|other|for) )+"
-)
-_TRAILERS = re.compile(
-    r"(?: (?:from (?:my|the|this) (?:plan|program|programme|week|day|workout|session)|in (?:my|the|this) (?:plan|program|workout|session|day|week)|"
-    r"in there|there|here|at all|anymore|any more|again|too|as well|either|exercise|exercises|altogether|entirely|completely|ever|please|now|"
-    r"out|off|to (?:my|the|this) (?:plan|day|workout|session)|on (?:this|that) day|(?:this|that) day))+$"
-)
-_GENERIC = re.compile(
-    r"^(?:(?:something|anything|some thing|an?|some|another|a different|other|different) ?)?(?:else|other|exercise|exercises|thing|movement|different|alternative|"
-    r"easier|simpler|similar|better|lighter|gentler|safer|less \w+|alternative exercise)?(?: (?:exercise|one|movement|thing|instead|to do|similar))*"
-    r"(?:(?: |^)(?:that|which|for|without|with|on) .*)?$"
-)
 _TOO_SHORT = 3
 
 
@@ -121,7 +111,7 @@ class Outlook:
 
     def _pointed_at(self, phrase: str) -> tuple[ExerciseId, ...] | None:
         """`The last exercise` of the day that is looked at; None where the phrase does not point."""
-        match = _POINTING.match(phrase)
+        match = POINTING.match(phrase)
         if match is None:
             return None
         day = self.day_on(self.looked_at) if self.looked_at else None
@@ -141,13 +131,13 @@ def trimmed(phrase: str) -> str:
     before = None
     while phrase != before:
         before = phrase
-        phrase = _TRAILERS.sub("", _DETERMINERS.sub("", phrase.strip())).strip(" ,")
+        phrase = TRAILERS.sub("", DETERMINERS.sub("", phrase.strip())).strip(" ,")
     return phrase
 
 
 def is_generic(phrase: str) -> bool:
     """Whether a phrase leaves the choice to the coach: `something else`, `an easier one`."""
-    return _GENERIC.match(phrase.strip()) is not None
+    return GENERIC.match(phrase.strip()) is not None
 
 
 def _can_be_a_name(phrase: str) -> bool:

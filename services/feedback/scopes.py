@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.plan import Week
 from domain.terms import WEEKDAYS, Weekday
 from services.feedback.outlook import Outlook
+from services.feedback.phrases import alternatives
 from services.feedback.wishes import Scope
 from services.feedback.words import NUMBERS, WEEKDAY_NAMES, WEEKDAY_SOURCE
 
@@ -29,11 +30,15 @@ _MONTHS = [
 _MONTH_SOURCE = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
 _DAY_NUMBER = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?"
 
-_LASTING = (
-    r"everywhere|every where|always|permanently|from now on|for good|in general|generally|throughout|forever|for ever|"
-    r"(?:in |on |for )?(?:all|every|each) (?:of )?(?:the |my )?(?:weeks?|sessions?|workouts?|days?|training days?|occasions?)(?: ahead| left)?|"
-    r"(?:in|for|across|through|throughout) (?:the |my )?(?:whole|entire|rest of the|rest of my|full) (?:plan|program|programme|block)|"
-    r"(?:the|my) (?:whole|entire) (?:plan|program|programme)"
+_LASTING = alternatives(
+    r"""
+    everywhere|every where|always|permanently|from now on|for good|in general|generally|throughout|forever|for ever
+    (?:in |on |for )?(?:all|every|each) (?:of )?(?:the |my )?(?:weeks?|sessions?|workouts?|days?|training days?|
+        occasions?)(?: ahead| left)?
+    (?:in|for|across|through|throughout) (?:the |my )?(?:whole|entire|rest of the|rest of my|full) (?:plan|program|
+        programme|block)
+    (?:the|my) (?:whole|entire) (?:plan|program|programme)
+    """
 )
 
 
@@ -166,15 +171,13 @@ def _iso(match: _Match, outlook: Outlook) -> Scope:
 _WEEKDAY_LIST = rf"(?:{WEEKDAY_SOURCE})(?:(?:,| and| or|, and|/| &) ?(?:{WEEKDAY_SOURCE}))*"
 _SESSION = r"(?: (?:session|workout|training|exercise|gym))?"
 _WEEKDAYS_LIST = rf"(?:{WEEKDAY_SOURCE})s(?:(?:,| and| or|, and|/) ?(?:{WEEKDAY_SOURCE})s)*"
+_EVERY_WEEKDAY = rf"(?:{_WEEKDAYS_LIST}|(?:every|each|any) {_WEEKDAY_LIST}s?|{_WEEKDAY_LIST} (?:every|each) week)"
 
 _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{source})(?!\w)"), meaning)
     for source, meaning in (
         (_LASTING, _lasting),
-        (
-            rf"(?:on |for |in |to )?(?:{_WEEKDAYS_LIST}|(?:every|each|any) {_WEEKDAY_LIST}s?|{_WEEKDAY_LIST} (?:every|each) week)",
-            _every_weekday,
-        ),
+        (rf"(?:on |for |in |to )?{_EVERY_WEEKDAY}", _every_weekday),
         (r"(?:on )?(?P<iso>\d{4}-\d\d-\d\d)", _iso),
         (rf"(?:on )?(?:the )?{_DAY_NUMBER} (?:of )?(?P<month>{_MONTH_SOURCE})", _on_date),
         (rf"(?:on )?(?P<month>{_MONTH_SOURCE}) (?:the )?{_DAY_NUMBER}", _on_date),

@@ -3,7 +3,6 @@
 from domain.conversation import FeedbackIntent
 from domain.terms import LimitationKind
 from domain.text import normalised
-from services.feedback import courtesies
 from services.feedback.language import Clause, clauses_of, plain
 from services.feedback.matchers import Doubt, Matcher
 from services.feedback.matchers.amounts import minutes, scale, stress
@@ -11,6 +10,7 @@ from services.feedback.matchers.days import can, cannot, move, rest
 from services.feedback.matchers.exercises import add, dislike, like, remove, swap
 from services.feedback.matchers.kit import kit
 from services.feedback.outlook import Outlook
+from services.feedback.phrases import courtesies
 from services.feedback.questions import is_asking, topic_of
 from services.feedback.safety import alarms_in, clearance_in, denials_in, has_pain, is_denial, pains_in
 from services.feedback.scopes import scoped

@@ -8,52 +8,23 @@ from domain.terms import Muscle, Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Found
 from services.feedback.outlook import Outlook
+from services.feedback.phrases.amounts import (
+    EASIER,
+    HARDER,
+    LONGER,
+    MINUTE_WISH,
+    MINUTES,
+    OBJECT,
+    OF_ALL,
+    SHORTER,
+    STRESS_LESS,
+    STRESS_MORE,
+    SUBJECT,
+)
 from services.feedback.scopes import everywhere, looked_at, scoped
 from services.feedback.wishes import Add, LimitMinutes, Scale, Scope, Stress
 from services.feedback.words import ANY_SPORT, MUSCLES, NUMBERS, SPORTS
 
-_EASIER = re.compile(
-    r"\b(?:easier|lighter|gentler|softer|less (?:intense|hard|difficult|demanding|challenging|heavy|strenuous|intensity|weight|taxing|brutal)|not (?:so|as|that) (?:hard|heavy|intense)|too (?:\w+ )?(?:hard|heavy|"
-    r"difficult|intense|tough|demanding|challenging|advanced|strenuous|taxing|brutal)|way (?:too )?(?:hard|heavy)|(?:lower|reduce|decrease|drop|cut|dial down|turn down|tone down|bring down) (?:\w+ ){0,3}?(?:intensity|weights?|loads?|rpe|effort)|"
-    r"tone (?:it|this|that|things) down|dial (?:it|this|things) (?:down|back)|ease (?:up|off)|take it (?:easy|easier)|go easy|scale (?:it |this |things )?(?:back|down)|struggl(?:e|ing) with|can not (?:handle|cope|keep up|manage)|"
-    r"overwhelm(?:ing|ed)|kill(?:s|ing|ed) me|destroy(?:s|ing|ed) me|(?:the )?(?:weights?|loads?) (?:are|is|feels?) too (?:high|much)|exhausting|make .* easy|burn(?:t|ed|ing)? out)\b"
-)
-_HARDER = re.compile(
-    r"\b(?:harder|heavier|tougher|more (?:intense|difficult|demanding|challenging|challenge|intensity|weight|heavy)|too (?:\w+ )?(?:easy|light|simple|soft|gentle)|not (?:\w+ )?(?:hard|challenging|heavy|difficult|intense|demanding) enough|"
-    r"(?:raise|increase|up|crank up|bump up|turn up|step up|ramp up) (?:\w+ ){0,3}?(?:intensity|weights?|loads?|rpe|effort|difficulty)|push me(?: more)?|challenge me|step it up|crank it up|amp it up|ramp it up|a (?:bigger|real) challenge|"
-    r"need a challenge|piece of cake|way too easy|make .* (?:hard|challenging))\b"
-)
-_SHORTER = re.compile(
-    r"\b(?:shorter|shorten|less time|fewer sets|less sets|less volume|lower volume|fewer exercises|less exercises|quicker|briefer|too long|too (?:much|many)|takes? too (?:long|much)|(?:reduce|cut|decrease|lower|drop) (?:\w+ ){0,3}?"
-    r"(?:volume|sets|length|duration|time|number of sets|number of exercises)|trim|cut (?:it|this|that|things) (?:down|short)|cut down|(?:in|with) a hurry|not (?:much|enough|a lot of) time|short on time|little time|less work|do less|less of)\b"
-)
-_LONGER = re.compile(
-    r"\b(?:longer|lengthen|extend|more time|more sets|extra sets|an extra set|another set|one more set|more volume|higher volume|more exercises|too short|not (?:long|much) enough|(?:raise|increase|up|add) (?:\w+ ){0,3}?"
-    r"(?:volume|sets|set|length|duration)|too (?:few|little)(?: sets| volume| exercises)?|more work|do more|more reps)\b"
-)
-_MINUTES = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if NUMBERS[word] >= 10 or 'hour' in word), key=len, reverse=True))})"
-    r"(?:[- ]?(?P<unit>minutes?|mins?|min|hours?|hrs?|h))?\b"
-)
-_MINUTE_WISH = re.compile(
-    r"\b(?:only|just|max(?:imum)?|at most|no (?:more|longer) than|not (?:more|longer) than|under|within|up to|have|limit|cap|keep|make|last|take|takes|should be|to be|down to|less than|fit|finish|done|shorter than|"
-    r"shorten|per session|a session|sessions?|workouts?)\b"
-)
-_STRESS_MORE = re.compile(
-    r"\b(?:more|extra|additional|focus(?:ing)? (?:more |a bit more |mostly )?on|emphasi[sz]e|emphasis on|priorit(?:y|i[sz]e)|bigger|stronger|grow|build(?: up)?|develop|bring up|work on|target|not enough|too little|hit)\b"
-)
-_STRESS_LESS = re.compile(
-    r"\b(?:less|fewer|reduce|too much|too many|so much|so many|cut down on|cut back on|go easy on|easy on|not so much|decrease|de-?emphasi[sz]e|overtrain(?:ed|ing)?)\b"
-)
-_SUBJECT = re.compile(
-    r"^(?P<subject>.+?) (?:is|are|feels?|felt|seems?|was|were|looks?|takes?|needs? to be|should be|could be|kills?|destroys?) "
-)
-_OBJECT = re.compile(
-    r"\b(?:make|keep|with|on|for|of|at|do|doing|the|my|more|less|fewer|extra|reduce|increase|raise|lower|shorten|extend|lengthen|trim|easier|harder|heavier|lighter) (?P<object>.+)"
-)
-_OF_ALL = re.compile(
-    r"^(?:the |my |this |whole |entire |all |these |that |it |everything |plan|program|programme|sessions?|workouts?|training|weeks?|days?|sets?|exercises?|things?|whole thing|routine|schedule| )+$"
-)
 _HOUR = 60
 
 
@@ -62,7 +33,7 @@ def stress(clause: Clause, outlook: Outlook) -> Found:
     found = scoped(clause.text, outlook)
     if re.search(r"\b(?:do not|not) (?:want|need)\b", found.rest):
         return None
-    for pattern, is_more in ((_STRESS_LESS, False), (_STRESS_MORE, True)):
+    for pattern, is_more in ((STRESS_LESS, False), (STRESS_MORE, True)):
         match = pattern.search(found.rest)
         if match is None:
             continue
@@ -76,7 +47,7 @@ def minutes(clause: Clause, outlook: Outlook) -> Found:
     """`I only have 30 minutes`, `sessions of 45 minutes at most`."""
     found = scoped(clause.text, outlook)
     wanted = _minutes_in(found.rest)
-    if wanted is None or not _MINUTE_WISH.search(found.rest) or SPORTS.found(found.rest):
+    if wanted is None or not MINUTE_WISH.search(found.rest) or SPORTS.found(found.rest):
         return None
     if re.search(
         r"\b(?:late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|kilos|between|add)\b", found.rest
@@ -91,10 +62,10 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
     """`Make it easier`, `squats are too heavy`, `shorter on Fridays`."""
     found = scoped(clause.text, outlook)
     for pattern, is_volume, is_more in (
-        (_EASIER, False, False),
-        (_HARDER, False, True),
-        (_SHORTER, True, False),
-        (_LONGER, True, True),
+        (EASIER, False, False),
+        (HARDER, False, True),
+        (SHORTER, True, False),
+        (LONGER, True, True),
     ):
         if pattern.search(found.rest) is None:
             continue
@@ -130,10 +101,10 @@ def _of_one_thing(text: str, scope: Scope, outlook: Outlook) -> Found:
 
 def _concerned(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[tuple[ExerciseId, ...], Sport | None, bool]:
     """The exercises or the sport that a clause is about; nothing where it is about all of the training."""
-    for pattern in (_SUBJECT, _OBJECT):
+    for pattern in (SUBJECT, OBJECT):
         match = pattern.search(text)
         phrase = said.sub(" ", match[1]).strip() if match else ""
-        if not phrase or _OF_ALL.match(phrase):
+        if not phrase or OF_ALL.match(phrase):
             continue
         if ANY_SPORT.search(phrase):
             return (), None, True
@@ -163,7 +134,7 @@ def _muscles(text: str, outlook: Outlook) -> tuple[Muscle, ...]:
 
 
 def _minutes_in(text: str) -> int | None:
-    for match in _MINUTES.finditer(text):
+    for match in MINUTES.finditer(text):
         said = match["number"]
         if match["unit"] is None and "hour" not in said:
             continue

@@ -7,63 +7,26 @@ from domain.terms import Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
 from services.feedback.outlook import Outlook, is_generic, trimmed
+from services.feedback.phrases.exercises import (
+    ADD,
+    DISLIKE,
+    LIKE,
+    MINUTES,
+    NEVER,
+    REMOVE,
+    SWAPS,
+)
 from services.feedback.scopes import everywhere, looked_at, scoped
 from services.feedback.wishes import Add, AddSport, Avoid, Prefer, Remove, Scope, Swap, SwapSport, Wish
 from services.feedback.words import ANY_SPORT, NUMBERS, PATTERNS, SPORTS
 
-_SWAP_VERB = r"(?:swap(?:ping)?|switch(?:ing)?|replac(?:e|ing)|exchang(?:e|ing)|substitut(?:e|ing)|trad(?:e|ing)|chang(?:e|ing)|sub)"
-_SWAPS = tuple(
-    re.compile(source)
-    for source in (
-        r"\b(?:sub|substitute) (?P<new>[\w -]+?) for (?P<old>.+)",
-        rf"\b{_SWAP_VERB}(?: out)? (?P<old>.+?)(?: out)? (?:for|with|to|by|into|against) (?P<new>.+)",
-        r"\bput (?P<new>.+?) (?:in place of|in the place of|instead of) (?P<old>.+)",
-        r"\b(?:do|have|get|want|prefer|give me|use|put in|like|try|program|add|take)?\s*(?P<new>[\w -]+?) (?:instead of|rather than|in place of|in lieu of) (?P<old>.+)",
-        r"\b(?:instead of|rather than|in place of) (?P<old>.+?)(?:,| i (?:would|want|will|could|can)(?: like| prefer| rather| do| to do| have)*| give me| do| can i do| let us do| use| put in) (?P<new>.+)",
-        r"\b(?:prefer|rather do|rather have) (?P<new>.+?) (?:over|to|than) (?P<old>.+)",
-        r"\b(?P<new>something else|something different|another exercise|a different exercise|an alternative|alternatives?|a replacement|a substitute|anything else)"
-        r"(?: exercise)? (?:for|instead of|to|than|in place of) (?P<old>.+)",
-        rf"\b{_SWAP_VERB}(?: out)? (?P<old>.+)",
-    )
-)
-_REMOVE = re.compile(
-    r"\b(?:remov(?:e|ing)|delet(?:e|ing)|drop(?:ping)?|skip(?:ping)?|cut(?:ting)?(?: out)?|take out|taking out|get rid of|getting rid of|ditch|leave out|leaving out|"
-    r"eliminate|los(?:e|ing)|exclude|scrap|kick out|throw out|cancel|omit|do without|take away)(?: out)? (?P<old>.+)"
-    r"|\b(?:take|leave|cut|throw|kick) (?P<middle>.+?) (?:out|away)\b"
-    r"|\b(?:do not (?:want|wish)(?: to (?:do|have|see|perform))?|(?:would rather not|would prefer not to|prefer not to) (?:do|have|perform)) (?P<unwanted>.+)"
-)
-_NEVER = re.compile(
-    r"\b(?:no more|never (?:again )?(?:any |give me |give me any |program |programme |do |ever )?|never ever|stop (?:giving me|programming|putting(?: in)?|with|making me do|using)|"
-    r"not (?:a )?(?:single )?(?:more|another)|do not (?:ever )?(?:give me|program|programme|make me do|put in)|i will not do|i refuse to do|refuse to do|i can not do|can not do|unable to do|can not perform)"
-    r" ?(?:any |more )*(?P<old>.+)"
-)
-_DISLIKE = re.compile(
-    r"\b(?:hat(?:e|ing)|dislik(?:e|ing)|detest|despise|loathe|can not stand|can not bear|do not (?:like|enjoy|love|care for)|did not (?:like|enjoy)|do not feel comfortable with|"
-    r"not (?:a )?(?:big |huge )?fan of|not into|not fond of|sick of|tired of|fed up with|bored (?:of|with|by)|had enough of|uncomfortable (?:with|doing)|scared of|afraid of) "
-    r"(?:doing |to do |the |all )*(?P<old>.+)"
-    r"|^(?P<subject>[\w -]+?) (?:is|are|feels?|seems?) (?:so |very |too |really |the |just |pretty |super |absolutely )*"
-    r"(?:boring|awful|terrible|horrible|the worst|worst|stupid|annoying|awkward|dull|not my thing|not for me|not fun|no fun|uncomfortable|pointless|dreadful|hateful)\b"
-    r"|^(?P<sucking>[\w -]+?) (?:suck|sucks|bore me|bores me|annoy me|annoys me)\b"
-)
-_LIKE = re.compile(
-    r"\b(?:i |we )(?:do |also |absolutely |totally |would )?(?:lov(?:e|ed)|lik(?:e|ed)|enjoy(?:ed)?|adore|prefer|am a (?:big |huge )?fan of) (?:doing |to do |the |all )*(?P<new>.+)"
-    r"|^(?P<subject>[\w -]+?) (?:is|are) (?:my (?:absolute )?(?:favou?rites?|jam|thing)|great fun|so much fun|fun|awesome|the best)\b"
-    r"|\bmy favou?rite (?:exercise|lift|movement|one)s? (?:is|are) (?P<favourite>.+)|\b(?:keep|hold on to) (?P<kept>.+)"
-)
-_ADD = re.compile(
-    r"\b(?:add(?:ing)?|includ(?:e|ing)|put in|put|throw in|insert|work in|squeeze in|slot in|incorporate|give me|i (?:also )?want|i would (?:like|love)|(?:can|could) (?:i|we) (?:also )?(?:get|have|do)|let us (?:also )?do|bring back|bring in) "
-    r"(?:to (?:add|do|have|include) )?(?:in )?(?P<new>.+)"
-)
-_MINUTES = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})[- ]?(?P<unit>minutes?|mins?|min|m|hours?|hrs?|h)?\b"
-)
 _WHICH_ONE = "Which exercise do you mean? Tell me its name as it stands in the plan."
 
 
 def swap(clause: Clause, outlook: Outlook) -> Found:
     """`Swap the lunges for glute bridges`, `cycling instead of running`."""
     found = scoped(clause.text, outlook)
-    for pattern in _SWAPS:
+    for pattern in SWAPS:
         match = pattern.search(found.rest)
         if match is None:
             continue
@@ -116,10 +79,10 @@ def _only_sports(phrase: str) -> list[Sport | None] | None:
 def remove(clause: Clause, outlook: Outlook) -> Found:
     """`Remove the lunges`, `skip the run on Friday`, `no more burpees`."""
     found = scoped(clause.text, outlook)
-    never = _NEVER.search(found.rest)
+    never = NEVER.search(found.rest)
     if never is not None:
         return _disliked(never["old"], outlook, is_firm=True) or None
-    match = _REMOVE.search(found.rest)
+    match = REMOVE.search(found.rest)
     if match is None:
         return None
     old = match["old"] or match["middle"] or match["unwanted"]
@@ -136,7 +99,7 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
 def dislike(clause: Clause, outlook: Outlook) -> Found:
     """`I hate burpees`, `running is boring`."""
     text = scoped(clause.text, outlook).rest
-    match = _DISLIKE.search(text)
+    match = DISLIKE.search(text)
     if match is None:
         return None
     old = match["old"] or match["subject"] or match["sucking"]
@@ -161,7 +124,7 @@ def _known(phrase: str, outlook: Outlook) -> tuple[ExerciseId, ...]:
 def like(clause: Clause, outlook: Outlook) -> Found:
     """`I love deadlifts`, `keep the plank`."""
     text = scoped(clause.text, outlook).rest
-    match = _LIKE.search(text)
+    match = LIKE.search(text)
     if match is None or re.search(r"\b(?:not|no|never)\b|\bwould like to\b|\blike (?:to|it if|you to)\b", text):
         return None
     new = match["new"] or match["subject"] or match["favourite"] or match["kept"]
@@ -174,13 +137,13 @@ def like(clause: Clause, outlook: Outlook) -> Found:
 def add(clause: Clause, outlook: Outlook) -> Found:
     """`Add face pulls on Friday`, `I want a 30 minute run on Saturday`."""
     found = scoped(clause.text, outlook)
-    match = _ADD.search(found.rest)
+    match = ADD.search(found.rest)
     if match is None or re.search(r"\b(?:no|not|never|less|fewer)\b", found.rest):
         return None
     new = match["new"]
     scope = found.scope if found.scope.is_said else looked_at(outlook)
     minutes = _minutes_in(new)
-    sports = _only_sports(_MINUTES.sub(" ", new).replace(" of ", " "))
+    sports = _only_sports(MINUTES.sub(" ", new).replace(" of ", " "))
     if sports is not None and (named := [sport for sport in sports if sport is not None]):
         return [AddSport(sport=named[0], minutes=minutes, scope=scope)]
     exercise = outlook.anywhere(re.sub(r"\b\d+ (?:sets?|reps?) of\b|\bsome\b", " ", new))
@@ -188,7 +151,7 @@ def add(clause: Clause, outlook: Outlook) -> Found:
 
 
 def _minutes_in(text: str) -> int | None:
-    for match in _MINUTES.finditer(text):
+    for match in MINUTES.finditer(text):
         number = int(match["number"]) if match["number"].isdigit() else NUMBERS[match["number"]]
         if match["unit"] is not None:
             return number * 60 if match["unit"].startswith("h") else number

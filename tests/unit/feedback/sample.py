@@ -19,9 +19,9 @@ from domain.plan import (
     Week,
 )
 from domain.terms import WEEKDAYS, Author, Sport
+from services.feedback import wishes as w
 from services.feedback.outlook import Outlook
 from services.feedback.understanding import understood
-from services.feedback import wishes as w
 from services.planning.catalogue import CatalogueSearch
 
 PLAN_ID = PlanId("plan_" + "2" * 32)

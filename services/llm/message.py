@@ -10,8 +10,8 @@ from domain.conversation import FeedbackIntent
 from domain.lessons import Lesson, LessonDraft, LessonSource
 from domain.operations import PlanOperation
 from domain.plan import PlanDocument
-from services.feedback.courtesies import NOT_A_MESSAGE
 from services.feedback.language import plain
+from services.feedback.phrases.courtesies import NOT_A_MESSAGE
 from services.llm.allowance import Allowance
 from services.llm.answers import StrictAnswer
 from services.llm.asks import Ask

@@ -13,7 +13,9 @@ from services.llm.names import Names
 from services.llm.sentences import kept
 
 LONGEST_REPLY = 1200
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?")
+_DATE = re.compile(r"\b\d{4}-\d{2}-(\d{2})\b")
+_MONTH = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b")
 _DONE = re.compile(
     r"\b(?:i|we)(?: have|'ve| had|'ll| will| am going to|'m going to)?(?: now| just| already| also)? (?:chang|"
     r"swap|remov|add|mov|updat|adjust|replac|delet|reduc|increas|accept|cancel|"
@@ -22,7 +24,7 @@ _DONE = re.compile(
 )
 _REST = re.compile(r"\brest(?: day|ing)?\b|\bday off\b")
 _OF_THE_PROMPT = 85.0
-_LONG_ENOUGH = 30
+_LONG_ENOUGH = 20
 
 
 class ReplyCheck:
@@ -35,14 +37,15 @@ class ReplyCheck:
 
     def kept(self, reply: str, *, told: str, instructions: str, message: str) -> tuple[str | None, int]:
         """The sentences of the reply that hold, and how many do not. `told` is all that the model was shown."""
-        known = {_value(number) for number in _NUMBER.findall(told)}
+        known = _numbers(_DATE.sub(" ", told))
+        days = {_value(number) for number in _DATE.findall(told)}
         named = self._names.named_in(message)
         secret = " ".join(instructions.split()).lower()
 
         def holds(sentence: str) -> bool:
             text = sentence.lower()
             return (
-                {_value(number) for number in _NUMBER.findall(text)} <= known
+                _numbers(text) <= (known | days if _MONTH.search(text) else known)
                 and _DONE.search(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")) is None
                 and self._is_of_the_plan(sentence, text, named)
                 and not _is_copied(text, secret)
@@ -65,6 +68,10 @@ class ReplyCheck:
         if SPORTS.found(text) and not any(day.kind in {DayKind.ENDURANCE, DayKind.MIXED} for day in days):
             return False
         return exercises <= _exercises(days)
+
+
+def _numbers(text: str) -> set[float]:
+    return {_value(number) for number in _NUMBER.findall(text)}
 
 
 def _value(number: str) -> float:

@@ -14,6 +14,8 @@ from services.onboarding.profiles import Profiles
 from services.planning.catalogue import CatalogueSearch
 from services.plans.plans import Plans
 from services.playbook.playbooks import Playbooks
+from services.training.logs import Workouts
+from services.training.looking_back import LookingBack
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +31,8 @@ class Services:
     plans: Plans
     generations: Generations
     conversations: Conversations
+    workouts: Workouts
+    looking_back: LookingBack
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +53,7 @@ def compose(
     allowances: Allowances,
     info: ServiceFacts,
 ) -> Services:
-    """The services of one process. They hold no state of their own beyond what is passed in here."""
+    """The services of one process. Beyond what is passed in here they hold nothing that could not be lost."""
     exercises = CatalogueSearch(catalogue)
     return Services(
         info=info,
@@ -61,4 +65,6 @@ def compose(
         plans=Plans(database, clock),
         generations=Generations(database, clock, allowances),
         conversations=Conversations(database, clock, catalogue, names=exercises, messages_per_day=allowances.messages),
+        workouts=Workouts(database, clock, catalogue),
+        looking_back=LookingBack(database, clock, catalogue),
     )

@@ -5,7 +5,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.tables import AthleteRow
+from db.tables import AthleteRow, ProfileRow
 from domain.ids import AthleteId
 from domain.profile import Viewer
 
@@ -34,3 +34,15 @@ async def athlete_for_update(session: AsyncSession, athlete_id: AthleteId) -> At
     wanted = select(AthleteRow).where(col(AthleteRow.id) == athlete_id)
     found = await session.execute(wanted.with_for_update().execution_options(populate_existing=True))
     return found.scalar_one_or_none()
+
+
+async def revision_and_time_zone(session: AsyncSession, athlete_id: AthleteId) -> tuple[int, str]:
+    """The number that rises with every change, 0 before the first; and the time zone, UTC before a profile was saved."""
+    wanted = (
+        select(col(AthleteRow.revision), col(ProfileRow.time_zone))
+        .outerjoin(ProfileRow, col(ProfileRow.athlete_id) == col(AthleteRow.id))
+        .where(col(AthleteRow.id) == athlete_id)
+    )
+    found = (await session.execute(wanted)).one_or_none()
+    revision, time_zone = found if found is not None else (0, None)
+    return revision, time_zone or "UTC"

@@ -57,7 +57,7 @@ class Plans:
             raise BadUserInput(f"`end` must be from 0 to {MAXIMUM_CALENDAR_DAYS} days after `start`.")
         async with self._database.transaction(athlete_id) as session:
             found = await queries.trained_plans(session, athlete_id, start=start, end=end)
-        return days_trained_by([_trained(*plan) for plan in found], start=start, end=end)
+        return days_trained_by([trained_plan(*plan) for plan in found], start=start, end=end)
 
     async def day(self, athlete_id: AthleteId, day_id: DayId) -> Day | None:
         """A day as its plan's newest version has it."""
@@ -102,7 +102,8 @@ def _read_cursor(cursor: str) -> str:
         raise BadUserInput("`after` is not a cursor of this list.") from None
 
 
-def _trained(row: PlanRow, document: PlanDocument, time_zone: str) -> TrainedPlan:
+def trained_plan(row: PlanRow, document: PlanDocument, time_zone: str) -> TrainedPlan:
+    """A plan that was ever accepted, as the calendar looks at it."""
     zone = ZoneInfo(time_zone)
     assert row.accepted_at is not None  # the query asks for accepted ones alone
     return TrainedPlan(

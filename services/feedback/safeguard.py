@@ -1,6 +1,7 @@
 """Makes the days ahead safe at once, when a limitation is new: said in a form, or shown by a logged workout."""
 
 import asyncio
+from collections.abc import Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -24,12 +25,21 @@ class Safeguard:
         self._clock = clock
 
     async def make_safe(
-        self, session: AsyncSession, athlete_id: AthleteId, limitation: LimitationKind
+        self,
+        session: AsyncSession,
+        athlete_id: AthleteId,
+        limitation: LimitationKind,
+        *,
+        plans: Sequence[Plan] | None = None,
     ) -> dict[PlanId, tuple[PlanChange, ...]]:
-        """Take out of the days ahead what the limitation forbids; with a warning sign, everything. What changed, by plan."""
-        now = self._clock()
+        """Take out of the days ahead what the limitation forbids; with a warning sign, everything. What changed, by plan.
+
+        `plans` are the open ones as they were read before the limitation was written, if they were: then one that was up to date
+        is so again afterwards.
+        """
+        found = plans if plans is not None else await queries.open_plans(session, athlete_id, now=self._clock())
         changed: dict[PlanId, tuple[PlanChange, ...]] = {}
-        for plan in await queries.open_plans(session, athlete_id, now=now):
+        for plan in found:
             changed[plan.id] = await self._spared(session, athlete_id, plan, limitation)
         return changed
 

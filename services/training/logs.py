@@ -7,6 +7,7 @@ import msgspec
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database
+from db.queries import plans as plan_queries
 from db.queries import playbook as lesson_queries
 from db.queries import training as queries
 from db.queries.athletes import athlete_for_update
@@ -20,14 +21,13 @@ from domain.pages import Edge, Page, check_first, decode_cursor, encode_cursor
 from domain.plan import Day, LessonEffect, Plan, PlanChange
 from domain.profile import Viewer
 from domain.training import Credit, PainReport, WorkoutDraft, WorkoutLog
-from services.feedback.turn import Turn
+from services.feedback.safeguard import Safeguard
 from services.playbook.credit import concerns, credits_of, settle
 from services.playbook.ledger import learn
 from services.training.bounds import is_client_id
 from services.training.lifts import PreviousSets
 from services.training.logging_place import LoggingPlace, day_as_trained, logging_place, read_draft
 from services.training.pain import is_news, lesson_of, limitation_of, notices_on
-from services.training.safety import spare_days_ahead
 
 
 class LogAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +47,7 @@ class Workouts:
         self._database = database
         self._clock = clock
         self._catalogue = catalogue
+        self._safeguard = Safeguard(catalogue, clock)
 
     async def log(self, viewer: Viewer, draft: WorkoutDraft) -> LogAnswer:
         """Store a log. The highest revision of a client's id is what stays; a lower or an equal one is answered with what is there.
@@ -143,21 +144,19 @@ class Workouts:
         self, session: AsyncSession, pain: PainReport, answer: LogAnswer, *, place: LoggingPlace
     ) -> LogAnswer:
         """The limitation is hard from now on, and what it forbids is taken out of the days ahead."""
-        turn = Turn(
-            session=session,
-            athlete_id=place.athlete_id,
-            plan=place.plan,
-            catalogue=self._catalogue,
-            now=place.now,
-            time_zone=place.time_zone,
-        )
-        plans = await turn.open_plans()
+        plans = await plan_queries.open_plans(session, place.athlete_id, now=place.now)
         learned = await learn(session, place.athlete_id, [lesson_of(pain, place.day.date)])
-        kind = limitation_of(pain)
-        changes = await spare_days_ahead(turn, plans, kind) if kind is not None else ()
+        kind, changes = limitation_of(pain), list[PlanChange]()
+        if kind is not None:
+            changed = await self._safeguard.make_safe(session, place.athlete_id, kind, plans=plans)
+            changes = [change for of_plan in changed.values() for change in of_plan]
         now_there = await logging_place(session, place.athlete_id, place.plan.id, place.day.date, now=place.now)
         return msgspec.structs.replace(
-            answer, day=now_there.day, plan=now_there.plan, changes=changes, lesson_changes=learned
+            answer,
+            day=now_there.day,
+            plan=now_there.plan,
+            changes=tuple(dict.fromkeys(changes)),  # what changed alike in both open plans is told once
+            lesson_changes=learned,
         )
 
     async def _as_stored(self, session: AsyncSession, athlete_id: AthleteId, stored: StoredLog) -> LogAnswer:

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from domain.basis import PlanBasis
+from domain.exercise import Catalogue
 from domain.lessons import LessonRule, LessonRuleKind
 from domain.plan import Activity, DayKind
 from domain.terms import Equipment, ExperienceLevel, Muscle, TrainingFocus
@@ -74,6 +75,13 @@ def test_a_muscle_that_nothing_trains_is_not_asked_for() -> None:
     assert Muscle.BICEPS not in _bands(basis_with(lessons=(avoided,)))
     cables = basis_with(lambda it: replace(it, equipment=(Equipment.CABLE,)))
     assert Muscle.LATS in _bands(cables)
+
+
+@pytest.mark.parametrize(("usefulness", "is_asked"), [(0, False), (1, True)])
+def test_what_is_there_on_request_alone_is_not_asked_for(usefulness: int, is_asked: bool) -> None:
+    catalogue = Catalogue((replace(CATALOGUE[exercise_id("lat-pulldown")], usefulness=usefulness),), version="one")
+    bands = muscle_bands(Reading(basis_with(), ROOMY, catalogue))
+    assert (Muscle.LATS in bands) is is_asked
 
 
 def test_one_hard_set_fits_into_three_minutes_that_are_left() -> None:

@@ -4,18 +4,18 @@ import msgspec
 import pytest
 
 from domain.basis import PlanBasis
-from domain.lessons import Lesson, LessonRule, LessonRuleKind, LessonState
+from domain.lessons import LessonRule, LessonRuleKind, LessonState
 from domain.plan import LessonEffect, LessonUse, PlanDocument
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
 from services.checking.lessons import lesson_uses
 from tests.unit.checking.exercises import CATALOGUE, exercise_id
-from tests.unit.checking.judged import day_of, score
+from tests.unit.checking.judged import day_of
 from tests.unit.checking.sample import (
     avoid,
     basis_with,
-    bout,
     clean_plan,
     easy_run,
+    hard_run,
     hold,
     lesson,
     lift,
@@ -194,6 +194,29 @@ def test_what_a_lesson_did(rule: LessonRule, effect: LessonEffect, explanation: 
     assert (found.effect, found.explanation) == (effect, explanation)
 
 
+def test_intensity_and_volume_of_a_part_are_held_against_the_rest() -> None:
+    core, push = MovementPattern.CORE, lift("push-up", *sets(4, rpe=8))
+    document = day_of(push, lift("plank", *hold(2, 30, rpe=7)))
+    for amount, effect in ((0.8, APPLIED), (1.2, OVERRIDDEN)):
+        effort = use_of(LessonRule(kind=Kind.INTENSITY, amount=amount, pattern=core), document)
+        volume = use_of(LessonRule(kind=Kind.VOLUME, amount=amount, pattern=core), document)
+        assert (effort.effect, effort.explanation) == (effect, "Effort is RPE 7 on average, 8 elsewhere.")
+        assert (volume.effect, volume.explanation) == (
+            effect,
+            "2 working sets at a time, where other exercises have 4.",
+        )
+
+
+def test_intensity_of_a_sport_goes_by_its_zones() -> None:
+    rule = LessonRule(kind=Kind.INTENSITY, amount=1.2, sport=Sport.RUNNING)
+    found = use_of(rule, day_of(hard_run()))
+    assert (found.effect, found.explanation) == (APPLIED, "Running goes up to zone 4.")
+    assert use_of(rule).effect is OVERRIDDEN
+    easier = LessonRule(kind=Kind.INTENSITY, amount=0.8, sport=Sport.RUNNING)
+    assert use_of(easier).effect is APPLIED
+    assert use_of(easier, day_of(hard_run(zone=5))).effect is OVERRIDDEN
+
+
 def test_a_lesson_on_what_cannot_be_done_anyway_did_nothing() -> None:
     bare = basis_with(lambda it: replace(it, equipment=()))
     document = day_of(lift("push-up", *sets(1)))
@@ -247,33 +270,3 @@ def test_lessons_come_in_their_order_and_only_the_active_ones() -> None:
     lessons = (lesson(note, number=3), retired, lesson(note, number=1))
     uses = lesson_uses(basis_with(lessons=lessons), clean_plan(), CATALOGUE)
     assert [use.lesson_id for use in uses] == ["lesson_3", "lesson_1"]
-
-
-def _kept(*lessons: Lesson, document: PlanDocument | None = None) -> float | None:
-    return score("R49", document or clean_plan(), basis_with(lessons=lessons))
-
-
-def test_r49_lessons_weigh_as_much_as_they_are_trusted() -> None:
-    kept, missed = avoid("walking-lunge"), LessonRule(kind=Kind.PREFER_EXERCISE, exercise_id=exercise_id("deadlift"))
-    assert _kept(lesson(kept)) == 1
-    assert _kept(lesson(missed)) == 0
-    assert _kept(lesson(kept, confidence=0.9), lesson(missed, confidence=0.3, number=2)) == 0.75
-
-
-def test_r49_does_not_speak_without_lessons_that_it_judges() -> None:
-    assert _kept() is None
-    assert _kept(lesson(LessonRule(kind=Kind.NOTE))) is None
-    assert _kept(lesson(avoid("walking-lunge"), is_hard=True)) is None
-
-
-def test_r49_does_not_ask_for_what_cannot_be_had() -> None:
-    wish = LessonRule(kind=Kind.PREFER_EXERCISE, exercise_id=exercise_id("deadlift"))
-    basis = replace(limited(LimitationKind.LOWER_BACK), lessons=(lesson(wish),))
-    assert score("R49", clean_plan(), basis) is None
-
-
-def test_r49_counts_a_hard_wish_as_well() -> None:
-    wish = LessonRule(kind=Kind.PREFER_SPORT, sport=Sport.RUNNING)
-    half = day_of(easy_run(40), bout(*easy_run(60, Sport.CYCLING).intervals, sport=Sport.CYCLING))
-    assert _kept(lesson(wish, is_hard=True)) == 1
-    assert _kept(lesson(wish, is_hard=True), document=half) == 0.8

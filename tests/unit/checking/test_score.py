@@ -75,6 +75,7 @@ def test_a_rule_that_did_not_apply_before_can_be_newly_broken() -> None:
 def test_more_faults_make_a_lower_score_and_three_are_spelled_out() -> None:
     verdict = must_hold(["a", "b", "c", "d", "e"], kept="fine")
     assert verdict == Verdict(1 / 6, "A; b; c; and 2 more.")
+    assert must_hold(["a", "b", "c"], kept="fine") == Verdict(1 / 4, "A; b; c.")
     assert must_hold([], kept="fine") == Verdict(1.0, "fine")
 
 

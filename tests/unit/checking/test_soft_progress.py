@@ -199,6 +199,7 @@ def test_r44_heavy_legs_and_hard_endurance_keep_apart() -> None:
     assert score("R44", plan(week(1, {0: (legs,), 1: (run,)}))) == 1
     assert score("R44", plan(week(1, {0: (legs, run), 2: (run,)}))) == 0.5
     assert score("R44", plan(week(1, {0: (legs, easy_run(20))}))) is None
+    assert score("R44", day_of(lift("back-squat", *sets(2, 5, rpe=7)), run)) == 0
     light = lift("back-squat", *sets(2, 5, rpe=6.5))
     assert score("R44", plan(week(1, {0: (light, run), 2: (legs,)}))) == 1
 

@@ -29,6 +29,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     usefulness: int = 1
     """How readily a coach reaches for it: 3 a staple, 2 common, 1 now and then, 0 on request alone."""
     stresses: tuple[JointStress, ...] = ()
+    cues: tuple[str, ...] = ()
+    """How to do it well: two to five short sentences in the catalogue; exercises made up for tests have none."""
 
 
 class Catalogue:

@@ -1,4 +1,4 @@
-"""Makes exercises.json, the catalogue that is seeded, from facts, rules, corrections and additions.
+"""Makes exercises.json, the catalogue that is seeded, from facts, rules, corrections, additions and cues.
 
 `python -m db.seed.annotate` writes it; with `--check` it only says, by exit code 1, that the committed file is stale.
 """
@@ -32,10 +32,10 @@ Term = TypeVar("Term", bound=StrEnum)
 
 
 def annotated(sources: Sources) -> list[Exercise]:
-    """All exercises of the catalogue, in order of their ids."""
+    """All exercises of the catalogue, in order of their ids. Raises ValueError where cues and exercises do not match."""
     from_facts = (_of_fact(fact, sources) for fact in sources.facts if is_kept(fact, sources.left_out))
     added = (_of_addition(name, addition, sources) for name, addition in sources.additions.items())
-    return sorted((*from_facts, *added), key=lambda exercise: exercise.id)
+    return _with_cues(sorted((*from_facts, *added), key=lambda exercise: exercise.id), sources.cues)
 
 
 def is_kept(fact: Fact, left_out: LeftOut) -> bool:
@@ -54,6 +54,15 @@ def exercise_id(name: str) -> ExerciseId:
 def as_lines(exercises: Iterable[Exercise]) -> bytes:
     """JSON with one exercise on each line, so that a difference can be reviewed."""
     return b"[\n" + b",\n".join(msgspec.json.encode(exercise) for exercise in exercises) + b"\n]\n"
+
+
+def _with_cues(exercises: list[Exercise], cues: dict[str, tuple[str, ...]]) -> list[Exercise]:
+    slugs = {exercise.id.removeprefix("exercise_") for exercise in exercises}
+    if astray := sorted(slugs ^ cues.keys()):
+        raise ValueError(f"no cues, or cues of no exercise: {', '.join(astray)}")
+    return [
+        msgspec.structs.replace(exercise, cues=cues[exercise.id.removeprefix("exercise_")]) for exercise in exercises
+    ]
 
 
 def _of_fact(fact: Fact, sources: Sources) -> Exercise:

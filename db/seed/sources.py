@@ -1,6 +1,7 @@
-"""The files that people edit, read into typed values: facts, omissions, names, corrections, additions, usefulness."""
+"""The files that people edit, read into typed values: facts, omissions, names, corrections, additions, usefulness, cues."""
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -85,6 +86,8 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     corrections: dict[str, Correction]
     additions: dict[str, Addition]
     usefulness: Usefulness
+    cues: dict[str, tuple[str, ...]]
+    """By the id without its kind: sentences on how to do the exercise."""
 
 
 def read_sources() -> Sources:
@@ -96,7 +99,19 @@ def read_sources() -> Sources:
         corrections=_read("corrections.toml", dict[str, Correction]),
         additions=_read("additions.toml", dict[str, Addition]),
         usefulness=_read("usefulness.toml", Usefulness),
+        cues=_read_cues(sorted((HERE / "cues").glob("*.toml"))),
     )
+
+
+def _read_cues(files: Iterable[Path]) -> dict[str, tuple[str, ...]]:
+    """All files as one. Raises ValueError where two files speak of the same exercise: one of them would win by chance."""
+    cues: dict[str, tuple[str, ...]] = {}
+    for file in files:
+        found = _read(f"cues/{file.name}", dict[str, tuple[str, ...]])
+        if twice := sorted(cues.keys() & found.keys()):
+            raise ValueError(f"cues/{file.name} repeats {', '.join(twice)}")
+        cues |= found
+    return cues
 
 
 def _read(name: str, kind: type[Contents]) -> Contents:

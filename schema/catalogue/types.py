@@ -39,6 +39,7 @@ class Exercise(Node):
         description="Whether it trains one side at a time; repetitions are for each side."
     )
     is_timed: bool = strawberry.field(description="Whether it is held for a time instead of repeated.")
+    cues: list[str] = strawberry.field(description="How to do it well: 2 to 5 short sentences.")
     stresses: list[JointStress] = strawberry.field(
         description="What it loads, so that limitations can rule it out. At most 13, all stresses there are."
     )

@@ -11,11 +11,16 @@ from services.feedback.language import clauses_of
 from services.feedback.safety import denials_in
 from services.feedback.words import AREAS, CONDITIONS, EQUIPMENT, MUSCLES, NUMBERS, SPORTS, WEEKDAY_NAMES
 from services.llm.names import words_in
+from services.planning.exercise_names import names_something
 
 _DISLIKE = re.compile(
     r"\b(?:hat\w+|dislik\w+|not|no|never|avoid\w*|without|stop\w*|bor\w+|sick of|rather|bad|worse|hurt\w*|"
     r"can not|cannot|awful|terrible|loath\w+|annoy\w+|skip\w*|fed up|less|"
     r"fewer|drop\w*|too much|remove)\b|n't\b"
+)
+_LIKE = re.compile(
+    r"\b(?:lov\w+|lik(?:e|es|ed|ing)|prefer\w*|enjoy\w*|favou?rites?|fun|fan|want\w*|best|great|good|more|miss\w*|my thing|"
+    r"into|happy|keen)\b"
 )
 _LACK = re.compile(
     r"\b(?:no|not|never|without|lost|broke\w*|sold|missing|gone|lack\w*|closed|only|just|anymore)\b|n't\b"
@@ -59,8 +64,9 @@ def _exercise(rule: LessonRule, text: str, catalogue: Catalogue) -> bool:
 
 
 def _shares(name: Set[str], said: Set[str]) -> bool:
-    """Half the words of a name or more: `bench presses` for Bench Press, not `a bench` for it."""
-    return bool(name) and len(name & said) * 2 > len(name) - (len(name) > 1)
+    """Half the words of a name or more, and not just what it is done with: a barbell is no barbell deadlift."""
+    shared = name & said
+    return len(shared) * 2 >= len(name) and names_something(" ".join(shared))
 
 
 def _pattern(rule: LessonRule, text: str) -> bool:
@@ -120,6 +126,10 @@ def _scaling(rule: LessonRule, text: str, catalogue: Catalogue) -> bool:
     )
 
 
+def _is_liking(text: str) -> bool:
+    return _LIKE.search(text) is not None and _DISLIKE.search(text) is None
+
+
 def _wanted(names: Callable[[LessonRule, str], bool], *, unless: re.Pattern[str]) -> "_Check":
     return lambda rule, text, _catalogue: names(rule, text) and unless.search(text) is None
 
@@ -133,9 +143,7 @@ _CHECKS: dict[Kind, _Check] = {
     Kind.AVOID_EXERCISE: lambda rule, text, catalogue: (
         _exercise(rule, text, catalogue) and _DISLIKE.search(text) is not None
     ),
-    Kind.PREFER_EXERCISE: lambda rule, text, catalogue: (
-        _exercise(rule, text, catalogue) and _DISLIKE.search(text) is None
-    ),
+    Kind.PREFER_EXERCISE: lambda rule, text, catalogue: _exercise(rule, text, catalogue) and _is_liking(text),
     Kind.AVOID_PATTERN: _unwanted(_pattern, by=_DISLIKE),
     Kind.LIMITATION: _limitation,
     Kind.EMPHASISE_MUSCLE: _muscle,
@@ -145,7 +153,7 @@ _CHECKS: dict[Kind, _Check] = {
     Kind.TRAIN_ON_DAYS: _wanted(_weekdays, unless=_DISLIKE),
     Kind.REST_ON_DAYS: lambda rule, text, _catalogue: _weekdays(rule, text),
     Kind.SESSION_MINUTES: _minutes,
-    Kind.PREFER_SPORT: lambda rule, text, catalogue: _sport(rule, text, catalogue) and _DISLIKE.search(text) is None,
+    Kind.PREFER_SPORT: lambda rule, text, catalogue: _sport(rule, text, catalogue) and _is_liking(text),
     Kind.AVOID_SPORT: lambda rule, text, catalogue: _sport(rule, text, catalogue) and _DISLIKE.search(text) is not None,
     Kind.INTENSITY: _scaling,
     Kind.VOLUME: _scaling,

@@ -9,6 +9,8 @@ import msgspec
 from domain.lessons import LessonDraft, LessonRule, LessonRuleKind, LessonSource
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
 from domain.text import normalised
+from services.feedback.language import plain
+from services.feedback.phrases.courtesies import NOT_A_MESSAGE
 from services.llm.answers import StrictAnswer
 from services.llm.grounding import is_grounded, is_said
 from services.llm.names import Names
@@ -69,6 +71,9 @@ class LessonReader:
     def _draft(self, lesson: LessonAnswer, texts: Sequence[str], source: LessonSource) -> LessonDraft | None:
         evidence = " ".join(normalised(lesson.evidence).split())
         if not 0 < len(evidence) <= LONGEST_EVIDENCE or not is_said(evidence, texts):
+            return None
+        if NOT_A_MESSAGE.search(plain(evidence)):
+            # Said to a machine and not to a coach: it is not about the athlete.
             return None
         text = cleaned(lesson.text, longest=LONGEST_TEXT)
         rule = self._rule(lesson, evidence)

@@ -150,4 +150,5 @@ _USES: dict[str, Callable[[Material], dict[str, Json]]] = {
     "brief": _brief,
     "message": _message,
     "lessons": _lessons,
+    "trial": lambda _told: {"ready": True},
 }

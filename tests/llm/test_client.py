@@ -17,6 +17,7 @@ from services.llm.failures import ModelFailureReason as Reason
 from services.llm.failures import ModelUnusable
 from services.llm.model import Deadlines, LanguageModel, language_model
 from services.llm.names import Names
+from services.llm.trial import try_out
 from tests.llm import uses
 from tests.llm.conftest import HASTY_SECONDS, KEY, NOW, Observed, Purse, Time, http_client
 from tests.llm.faults import Fault
@@ -235,3 +236,11 @@ def test_the_state_is_told_without_a_call(model: LanguageModel, server: OpenAISe
         '{"model": "gpt-4.1-mini", "breaker": "CLOSED", "last_success": null}'
     )
     assert server.requests == []
+
+
+async def test_an_operator_can_try_it_out(client: ModelClient, server: OpenAIServer) -> None:
+    await try_out(client)
+    server.fault = Fault.UNAUTHORIZED
+    with pytest.raises(ModelUnusable) as raised:
+        await try_out(client)
+    assert (raised.value.reason, client.state.last_success) == (Reason.MISCONFIGURED, NOW)

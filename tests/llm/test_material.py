@@ -16,6 +16,7 @@ from services.llm.message import MessageAnswer
 from services.llm.prompt_files import read_prompt
 from services.llm.questions import QuestionsAnswer
 from services.llm.reflection import LessonsAnswer
+from services.llm.trial import TrialAnswer
 from tests.llm.sensible import material_in
 
 ANSWERS: dict[str, type[StrictAnswer]] = {
@@ -23,6 +24,7 @@ ANSWERS: dict[str, type[StrictAnswer]] = {
     "brief": BriefAnswer,
     "message": MessageAnswer,
     "lessons": LessonsAnswer,
+    "trial": TrialAnswer,
 }
 
 

@@ -7,10 +7,12 @@ CoachbookError
 │   ├── ProfileMissing           no profile was saved yet
 │   ├── AnswersMissing           required questions are still open
 │   ├── GenerationInProgress     another generation is still running
+│   ├── GenerationFinished       there is nothing left to stop
 │   ├── QuotaExceeded            used up until a given instant
 │   ├── IdempotencyConflict      the key was used for something else
 │   ├── VersionConflict          the plan changed in the meantime
 │   ├── PlanNotEditable          past, logged or archived
+│   ├── RuleViolation            the change would break a rule that must hold
 │   ├── DayAlreadyLogged         another log is there for this day
 │   ├── NotSafeToTrain           a doctor should be asked first
 │   ├── ClearanceRequired        only a doctor's clearance lifts this
@@ -33,6 +35,7 @@ from domain.terms import LimitationKind
 
 if TYPE_CHECKING:
     from domain.generations import Generation
+    from domain.plan import RuleOutcome
     from domain.training import WorkoutLog
 
 
@@ -95,6 +98,12 @@ class GenerationInProgress(Problem):
         super().__init__("A plan is being made already. Wait until it is done.")
 
 
+class GenerationFinished(Problem):
+    def __init__(self, generation: "Generation") -> None:
+        self.generation = generation
+        super().__init__("It has finished already, so that there is nothing left to stop.")
+
+
 class QuotaExceeded(Problem):
     def __init__(self, *, what: str, limit: int, resets_at: datetime) -> None:
         self.limit = limit
@@ -123,6 +132,13 @@ class DayAlreadyLogged(Problem):
     def __init__(self, log: "WorkoutLog") -> None:
         self.log = log
         super().__init__("This day was logged already, from another device. Change that log, or delete it first.")
+
+
+class RuleViolation(Problem):
+    def __init__(self, violations: Sequence["RuleOutcome"]) -> None:
+        self.violations = tuple(violations)
+        findings = " ".join(outcome.finding for outcome in self.violations)
+        super().__init__(f"This would break a rule that keeps you safe or fits your life. {findings}")
 
 
 class NotSafeToTrain(Problem):

@@ -80,6 +80,11 @@ def day_id_of(plan_id: PlanId, day: date) -> DayId:
     return DayId(f"day_{plan_id.removeprefix('plan_')}-{day:%Y%m%d}")
 
 
+def plan_version_id_of(plan_id: PlanId, number: int) -> str:
+    """A version's id is its plan and its number."""
+    return f"version_{plan_id.removeprefix('plan_')}-{number}"
+
+
 def plan_and_date_of(day_id: DayId) -> tuple[PlanId, date]:
     """The plan and the date inside a day's id. Raises NotFound where it is not one."""
     match = _DAY_BODY.fullmatch(day_id.removeprefix("day_"))

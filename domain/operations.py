@@ -4,7 +4,7 @@ import datetime
 
 import msgspec
 
-from domain.ids import ActivityId, DayId, ExerciseId
+from domain.ids import ActivityId, DayId, ExerciseId, PlanId
 from domain.plan import SetTarget
 from domain.terms import Sport
 
@@ -92,3 +92,11 @@ PlanOperation = (
     | ScaleVolume
     | SetTargets
 )
+
+
+class PlanEdit(msgspec.Struct, frozen=True, kw_only=True):
+    """Which plan is to be changed, as of which version, under which key of the client's."""
+
+    key: str
+    plan_id: PlanId
+    expected_version: int

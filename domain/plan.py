@@ -207,3 +207,20 @@ class PlanChange(msgspec.Struct, frozen=True, kw_only=True):
 
     date: datetime.date | None = None
     description: str
+
+
+class PlanVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of a plan, and why it came to be."""
+
+    id: str
+    version: int
+    reason: PlanVersionReason
+    changes: tuple[PlanChange, ...]
+    created_at: datetime.datetime
+
+
+class ChangedPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """A plan as it is now, and what a request changed in it."""
+
+    plan: Plan
+    changes: tuple[PlanChange, ...]

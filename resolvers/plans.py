@@ -7,7 +7,7 @@ from domain.generations import Generation
 from domain.ids import PlanId, plan_and_date_of, read_id
 from domain.lessons import Lesson
 from domain.pages import Page
-from domain.plan import Day, LessonUse, Plan
+from domain.plan import Day, LessonUse, Plan, PlanVersion
 from resolvers.context import Context
 
 
@@ -36,6 +36,10 @@ async def plan_in_review(context: Context) -> Plan | None:
 
 async def page(context: Context, *, first: int, after: str | None) -> Page[Plan]:
     return await context.services.plans.page(context.athlete_id, first=first, after=after)
+
+
+async def versions(context: Context, plan: Plan, *, first: int, after: str | None) -> Page[PlanVersion]:
+    return await context.services.plans.versions(context.athlete_id, plan.id, first=first, after=after)
 
 
 async def calendar(context: Context, *, start: datetime.date, end: datetime.date) -> tuple[Day, ...]:

@@ -5,6 +5,7 @@ import strawberry
 from schema.feedback.mutations import FeedbackMutations
 from schema.generations.mutations import GenerationMutations
 from schema.onboarding.mutations import OnboardingMutations
+from schema.plans.changes import PlanChangeMutations
 from schema.plans.mutations import PlanMutations
 from schema.playbook.mutations import PlaybookMutations
 
@@ -13,5 +14,7 @@ from schema.playbook.mutations import PlaybookMutations
     description="All that can be changed. A mutation does all that it says or nothing, and answers with a success or with "
     "a problem that the person can act on."
 )
-class Mutation(OnboardingMutations, GenerationMutations, PlanMutations, FeedbackMutations, PlaybookMutations):
+class Mutation(
+    OnboardingMutations, GenerationMutations, PlanMutations, PlanChangeMutations, FeedbackMutations, PlaybookMutations
+):
     pass

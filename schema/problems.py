@@ -10,6 +10,7 @@ from domain.terms import LimitationKind
 from schema.bridge import Info, expose
 from schema.generations.types import PlanGeneration
 from schema.interfaces import Problem
+from schema.plans.types import RuleOutcome
 
 expose(
     errors.FaultCode,
@@ -92,6 +93,13 @@ class PlanNotEditable(Problem):
     pass
 
 
+@strawberry.type(description="The change would break a rule that must hold.")
+class RuleViolation(Problem):
+    violations: list[RuleOutcome] = strawberry.field(
+        description="The rules that would be broken, with what was found: at most 40."
+    )
+
+
 @strawberry.type(description="A doctor should be asked first.")
 class NotSafeToTrain(Problem):
     reasons: list[str] = strawberry.field(description="Why, for people. At most 20.")
@@ -156,6 +164,12 @@ class PlanNotEditableHandler(strawberry.ExceptionHandler[errors.PlanNotEditable,
         return PlanNotEditable(message=str(exception))
 
 
+class RuleViolationHandler(strawberry.ExceptionHandler[errors.RuleViolation, RuleViolation]):
+    def handle(self, exception: errors.RuleViolation, *, field: object, info: Info) -> RuleViolation:
+        violations = [RuleOutcome.of(outcome) for outcome in exception.violations]
+        return RuleViolation(message=str(exception), violations=violations)
+
+
 class NotSafeToTrainHandler(strawberry.ExceptionHandler[errors.NotSafeToTrain, NotSafeToTrain]):
     def handle(self, exception: errors.NotSafeToTrain, *, field: object, info: Info) -> NotSafeToTrain:
         return NotSafeToTrain(
@@ -183,6 +197,7 @@ HANDLERS = (
     IdempotencyConflictHandler(),
     VersionConflictHandler(),
     PlanNotEditableHandler(),
+    RuleViolationHandler(),
     NotSafeToTrainHandler(),
     ClearanceRequiredHandler(),
     LessonLimitReachedHandler(),

@@ -12,6 +12,7 @@ from services.feedback.safeguard import Safeguard
 from services.generation.generations import Generations
 from services.onboarding.profiles import Profiles
 from services.planning.catalogue import CatalogueSearch
+from services.plans.changing import PlanChanges
 from services.plans.plans import Plans
 from services.playbook.playbooks import Playbooks
 from services.training.logs import Workouts
@@ -29,6 +30,7 @@ class Services:
     profiles: Profiles
     playbooks: Playbooks
     plans: Plans
+    plan_changes: PlanChanges
     generations: Generations
     conversations: Conversations
     workouts: Workouts
@@ -63,6 +65,7 @@ def compose(
         profiles=Profiles(database, clock, catalogue, on_new_limitation=Safeguard(catalogue, clock).make_safe),
         playbooks=Playbooks(database, clock),
         plans=Plans(database, clock),
+        plan_changes=PlanChanges(database, clock, catalogue),
         generations=Generations(database, clock, allowances),
         conversations=Conversations(database, clock, catalogue, names=exercises, messages_per_day=allowances.messages),
         workouts=Workouts(database, clock, catalogue),

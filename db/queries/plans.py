@@ -25,6 +25,7 @@ class PlanSpan(msgspec.Struct, frozen=True, kw_only=True):
     logged: frozenset[datetime.date] = frozenset()
 
 
+_ARCHIVED = {"state": PlanState.ARCHIVED, "archived_at": func.now(), "updated_at": func.now()}
 _OPEN_STATES = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
 
 
@@ -169,11 +170,18 @@ async def set_accepted(
     return await _known_plan(session, athlete_id, plan_id, now=now)
 
 
+async def archive_plan(
+    session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId, *, now: datetime.datetime
+) -> Plan:
+    """Put this plan away."""
+    await session.execute(update(PlanRow).where(*_own(athlete_id, plan_id)).values(**_ARCHIVED))
+    return await _known_plan(session, athlete_id, plan_id, now=now)
+
+
 async def archive_plans(session: AsyncSession, athlete_id: AthleteId, *, state: PlanState) -> None:
     """Put away the athlete's plan that stands in this state, if there is one."""
-    values = {"state": PlanState.ARCHIVED, "archived_at": func.now(), "updated_at": func.now()}
     in_state = (col(PlanRow.athlete_id) == athlete_id, col(PlanRow.state) == state)
-    await session.execute(update(PlanRow).where(*in_state).values(**values))
+    await session.execute(update(PlanRow).where(*in_state).values(**_ARCHIVED))
 
 
 def _plans(athlete_id: AthleteId) -> Select[PlanRow, PlanDocument, str, str]:

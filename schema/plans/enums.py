@@ -48,3 +48,15 @@ expose(
         "NOT_APPLICABLE": "Nothing in the plan concerns it.",
     },
 )
+expose(
+    domain.PlanVersionReason,
+    "Why a version of a plan came to be.",
+    {
+        "GENERATED": "It was made.",
+        "ADAPTED": "The weeks ahead were planned anew, from what was logged and learned.",
+        "FEEDBACK": "The athlete asked for it in a message.",
+        "SAFETY": "Pain or a warning sign in a log, or a new limitation, made days ahead easier at once.",
+        "EDITED": "The athlete changed it by hand.",
+        "REVERTED": "The athlete went back to an earlier version.",
+    },
+)

@@ -6,11 +6,13 @@ from typing import cast
 import strawberry
 
 from domain import plan as domain
-from domain.plan import DayKind, LessonEffect, PlanState
+from domain.pages import DEFAULT_PAGE_SIZE
+from domain.plan import DayKind, LessonEffect, PlanState, PlanVersionReason
 from domain.terms import Author, Weekday
 from resolvers import plans
-from schema.bridge import Info, reads
+from schema.bridge import Info, or_none, reads
 from schema.interfaces import Node
+from schema.pages import After, Connection, First, page_size
 from schema.plans.activities import Activity
 from schema.playbook.types import Lesson
 
@@ -94,6 +96,17 @@ class PlanChange:
         return cast("PlanChange", change)
 
 
+@strawberry.type(description="One version of a plan, and why it came to be.")
+class PlanVersion:
+    id: strawberry.ID = strawberry.field(description="Opaque and global.")
+    version: int = strawberry.field(description="Its number, counted from 1.")
+    reason: PlanVersionReason = strawberry.field(description="Why it came to be.")
+    changes: list[PlanChange] = strawberry.field(
+        description="What changed, for people. Empty in the first version, at most 200 else."
+    )
+    created_at: datetime.datetime = strawberry.field(description="When it was made.")
+
+
 @strawberry.type(description="A training plan, as its newest version has it.")
 class Plan(Node):
     is_type_of = reads(domain.Plan)
@@ -126,6 +139,18 @@ class Plan(Node):
     notices: list[str] = strawberry.field(
         description="Advice that belongs to the plan, such as to see a doctor first. Often empty, at most 20."
     )
+
+    @strawberry.field(description="All versions, newest first.")
+    @staticmethod
+    async def versions(
+        parent: strawberry.Parent[domain.Plan],
+        info: Info,
+        first: First = DEFAULT_PAGE_SIZE,
+        after: After = strawberry.UNSET,
+    ) -> Connection[PlanVersion]:
+        page = await plans.versions(info.context, parent, first=page_size(first), after=or_none(after))
+        return cast("Connection[PlanVersion]", page)
+
     created_at: datetime.datetime = strawberry.field(description="When its first version was made.")
     updated_at: datetime.datetime = strawberry.field(description="When it last changed.")
 

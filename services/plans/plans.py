@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 from db.database import Database
 from db.queries import athletes as athlete_queries
 from db.queries import plans as queries
+from db.queries.plan_versions import versions_before
 from db.tables import PlanRow
 from domain.clock import Clock
 from domain.errors import BadUserInput, NotFound, VersionConflict
 from domain.ids import AthleteId, DayId, PlanId, plan_and_date_of, read_id
 from domain.pages import Edge, Page, check_first, decode_cursor, encode_cursor
-from domain.plan import Day, Plan, PlanDocument, PlanState
+from domain.plan import Day, Plan, PlanDocument, PlanState, PlanVersion
 from services.plans.acceptance import accept_in
 from services.plans.calendar import TrainedPlan, days_trained_by
 from services.plans.editing import editable_dates_of
@@ -49,6 +50,17 @@ class Plans:
         async with self._database.transaction(athlete_id) as session:
             found = await queries.plans_before(session, athlete_id, before=before, limit=first + 1, now=self._clock())
         edges = tuple(Edge(encode_cursor(plan.id), plan) for plan in found[:first])
+        return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
+
+    async def versions(
+        self, athlete_id: AthleteId, plan_id: PlanId, *, first: int, after: str | None
+    ) -> Page[PlanVersion]:
+        """All versions of a plan, newest first. Raises BadUserInput for a page size or a cursor that cannot be."""
+        check_first(first)
+        before = _read_number(after) if after is not None else None
+        async with self._database.transaction(athlete_id) as session:
+            found = await versions_before(session, athlete_id, plan_id, before=before, limit=first + 1)
+        edges = tuple(Edge(encode_cursor(str(version.version)), version) for version in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
 
     async def calendar(self, athlete_id: AthleteId, *, start: datetime.date, end: datetime.date) -> tuple[Day, ...]:
@@ -100,6 +112,13 @@ def _read_cursor(cursor: str) -> str:
         return read_id("plan", place)
     except NotFound:
         raise BadUserInput("`after` is not a cursor of this list.") from None
+
+
+def _read_number(cursor: str) -> int:
+    (number,) = decode_cursor(cursor, 1)
+    if not (number.isascii() and number.isdigit() and len(number) <= 9):
+        raise BadUserInput("`after` is not a cursor of this list.")
+    return int(number)
 
 
 def trained_plan(row: PlanRow, document: PlanDocument, time_zone: str) -> TrainedPlan:

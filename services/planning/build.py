@@ -7,26 +7,22 @@ from domain.brief import Brief
 from domain.exercise import Catalogue
 from domain.ids import ActivityId, PlanId
 from domain.plan import PlanDocument
-from domain.terms import TrainingFocus
+from domain.terms import Sport, TrainingFocus
 from services.planning.allotment import Allotment, Week, allotment
-from services.planning.calendar import MOST_MINUTES, DayTask, OpenDay, open_days, week_tasks
-from services.planning.candidates import Candidate, candidates, usable
+from services.planning.calendar import OpenDay, open_days, week_tasks
+from services.planning.candidates import candidates, usable
 from services.planning.endurance.sports import chosen_sports
 from services.planning.endurance.week import hard_sessions, plan_endurance
+from services.planning.frame import Frame
 from services.planning.impossible import refuse_empty, refuse_unsafe, refuse_without_sport, refuse_without_strength
-from services.planning.limits import limits_of
+from services.planning.limits import Limits, limits_of
 from services.planning.loads import best_maxima
 from services.planning.outline import Outline
 from services.planning.progression import event_window, phases_of
-from services.planning.strength.prescription import StrengthStyle
-from services.planning.strength.week import finely_loaded, plan_strength
+from services.planning.strength.week import plan_strength
 from services.planning.wishes import Wishes, wishes_of
-from services.planning.writing import written_plan
+from services.planning.writing import Writer
 
-SHORT_SESSION_MINUTES = 30
-"""Below, rests shrink to a minute and warm-up sets to one."""
-TINY_SESSION_MINUTES = 20
-"""Below, the five minutes of general warm-up must nearly do."""
 BUILT_ON_STRENGTH = frozenset({TrainingFocus.STRENGTH, TrainingFocus.MUSCLE})
 
 
@@ -45,52 +41,47 @@ def build_plan(
     """
     refuse_unsafe(basis)
     outline = plan_outline(basis, catalogue, brief)
-    document = written_plan(outline, catalogue, plan_id=plan_id, new_activity_id=new_activity_id)
+    writer = Writer(outline=outline, catalogue=catalogue, plan_id=plan_id, new_activity_id=new_activity_id)
+    document = writer.plan()
     if not any(day.activities for week in document.weeks for day in week.days):
         refuse_empty()
     return document
 
 
 def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief) -> Outline:
-    """Everything that is decided once for the whole plan, before it is written out day by day."""
+    """Everything that is decided once for the whole plan. Raises ImpossiblePlan where the focus cannot be served."""
     limits, wishes = limits_of(basis), wishes_of(basis, brief)
-    constraints = basis.constraints
     maxima = {
         exercise_id: maximum
-        for exercise_id, maximum in best_maxima(constraints.known_lifts).items()
+        for exercise_id, maximum in best_maxima(basis.constraints.known_lifts).items()
         if exercise_id in catalogue and not catalogue[exercise_id].is_timed
     }
     exercises = usable(catalogue, limits, wishes)
     choices = candidates(exercises, limits=limits, wishes=wishes, known=frozenset(maxima))
     sports = chosen_sports(basis, limits, wishes)
     _refuse_where_focus_is_lost(basis, wishes, has_strength=bool(choices), has_sport=bool(sports))
-    window = event_window(constraints.event, basis.start_date)
-    phases = phases_of(basis, window)
+    frame = _frame(basis, brief, sports if wants_endurance(basis) else (), has_strength=bool(choices))
+    strength = plan_strength(frame, choices, maxima=maxima)
+    return Outline.of(frame, strength=strength, endurance=plan_endurance(frame))
+
+
+def _frame(basis: PlanBasis, brief: Brief, sports: tuple[Sport, ...], *, has_strength: bool) -> Frame:
+    """Which day of the week is for what, and how the weeks follow each other."""
+    limits, wishes = limits_of(basis), wishes_of(basis, brief)
     days = _open_days(basis, wishes)
-    allotted = _allotted(basis, days, choices=choices, has_endurance=bool(sports) and wants_endurance(basis))
+    allotted = _allotted(basis, days, limits, has_strength=has_strength, has_endurance=bool(sports))
     hard = hard_sessions(basis, limits, wishes, sports, count=allotted.endurance + allotted.mixed)
-    tasks = week_tasks(days, allotted, constraints.focus, hard_count=hard, endurance_share=brief.endurance_share)
-    style = StrengthStyle(
-        focus=constraints.focus,
-        limits=limits,
-        wishes=wishes,
-        known=frozenset(key for key, kg in maxima.items() if finely_loaded(catalogue[key], kg, basis.unit_system)),
-        is_short=_least_strength_minutes(tasks) < SHORT_SESSION_MINUTES,
-        is_tiny=_least_strength_minutes(tasks) < TINY_SESSION_MINUTES,
-    )
-    strength = plan_strength(tasks, choices, phases, style=style, maxima=maxima, units=basis.unit_system)
-    endurance = plan_endurance(basis, tasks, phases, sports=sports, window=window, wishes=wishes, limits=limits)
-    return Outline(
+    share = brief.endurance_share
+    window = event_window(basis.constraints.event, basis.start_date)
+    return Frame(
         basis=basis,
         brief=brief,
         limits=limits,
         wishes=wishes,
         window=window,
-        phases=phases,
-        tasks=tasks,
+        phases=phases_of(basis, window),
+        tasks=week_tasks(days, allotted, basis.constraints.focus, hard_count=hard, endurance_share=share),
         sports=sports if allotted.endurance + allotted.mixed else (),
-        strength=strength,
-        endurance=endurance,
     )
 
 
@@ -121,19 +112,15 @@ def _open_days(basis: PlanBasis, wishes: Wishes) -> tuple[OpenDay, ...]:
 
 
 def _allotted(
-    basis: PlanBasis, days: tuple[OpenDay, ...], *, choices: tuple[Candidate, ...], has_endurance: bool
+    basis: PlanBasis, days: tuple[OpenDay, ...], limits: Limits, *, has_strength: bool, has_endurance: bool
 ) -> Allotment:
-    middle = sorted(day.minutes for day in days)[len(days) // 2]
-    week = Week(
-        focus=basis.constraints.focus,
-        days=len(days),
-        minutes=middle,
-        limits=limits_of(basis),
-        has_strength=bool(choices),
-        has_endurance=has_endurance,
+    return allotment(
+        Week(
+            focus=basis.constraints.focus,
+            days=len(days),
+            minutes=sorted(day.minutes for day in days)[len(days) // 2],
+            limits=limits,
+            has_strength=has_strength,
+            has_endurance=has_endurance,
+        )
     )
-    return allotment(week)
-
-
-def _least_strength_minutes(tasks: tuple[DayTask, ...]) -> int:
-    return min((task.strength_minutes for task in tasks if task.strength is not None), default=MOST_MINUTES)

@@ -91,6 +91,7 @@ def week_tasks(
     share = STRENGTH_SHARE[focus] if endurance_share is None else max(0.35, min(0.65, 1 - endurance_share))
     most_strength = SIDE_STRENGTH_MINUTES if focus is TrainingFocus.ENDURANCE else MOST_MINUTES
     works = min(_arrangements(days, allotted), key=lambda works: (_strain(works), [day.offset for day, _ in works]))
+    works = tuple((day, _fitting(day, work, focus)) for day, work in works)
     lifting = [day for day, work in works if work is not Work.ENDURANCE]
     is_short = any(day.minutes < SHORT_MINUTES for day in lifting)
     kinds = _session_kinds([day.offset for day in lifting], is_short=is_short)
@@ -119,15 +120,23 @@ def _strain(works: Placed) -> float:
     strain = 0.0
     by_offset = {day.offset: (day, work) for day, work in works}
     lifting = {day.offset for day, work in works if work is not Work.ENDURANCE}
-    for offset, (day, _) in by_offset.items():
+    for offset, (day, work) in by_offset.items():
         following = (offset + 1) % 7
         strain += 1.0 if following in by_offset else 0.0
         strain += 4.0 if offset in lifting and following in lifting else 0.0
+        strain += 5.0 if work is Work.BOTH and day.minutes <= 2 * LEAST_PART_MINUTES else 0.0
         strain -= day.minutes / 60
     long_runs = [day for day, work in works if work is Work.ENDURANCE]
     strain -= 0.5 if any(day.weekday in WEEKEND for day in long_runs) else 0.0
     strain -= max((day.minutes for day in long_runs), default=0) / 120
     return strain
+
+
+def _fitting(day: OpenDay, work: Work, focus: TrainingFocus) -> Work:
+    """A day that is too short for both is for what the focus needs first."""
+    if work is not Work.BOTH or day.minutes > 2 * LEAST_PART_MINUTES:
+        return work
+    return Work.ENDURANCE if focus is TrainingFocus.ENDURANCE else Work.STRENGTH
 
 
 def _session_kinds(offsets: list[int], *, is_short: bool) -> dict[int, SessionKind]:

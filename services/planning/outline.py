@@ -1,60 +1,19 @@
-"""What is decided once for a whole plan, before it is written out day by day."""
+"""All that is decided once for a whole plan, before it is written out day by day."""
 
-import datetime
 from dataclasses import dataclass
 
-from domain.basis import PlanBasis
-from domain.brief import Brief
-from domain.terms import Sport
-from services.planning.calendar import DayTask
 from services.planning.endurance.week import EndurancePlan
-from services.planning.limits import Limits
-from services.planning.progression import WEEK_DAYS, EventWindow, Phase, PhaseKind
+from services.planning.frame import Frame
 from services.planning.strength.week import StrengthPlan
-from services.planning.wishes import Wishes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
-    """The same tasks on the same weekdays in every week; phases say how they grow. `sports` is empty without endurance."""
+@dataclass(frozen=True, kw_only=True)
+class Outline(Frame):
+    """A frame, filled with exercises and endurance sessions."""
 
-    basis: PlanBasis
-    brief: Brief
-    limits: Limits
-    wishes: Wishes
-    window: EventWindow | None
-    phases: tuple[Phase, ...]
-    tasks: tuple[DayTask, ...]
-    sports: tuple[Sport, ...]
     strength: StrengthPlan
     endurance: EndurancePlan
 
-    def week_start(self, phase: Phase) -> datetime.date:
-        return self.basis.start_date + datetime.timedelta(days=WEEK_DAYS * (phase.number - 1))
-
-    @property
-    def leads_to_event(self) -> bool:
-        """Whether the plan ends with its event or before it, but for the week that recovers from it."""
-        last = self.basis.start_date + datetime.timedelta(days=WEEK_DAYS * len(self.phases) - 1)
-        return self.window is not None and last <= self.window.recovery_end
-
-    def is_event(self, day: datetime.date) -> bool:
-        return self.window is not None and self.window.event == day
-
-    def is_light(self, phase: Phase, day: datetime.date) -> bool:
-        """Whether this day is easier than usual: in a deload, before an event or after it."""
-        if self.window is not None and self.window.lightens(day):
-            return True
-        return phase.kind is PhaseKind.DELOAD
-
-    def is_deload(self, phase: Phase) -> bool:
-        """Whether the week holds less than a usual one: a single training day that is lighter or falls out makes it so."""
-        start = self.week_start(phase)
-        days = [start + datetime.timedelta(days=task.offset) for task in self.tasks]
-        return any(self.is_light(phase, day) or self.is_event(day) or not self.lifts_on(day) for day in days)
-
-    def lifts_on(self, day: datetime.date) -> bool:
-        """Whether strength work may be on this date: not on an event's day nor on the day before it."""
-        if self.window is None:
-            return True
-        return not datetime.timedelta(0) <= self.window.event - day <= datetime.timedelta(days=1)
+    @classmethod
+    def of(cls, frame: Frame, *, strength: StrengthPlan, endurance: EndurancePlan) -> "Outline":
+        return cls(**vars(frame), strength=strength, endurance=endurance)

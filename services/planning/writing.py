@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from domain.exercise import Catalogue
 from domain.ids import ActivityId, PlanId, day_id_of
@@ -18,83 +19,70 @@ from services.planning.progression import WEEK_DAYS, Phase
 from services.planning.strength.week import strength_activities
 
 
-def written_plan(
-    outline: Outline, catalogue: Catalogue, *, plan_id: PlanId, new_activity_id: Callable[[], ActivityId]
-) -> PlanDocument:
-    """The document of the outline; texts come last, because they tell of what is there."""
-    weeks: list[Week] = []
-    for phase in outline.phases:
-        days = tuple(
-            _day(outline, catalogue, phase, offset, plan_id=plan_id, new_activity_id=new_activity_id)
-            for offset in range(WEEK_DAYS)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """What writing needs all the way down."""
+
+    outline: Outline
+    catalogue: Catalogue
+    plan_id: PlanId
+    new_activity_id: Callable[[], ActivityId]
+
+    def plan(self) -> PlanDocument:
+        """The document of the outline; texts come last, because they tell of what is there."""
+        weeks: list[Week] = []
+        for phase in self.outline.phases:
+            weeks.append(self._week(phase, weeks[-1] if weeks else None))
+        texts = plan_texts(self.outline, weeks, self.catalogue)
+        return PlanDocument(
+            title=texts.title,
+            summary=texts.summary,
+            rationale=texts.rationale,
+            author=self.outline.brief.author,
+            start_date=self.outline.basis.start_date,
+            weeks=tuple(weeks),
+            notices=texts.notices,
         )
-        texts = week_texts(outline, phase, days, weeks[-1] if weeks else None)
-        weeks.append(
-            Week(
-                number=phase.number,
-                start_date=outline.week_start(phase),
-                focus=texts.focus,
-                goal=texts.goal,
-                progression=texts.progression,
-                is_deload=outline.is_deload(phase),
-                days=days,
+
+    def _week(self, phase: Phase, before: Week | None) -> Week:
+        days = tuple(self._day(phase, offset) for offset in range(WEEK_DAYS))
+        texts = week_texts(self.outline, phase, days, before=before)
+        return Week(
+            number=phase.number,
+            start_date=self.outline.week_start(phase),
+            focus=texts.focus,
+            goal=texts.goal,
+            progression=texts.progression,
+            is_deload=self.outline.is_deload(phase),
+            days=days,
+        )
+
+    def _day(self, phase: Phase, offset: int) -> Day:
+        date = self.outline.week_start(phase) + datetime.timedelta(days=offset)
+        task = next((task for task in self.outline.tasks if task.offset == offset), None)
+        activities = self._activities(task, phase, date) if task is not None else ()
+        return Day(
+            id=day_id_of(self.plan_id, date),
+            title=day_title(activities, self.catalogue),
+            date=date,
+            weekday=WEEKDAYS[date.weekday()],
+            kind=_kind(activities),
+            rationale=day_rationale(self.outline, phase, date, activities=activities, catalogue=self.catalogue),
+            estimated_minutes=estimated_minutes(activities, self.catalogue),
+            activities=activities,
+        )
+
+    def _activities(self, task: DayTask, phase: Phase, date: datetime.date) -> tuple[Activity, ...]:
+        if self.outline.is_event(date):
+            return ()
+        is_light, new_id = self.outline.is_light(phase, date), self.new_activity_id
+        strength: tuple[Activity, ...] = ()
+        if task.strength is not None and self.outline.lifts_on(date):
+            strength = strength_activities(
+                self.outline.strength, task.offset, phase, is_light=is_light, new_activity_id=new_id
             )
-        )
-    texts_of_plan = plan_texts(outline, tuple(weeks), catalogue)
-    return PlanDocument(
-        title=texts_of_plan.title,
-        summary=texts_of_plan.summary,
-        rationale=texts_of_plan.rationale,
-        author=outline.brief.author,
-        start_date=outline.basis.start_date,
-        weeks=tuple(weeks),
-        notices=texts_of_plan.notices,
-    )
-
-
-def _day(
-    outline: Outline,
-    catalogue: Catalogue,
-    phase: Phase,
-    offset: int,
-    *,
-    plan_id: PlanId,
-    new_activity_id: Callable[[], ActivityId],
-) -> Day:
-    date = outline.week_start(phase) + datetime.timedelta(days=offset)
-    task = next((task for task in outline.tasks if task.offset == offset), None)
-    activities = _activities(outline, task, phase, date, new_activity_id) if task is not None else ()
-    return Day(
-        id=day_id_of(plan_id, date),
-        title=day_title(activities, catalogue),
-        date=date,
-        weekday=WEEKDAYS[date.weekday()],
-        kind=_kind(activities),
-        rationale=day_rationale(outline, phase, date, activities, catalogue),
-        estimated_minutes=estimated_minutes(activities, catalogue),
-        activities=activities,
-    )
-
-
-def _activities(
-    outline: Outline,
-    task: DayTask,
-    phase: Phase,
-    date: datetime.date,
-    new_activity_id: Callable[[], ActivityId],
-) -> tuple[Activity, ...]:
-    if outline.is_event(date):
-        return ()
-    is_light = outline.is_light(phase, date)
-    strength: tuple[Activity, ...] = ()
-    if task.strength is not None and outline.lifts_on(date):
-        strength = strength_activities(
-            outline.strength, task.offset, phase, is_light=is_light, new_activity_id=new_activity_id
-        )
-    endurance = endurance_activities(
-        outline.endurance, date, task.offset, phase, is_light=is_light, new_activity_id=new_activity_id
-    )
-    return (*strength, *endurance)
+        endurance = endurance_activities(self.outline.endurance, date, phase, is_light=is_light, new_activity_id=new_id)
+        return (*strength, *endurance)
 
 
 def _kind(activities: tuple[Activity, ...]) -> DayKind:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from domain.basis import PlanBasis
 from domain.ids import ActivityId
 from domain.lessons import LessonRuleKind
-from domain.plan import EnduranceActivity
+from domain.plan import EnduranceActivity, Interval
 from domain.terms import ExperienceLevel, Sport, TrainingFocus
 from services.planning.calendar import DayTask, EnduranceRole
 from services.planning.endurance.intervals import Effort, easy_intervals, hard_intervals, repeats_of
 from services.planning.endurance.sports import FACTS
 from services.planning.endurance.volume import Placed, VolumePlan, session_minutes
+from services.planning.frame import Frame
 from services.planning.limits import Limits
-from services.planning.progression import EventWindow, Phase
+from services.planning.progression import WEEK_DAYS, Phase
 from services.planning.wishes import Wishes
 
 HARD_SHARE = 0.2
@@ -34,6 +35,17 @@ class EndurancePlan:
     sessions: tuple[Placed, ...]
     minutes: dict[datetime.date, int]
     effort: Effort
+    start: datetime.date
+
+    def placed_on(self, day: datetime.date) -> Placed | None:
+        offset = (day - self.start).days % WEEK_DAYS
+        return next((placed for placed in self.sessions if placed.task.offset == offset), None)
+
+    def week_minutes(self, day: datetime.date) -> list[int]:
+        """Minutes of all sessions in the plan's week that has this date."""
+        first = day - datetime.timedelta(days=(day - self.start).days % WEEK_DAYS)
+        days = (first + datetime.timedelta(days=later) for later in range(WEEK_DAYS))
+        return [self.minutes[date] for date in days if date in self.minutes]
 
 
 def hard_sessions(basis: PlanBasis, limits: Limits, wishes: Wishes, sports: Sequence[Sport], *, count: int) -> int:
@@ -51,32 +63,25 @@ def hard_sessions(basis: PlanBasis, limits: Limits, wishes: Wishes, sports: Sequ
     return 1 if is_for_endurance or count >= 3 else 0
 
 
-def plan_endurance(
-    basis: PlanBasis,
-    tasks: Sequence[DayTask],
-    phases: Sequence[Phase],
-    *,
-    sports: tuple[Sport, ...],
-    window: EventWindow | None,
-    wishes: Wishes,
-    limits: Limits,
-) -> EndurancePlan:
+def plan_endurance(frame: Frame) -> EndurancePlan:
     """Gives each endurance day its sport and each date its minutes. Long and hard sessions are in the main sport."""
-    sessions = _placed([task for task in tasks if task.endurance is not None], sports)
-    is_for_health = basis.constraints.focus is TrainingFocus.GENERAL_HEALTH
-    now = sum(baseline.weekly_minutes for baseline in basis.constraints.endurance_baselines)
+    basis = frame.basis
+    baselines = basis.constraints.endurance_baselines
+    sessions = _placed([task for task in frame.tasks if task.endurance is not None], frame.sports)
     room = float(sum(placed.task.endurance_minutes for placed in sessions))
+    enough = max(HEALTH_MINUTES, sum(baseline.weekly_minutes for baseline in baselines))
+    is_for_health = basis.constraints.focus is TrainingFocus.GENERAL_HEALTH
     volume = VolumePlan(
         sessions=sessions,
-        baselines=basis.constraints.endurance_baselines,
+        baselines=baselines,
         start=basis.start_date,
-        window=window,
-        wishes=wishes,
-        most_weekly_minutes=min(room, max(HEALTH_MINUTES, now)) if is_for_health else room,
+        window=frame.window,
+        wishes=frame.wishes,
+        most_weekly_minutes=min(room, enough) if is_for_health else room,
     )
-    effort = Effort(age=basis.age, constraints=basis.constraints, limits=limits)
-    minutes = session_minutes(volume, phases) if sessions else {}
-    return EndurancePlan(sessions=sessions, minutes=minutes, effort=effort)
+    effort = Effort(age=basis.age, constraints=basis.constraints, limits=frame.limits)
+    minutes = session_minutes(volume, frame.phases) if sessions else {}
+    return EndurancePlan(sessions=sessions, minutes=minutes, effort=effort, start=basis.start_date)
 
 
 def _placed(tasks: list[DayTask], sports: tuple[Sport, ...]) -> tuple[Placed, ...]:
@@ -92,54 +97,46 @@ def _placed(tasks: list[DayTask], sports: tuple[Sport, ...]) -> tuple[Placed, ..
 
 
 def endurance_activities(
-    plan: EndurancePlan,
-    day: datetime.date,
-    offset: int,
-    phase: Phase,
-    *,
-    is_light: bool,
-    new_activity_id: Callable[[], ActivityId],
+    plan: EndurancePlan, day: datetime.date, phase: Phase, *, is_light: bool, new_activity_id: Callable[[], ActivityId]
 ) -> tuple[EnduranceActivity, ...]:
     """The endurance session of a date, if it has one. A light day's is easy."""
-    placed = next((item for item in plan.sessions if item.task.offset == offset), None)
-    minutes = plan.minutes.get(day)
+    placed, minutes = plan.placed_on(day), plan.minutes.get(day)
     if placed is None or minutes is None:
         return ()
-    sport, limits = placed.sport, plan.effort.limits
-    intervals = None
-    is_ready = not (limits.is_novice and phase.number <= NOVICE_EASY_WEEKS)
-    if placed.task.endurance is EnduranceRole.HARD and is_ready and not is_light:
-        repeats = repeats_of(phase.number, sport, limits, is_early=phase.number <= NOVICE_EASY_WEEKS)
-        most = HARD_SHARE * _week_minutes(plan, day, offset) / _hard_count(plan)
-        intervals = hard_intervals(minutes, sport, plan.effort, repeats=repeats, most_hard_minutes=most)
-    is_hard = intervals is not None
-    is_long = placed.task.endurance is EnduranceRole.LONG and _is_longest(plan, day, offset)
+    hard = None if is_light else _hard_part(plan, placed, day, phase)
+    is_hard = hard is not None
+    is_long = placed.task.endurance is EnduranceRole.LONG and _is_longest(plan, day)
     return (
         EnduranceActivity(
             id=new_activity_id(),
-            title=session_title(sport, is_long=is_long, is_hard=is_hard),
-            sport=sport,
-            intervals=intervals or easy_intervals(minutes, sport, plan.effort),
+            title=session_title(placed.sport, is_long=is_long, is_hard=is_hard),
+            sport=placed.sport,
+            intervals=hard or easy_intervals(minutes, placed.sport, plan.effort),
             total_minutes=float(minutes),
-            note=_note(sport, limits, is_hard=is_hard, phase=phase),
+            note=_note(placed.sport, plan.effort.limits, is_hard=is_hard, phase=phase),
         ),
     )
 
 
-def _is_longest(plan: EndurancePlan, day: datetime.date, offset: int) -> bool:
+def _hard_part(plan: EndurancePlan, placed: Placed, day: datetime.date, phase: Phase) -> tuple[Interval, ...] | None:
+    """The intervals of a hard session; None where the day's is to be easy."""
+    limits, is_early = plan.effort.limits, phase.number <= NOVICE_EASY_WEEKS
+    if placed.task.endurance is not EnduranceRole.HARD or (limits.is_novice and is_early):
+        return None
+    hard_count = sum(1 for other in plan.sessions if other.task.endurance is EnduranceRole.HARD)
+    return hard_intervals(
+        plan.minutes[day],
+        placed.sport,
+        plan.effort,
+        repeats=repeats_of(phase.number, placed.sport, limits, is_early=is_early),
+        most_hard_minutes=HARD_SHARE * sum(plan.week_minutes(day)) / hard_count,
+    )
+
+
+def _is_longest(plan: EndurancePlan, day: datetime.date) -> bool:
     """Whether no other session of the week is about as long: else nothing is gained by calling it long."""
-    start = day - datetime.timedelta(days=offset)
-    others = [plan.minutes.get(start + datetime.timedelta(days=later), 0) for later in range(7) if later != offset]
-    return plan.minutes[day] >= LONGER * max(others)
-
-
-def _week_minutes(plan: EndurancePlan, day: datetime.date, offset: int) -> float:
-    start = day - datetime.timedelta(days=offset)
-    return sum(plan.minutes.get(start + datetime.timedelta(days=later), 0) for later in range(7))
-
-
-def _hard_count(plan: EndurancePlan) -> int:
-    return max(1, sum(1 for placed in plan.sessions if placed.task.endurance is EnduranceRole.HARD))
+    others = sorted(plan.week_minutes(day))[:-1]
+    return not others or plan.minutes[day] >= LONGER * others[-1]
 
 
 def session_title(sport: Sport, *, is_long: bool, is_hard: bool) -> str:

@@ -56,7 +56,7 @@ def body_part(exercises: Sequence[Exercise]) -> str:
 
 
 def day_rationale(
-    outline: Outline, phase: Phase, date: datetime.date, activities: Sequence[Activity], catalogue: Catalogue
+    outline: Outline, phase: Phase, date: datetime.date, *, activities: Sequence[Activity], catalogue: Catalogue
 ) -> str:
     """Why this day looks like this, in two or three sentences."""
     if not activities:

@@ -43,7 +43,7 @@ def amounts(days: Sequence[Day]) -> Amounts:
     )
 
 
-def week_texts(outline: Outline, phase: Phase, days: Sequence[Day], before: Week | None) -> WeekTexts:
+def week_texts(outline: Outline, phase: Phase, days: Sequence[Day], *, before: Week | None) -> WeekTexts:
     """The texts of one week; a theme from the brief is its headline, where it claims no numbers."""
     now = amounts(days)
     themes = outline.brief.themes

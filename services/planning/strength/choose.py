@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from services.planning.strength.session import Choice
 from services.planning.strength.task import Task
 
-DETERMINISTIC_SECONDS = 0.15
-"""Bounds the search in the solver's own, machine-independent measure, so that the same input gives the same plan."""
+DETERMINISTIC_SECONDS = (0.1, 0.3, 2.0)
+"""Bounds the search in the solver's own, machine-independent measure, so that the same input gives the same plan.
+
+The first is nearly always enough to find a week; the others are for those for which it is not.
+"""
 RELATIVE_GAP = 0.01
 LINEARIZATION = 2
 """Full linear relaxations: the bound comes within a few percent, where it stays at twice the worth without."""
@@ -32,11 +35,13 @@ def choose(task: Task) -> Chosen:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = SEED
-    solver.parameters.max_deterministic_time = DETERMINISTIC_SECONDS
     solver.parameters.relative_gap_limit = RELATIVE_GAP
     solver.parameters.linearization_level = LINEARIZATION
-    status = solver.solve(week.model)
-    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+    for limit in DETERMINISTIC_SECONDS:
+        solver.parameters.max_deterministic_time = limit
+        if solver.solve(week.model) in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+            break
+    else:
         raise RuntimeError("leaving everything out is allowed, so the solver must find something")
     sessions: list[list[Choice]] = [[] for _ in task.slots]
     for (slot, candidate), sets in week.sets.items():

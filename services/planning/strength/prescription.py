@@ -158,7 +158,9 @@ def dose(exercise: Exercise, phase: Phase, style: StrengthStyle, *, is_light: bo
     ceiling = rpe_ceiling(exercise, style)
     rpe = min(ceiling, EASED_IN_RPE + 0.5 * (climb + phase.block))
     rpe = min(LIGHT_RPE, ceiling) if is_light else rpe
-    grows = not (style.focus is TrainingFocus.STRENGTH and role_of(exercise) is Role.HEAVY)
+    # For strength the effort grows instead, so that sets stay heavy; where it may not, repetitions must.
+    keeps_reps = style.focus is TrainingFocus.STRENGTH and role_of(exercise) is Role.HEAVY
+    grows = not keeps_reps or ceiling <= EASED_IN_RPE
     reps = scheme.reps + (growth if grows else 0)
     seconds = scheme.seconds + SECONDS_STEP * growth
     return _dose(exercise, scheme, reps=reps, rpe=rpe, seconds=seconds)

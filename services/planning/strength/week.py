@@ -8,8 +8,9 @@ from domain.ids import ActivityId, ExerciseId
 from domain.plan import SetTarget, StrengthActivity
 from domain.profile import UnitSystem
 from domain.terms import ExperienceLevel, LimitationKind, MovementPattern, TrainingFocus
-from services.planning.calendar import DayTask
+from services.planning.calendar import MOST_MINUTES, DayTask
 from services.planning.candidates import Candidate
+from services.planning.frame import Frame
 from services.planning.loads import IMPERIAL_STEP_KG, load_for, load_step, loadable
 from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS, sets_seconds, work_seconds
 from services.planning.progression import Phase
@@ -20,6 +21,10 @@ from services.planning.strength.targets import weekly_targets
 from services.planning.strength.task import Task
 from services.planning.strength.warmups import warm_up_sets
 
+SHORT_SESSION_MINUTES = 30
+"""Below, rests shrink to a minute and warm-up sets to one."""
+TINY_SESSION_MINUTES = 20
+"""Below, the five minutes of general warm-up must nearly do."""
 BALANCE_SESSIONS = 3
 FEW_MINUTES = 19
 """Below, single sets of more exercises are worth more than two of one."""
@@ -59,25 +64,36 @@ class StrengthPlan:
     gap: float
 
 
-def plan_strength(
-    tasks: Sequence[DayTask],
-    candidates: tuple[Candidate, ...],
-    phases: Sequence[Phase],
-    *,
-    style: StrengthStyle,
-    maxima: dict[ExerciseId, float],
-    units: UnitSystem,
-) -> StrengthPlan:
-    """Chooses exercises and sets for the strength days of every week."""
-    slots = tuple(_slot(task, style) for task in tasks if task.strength is not None)
-    if not slots or not candidates:
-        return StrengthPlan(style=style, maxima=maxima, units=units, sessions={}, gap=0.0)
-    chosen = choose(strength_task(slots, candidates, phases, style=style))
-    known = frozenset(maxima)
-    sessions = {
-        slot.offset: in_order(choices, known=known) for slot, choices in zip(slots, chosen.sessions, strict=True)
-    }
-    return StrengthPlan(style=style, maxima=maxima, units=units, sessions=sessions, gap=chosen.gap)
+def plan_strength(frame: Frame, candidates: tuple[Candidate, ...], *, maxima: dict[ExerciseId, float]) -> StrengthPlan:
+    """Chooses exercises and sets for the strength days of every week. `maxima` in kilograms, of what is known."""
+    units = frame.basis.unit_system
+    style = _style(frame, candidates, maxima)
+    slots = tuple(_slot(task, style) for task in frame.tasks if task.strength is not None)
+    sessions: dict[int, tuple[Choice, ...]] = {}
+    gap = 0.0
+    if slots and candidates:
+        chosen = choose(strength_task(slots, candidates, frame.phases, style=style))
+        gap = chosen.gap
+        for slot, choices in zip(slots, chosen.sessions, strict=True):
+            sessions[slot.offset] = in_order(choices, known=frozenset(maxima))
+    return StrengthPlan(style=style, maxima=maxima, units=units, sessions=sessions, gap=gap)
+
+
+def _style(frame: Frame, candidates: Sequence[Candidate], maxima: dict[ExerciseId, float]) -> StrengthStyle:
+    shortest = min((task.strength_minutes for task in frame.tasks if task.strength is not None), default=MOST_MINUTES)
+    return StrengthStyle(
+        focus=frame.basis.constraints.focus,
+        limits=frame.limits,
+        wishes=frame.wishes,
+        known=frozenset(
+            candidate.exercise.id
+            for candidate in candidates
+            if candidate.exercise.id in maxima
+            and finely_loaded(candidate.exercise, maxima[candidate.exercise.id], frame.basis.unit_system)
+        ),
+        is_short=shortest < SHORT_SESSION_MINUTES,
+        is_tiny=shortest < TINY_SESSION_MINUTES,
+    )
 
 
 def strength_task(

@@ -5,12 +5,25 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
+import msgspec
+
 from domain.basis import PlanBasis
 from domain.constraints import Constraints, EnduranceBaseline, KnownLift, Limitation, TargetEvent
 from domain.exercise import Catalogue
 from domain.ids import ExerciseId
+from domain.lessons import LessonRule, LessonRuleKind
 from domain.profile import Gender, UnitSystem
-from domain.terms import WEEKDAYS, Equipment, ExperienceLevel, LimitationKind, Sport, TrainingFocus
+from domain.terms import (
+    WEEKDAYS,
+    Equipment,
+    ExperienceLevel,
+    LimitationKind,
+    MovementPattern,
+    Muscle,
+    Sport,
+    TrainingFocus,
+)
+from tests.unit.planning.making import lesson
 
 Item = TypeVar("Item")
 
@@ -120,4 +133,35 @@ def _baselines(chance: random.Random) -> tuple[EnduranceBaseline, ...]:
             threshold_pace_seconds_per_km=chance.choice((None, 290, 360)) if sport is Sport.RUNNING else None,
         )
         for sport in sports
+    )
+
+
+def taught(number: int, catalogue: Catalogue) -> PlanBasis:
+    """The same athlete after some feedback: with one to six lessons of every kind, hard and soft."""
+    chance = random.Random(7 * number + 1)
+    known = [exercise.id for exercise in catalogue if exercise.usefulness > 1]
+    rules = [_rule(chance, known) for _ in range(chance.randint(1, 6))]
+    lessons = tuple(lesson(rule, is_hard=chance.random() < 0.5, number=place) for place, rule in enumerate(rules))
+    return msgspec.structs.replace(athlete(number, catalogue), lessons=lessons)
+
+
+def _rule(chance: random.Random, known: list[ExerciseId]) -> LessonRule:
+    kind = LessonRuleKind
+    amount = chance.choice((0.5, 0.8, 0.9, 1.1, 1.5))
+    weekdays = _some(chance, WEEKDAYS, 2)
+    return chance.choice(
+        (
+            LessonRule(kind=kind.AVOID_EXERCISE, exercise_id=chance.choice(known)),
+            LessonRule(kind=kind.PREFER_EXERCISE, exercise_id=chance.choice(known)),
+            LessonRule(kind=kind.AVOID_PATTERN, pattern=chance.choice(tuple(MovementPattern))),
+            LessonRule(kind=kind.LIMITATION, limitation=chance.choice(LIMITATIONS)),
+            LessonRule(kind=kind.EMPHASISE_MUSCLE, muscle=chance.choice(tuple(Muscle))),
+            LessonRule(kind=kind.REDUCE_MUSCLE, muscle=chance.choice(tuple(Muscle))),
+            LessonRule(kind=kind.SESSION_MINUTES, weekdays=weekdays, amount=chance.choice((10, 20, 30, 60))),
+            LessonRule(kind=kind.PREFER_SPORT, sport=chance.choice(tuple(Sport))),
+            LessonRule(kind=kind.AVOID_SPORT, sport=chance.choice(tuple(Sport))),
+            LessonRule(kind=kind.INTENSITY, amount=amount),
+            LessonRule(kind=kind.VOLUME, amount=amount),
+            LessonRule(kind=kind.NOTE),
+        )
     )

@@ -82,3 +82,9 @@ def test_every_week_keeps_to_the_open_days_and_keeps_hard_things_apart(
     assert all((one - other) % 7 not in {1, 6} for one in hard for other in hard if one != other)
     assert not any(task.strength and task.endurance is EnduranceRole.HARD for task in tasks)
     assert all(task.strength_minutes + task.endurance_minutes <= 60 for task in tasks)
+
+
+def test_a_day_too_short_for_both_is_for_one_thing() -> None:
+    days = open_days(MONDAY, {Day.MONDAY: 10, Day.THURSDAY: 60})
+    tasks = week_tasks(days, Allotment(0, 0, 2), TrainingFocus.MIXED, hard_count=0)
+    assert [(task.strength_minutes, task.endurance_minutes) for task in tasks] == [(10, 0), (30, 29)]

@@ -68,9 +68,9 @@ class Outlook:
 
     def in_plan(self, phrase: str) -> tuple[ExerciseId, ...]:
         """The plan's exercises that a phrase names: all `squats` there are, or the one that is likest; none for other things."""
-        phrase = trimmed(phrase)
-        if (pointed := self._pointed_at(phrase)) is not None:
+        if (pointed := self._pointed_at(phrase.strip())) is not None:
             return pointed
+        phrase = trimmed(phrase)
         if not _can_be_a_name(phrase):
             return ()
         parts = re.split(r"\s*(?:,| and | or )\s*", phrase)

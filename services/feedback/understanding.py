@@ -108,8 +108,9 @@ def _first(clause: Clause, outlook: Outlook) -> Doubt | tuple[Wish, ...]:
 
 def _is_satisfied(clauses: tuple[Clause, ...]) -> bool:
     """Whether at least one clause consents, and none says anything else."""
-    said = [clause.text for clause in clauses if clause.text and not courtesies.THANKS.match(clause.text)]
-    return bool(said) and all(courtesies.SATISFIED.match(text) for text in said)
+    said = [clause.text for clause in clauses if clause.text]
+    consents = [courtesies.SATISFIED.match(text) is not None for text in said]
+    return any(consents) and all(courtesies.FILLER.match(text) for text in said if not courtesies.SATISFIED.match(text))
 
 
 def _shortened(text: str) -> str:

@@ -26,6 +26,7 @@ from services.feedback.wishes import Add, LimitMinutes, Scale, Scope, Stress
 from services.feedback.words import ANY_SPORT, MUSCLES, NUMBERS, SPORTS
 
 _HOUR = 60
+_AMOUNT_OF = re.compile(r"^\s*(?:sets?|reps?|repetitions|volume|weights?|loads?|work|amount)? ?(?:of|on|for|in)\b")
 
 
 def stress(clause: Clause, outlook: Outlook) -> Found:
@@ -103,7 +104,7 @@ def _concerned(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[tupl
     """The exercises or the sport that a clause is about; nothing where it is about all of the training."""
     for pattern in (SUBJECT, OBJECT):
         match = pattern.search(text)
-        phrase = said.sub(" ", match[1]).strip() if match else ""
+        phrase = _AMOUNT_OF.sub("", said.sub(" ", match[1])).strip() if match else ""
         if not phrase or OF_ALL.match(phrase):
             continue
         if ANY_SPORT.search(phrase):

@@ -106,7 +106,7 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
 
 def can(clause: Clause, _outlook: Outlook) -> Found:
     """`I can also train on Saturdays`."""
-    if not CAN.search(clause.text) or re.search(r"\b(?:not|no|never|only|rest|off)\b", clause.text):
+    if not CAN.search(clause.text) or re.search(r"\b(?:not|no|never|only|rest|off|free up)\b", clause.text):
         return None
     if not TRAINING.search(clause.text):
         return None

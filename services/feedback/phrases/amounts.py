@@ -88,7 +88,7 @@ SUBJECT = any_of(
 
 OBJECT = any_of(
     r"""
-    \b(?:make|keep|with|on|for|of|at|do|doing|the|my|more|less|fewer|extra|reduce|increase|raise|lower|shorten|
+    \b(?:make|keep|with|on|for|of|at|do|doing|the|my|more|less|fewer|too many|too much|extra|reduce|increase|raise|lower|shorten|
         extend|lengthen|trim|easier|harder|heavier|lighter) (?P<object>.+)
     """
 )

@@ -54,6 +54,9 @@ THANKS = any_of(
         merry \w+)(?: (?:so much|a lot|very much|there|then|you|coach|all|again|everyone|today))*$
     """
 )
+FILLER = any_of(rf"{THANKS.pattern}|^(?:yes|yep|yeah|yup|right|perfect|great)$")
+"""What may stand beside consent without taking anything from it."""
+
 VAGUE = one_of(
     r"""
     change|changes|different|differently|adjust|adapt|modify|tweak|fix|improve|better|alter|update|rework|redo|wrong

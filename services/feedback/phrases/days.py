@@ -20,7 +20,7 @@ SESSION_WORD = one_of(
 
 REST = any_of(
     r"""
-    \brest day\b
+    \brest day\b|\bfree up\b
     \b(?:day|time) off\b
     \boff day\b
     \bfree day\b

@@ -15,7 +15,7 @@ REMOVE = any_of(
 
 NEVER = any_of(
     r"""
-    \b(?:no more|never (?:again )?(?:any |give me |give me any |program |programme |do |ever )?|never ever|
+    \b(?:no more|never (?:again )?(?:any |give me |give me any |program |programme |do |ever |want to (?:see|do) )?|never ever|
         stop (?:giving me|programming|putting(?: in)?|with|making me do|using)|not (?:a )?(?:single )?(?:more|
         another)|do not (?:ever )?(?:give me|program|programme|make me do|put in)|i will not do|i refuse to do|
         refuse to do|i can not do|can not do|unable to do|can not perform) ?(?:any |more )*(?P<old>.+)
@@ -31,7 +31,8 @@ DISLIKE = any_of(
     ^(?P<subject>[\w -]+?) (?:is|are|feels?|seems?) (?:so |very |too |really |the |just |pretty |super |
         absolutely )*(?:boring|awful|terrible|horrible|the worst|worst|stupid|annoying|awkward|dull|not my thing|
         not for me|not fun|no fun|uncomfortable|pointless|dreadful|hateful)\b
-    ^(?P<sucking>[\w -]+?) (?:suck|sucks|bore me|bores me|annoy me|annoys me)\b
+    ^(?P<sucking>[\w -]+?) (?:suck|sucks|bore me|bores me|annoy me|annoys me|(?:does|do|is|are) not (?:work(?:ing)?|suit(?:ing)?|
+        right|good|feel right)(?: for)?(?: me)?)\b
     """
 )
 

@@ -1,7 +1,9 @@
 """The words of an edited plan: whatever an edit touches is told anew, so that texts claim nothing that is no longer so (R48)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import msgspec
 
@@ -11,21 +13,28 @@ from domain.exercise import Catalogue
 from domain.ids import ExerciseId
 from domain.plan import Activity, Day, DayKind, EnduranceActivity, PlanDocument, StrengthActivity, Week
 from domain.terms import Author
-from services.planning.endurance.intervals import Effort
-from services.planning.endurance.week import EndurancePlan
 from services.planning.explain.days import day_rationale, day_title
 from services.planning.explain.plan import plan_texts
 from services.planning.explain.weeks import amounts, week_texts
+from services.planning.frame import Frame
 from services.planning.limits import limits_of
 from services.planning.minutes import estimated_minutes
 from services.planning.outline import Outline
 from services.planning.progression import WEEK_DAYS, Phase, PhaseKind, event_window, phases_of
-from services.planning.strength.prescription import StrengthStyle
-from services.planning.strength.week import StrengthPlan
 from services.planning.wishes import wishes_of
 
 RESTING = "The first week is rest."
 UNEXPLAINED = "The plan is as you asked for it."
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Told(Frame):
+    """A frame whose easier weeks are those that the plan says are easier."""
+
+    deloads: frozenset[int]
+
+    def is_deload(self, phase: Phase) -> bool:
+        return phase.number in self.deloads
 
 
 class Telling:
@@ -43,7 +52,7 @@ class Telling:
             day,
             title=day_title(activities, self._catalogue),
             kind=kind_of(activities),
-            rationale=day_rationale(self._outline, phase, day.date, activities, self._catalogue),
+            rationale=day_rationale(self._outline, phase, day.date, activities=activities, catalogue=self._catalogue),
             estimated_minutes=estimated_minutes(activities, self._catalogue),
             activities=activities,
         )
@@ -61,7 +70,7 @@ class Telling:
 
     def _week(self, week: Week, before: Week | None, *, is_other: bool) -> Week:
         """`is_other`: it holds other amounts itself, and not just the week before it."""
-        texts = week_texts(self._outline, self._phase(week.number), week.days, before)
+        texts = week_texts(self._outline, self._phase(week.number), week.days, before=before)
         goal = texts.goal if is_other else week.goal
         return msgspec.structs.replace(week, goal=goal, progression=texts.progression)
 
@@ -86,27 +95,21 @@ class Telling:
 
     @cached_property
     def _outline(self) -> Outline:
-        """The planner's outline as far as words need it: nothing is chosen anew."""
+        """The planner's outline as far as words need it, which is its frame: nothing is chosen anew."""
         basis, brief = self._basis, Brief()
-        limits, wishes = limits_of(basis), wishes_of(basis, brief)
         window = event_window(basis.constraints.event, basis.start_date)
-        style = StrengthStyle(
-            focus=basis.constraints.focus, limits=limits, wishes=wishes, known=frozenset(), is_short=False
-        )
-        return Outline(
+        frame = _Told(
+            deloads=frozenset(week.number for week in self._document.weeks if week.is_deload),
             basis=basis,
             brief=brief,
-            limits=limits,
-            wishes=wishes,
+            limits=limits_of(basis),
+            wishes=wishes_of(basis, brief),
             window=window,
             phases=phases_of(basis, window),
             tasks=(),
             sports=(),
-            strength=StrengthPlan(style=style, maxima={}, units=basis.unit_system, sessions={}, gap=0.0),
-            endurance=EndurancePlan(
-                sessions=(), minutes={}, effort=Effort(age=basis.age, constraints=basis.constraints, limits=limits)
-            ),
         )
+        return cast("Outline", frame)
 
 
 def kind_of(activities: tuple[Activity, ...]) -> DayKind:

@@ -179,8 +179,8 @@ def _amount_or_fact(wish: w.Wish) -> str:
         case w.Spare():
             return f"spare {wish.limitation}"
         case w.Kit():
-            how = "only" if wish.alone else ("has" if wish.is_there else "lacks")
-            return f"{how} {','.join(wish.equipment)}" + (f" {_when(wish.scope)}" if wish.scope.is_said else "")
+            kind = "only" if wish.alone else ("has" if wish.is_there else "lacks")
+            return f"{kind} {','.join(wish.equipment)}" + (f" {_when(wish.scope)}" if wish.scope.is_said else "")
         case w.Avoid():
             return f"{'never' if wish.is_firm else 'dislikes'} {_names(wish.exercises) or wish.pattern or wish.sport}"
         case w.Prefer():

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from domain.errors import Forbidden, Unauthenticated
-from domain.ids import AthleteId
+from domain.ids import ActivityId, AthleteId
+from domain.plan import Day
 from domain.profile import Viewer
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class Context:
     services: "Services"
     viewer: Viewer | None
     request_id: str
+    days: dict[ActivityId, Day] = field(default_factory=dict)
+    """The day of each activity that was looked at: an activity itself does not say where it stands."""
     _answers: dict[Key, object] = field(default_factory=dict)
     _locks: dict[Key, asyncio.Lock] = field(default_factory=dict)
 

@@ -6,17 +6,29 @@ from domain.conversation import Message
 from domain.errors import BadUserInput, NotFound
 from domain.exercise import Exercise
 from domain.generations import Generation
-from domain.ids import DayId, ExerciseId, GenerationId, LessonId, MessageId, PlanId, kind_of, plan_and_date_of, read_id
+from domain.ids import (
+    DayId,
+    ExerciseId,
+    GenerationId,
+    LessonId,
+    MessageId,
+    PlanId,
+    WorkoutLogId,
+    kind_of,
+    plan_and_date_of,
+    read_id,
+)
 from domain.lessons import Lesson, Playbook
 from domain.plan import Day, Plan
 from domain.profile import Athlete
 from domain.questions import QuestionSet
+from domain.training import WorkoutLog
 from resolvers import athletes, generations, playbooks
 from resolvers.context import Context
 
 MAXIMUM_IDS = 100
 
-Node = Athlete | QuestionSet | Plan | Day | Lesson | Generation | Message | Playbook | Exercise
+Node = Athlete | QuestionSet | Plan | Day | Lesson | Generation | Message | Playbook | Exercise | WorkoutLog
 Found = Mapping[str, Node]
 
 
@@ -94,6 +106,11 @@ async def _messages(context: Context, ids: Sequence[str]) -> Found:
     return {message.id: message for message in found if message}
 
 
+async def _workouts(context: Context, ids: Sequence[str]) -> Found:
+    logs = await context.services.workouts.logs_by_id(context.athlete_id, [WorkoutLogId(text) for text in ids])
+    return {log.id: log for log in logs.values()}
+
+
 def _all_days(plans: Iterable[Plan]) -> Iterable[Day]:
     return (day for plan in plans for week in plan.weeks for day in week.days)
 
@@ -107,5 +124,6 @@ _LOOK_UPS: Mapping[str, Callable[[Context, Sequence[str]], Awaitable[Found]]] = 
     "generation": _generations,
     "message": _messages,
     "playbook": _playbooks,
+    "workout": _workouts,
     "exercise": _exercises,
 }

@@ -9,6 +9,7 @@ from domain.lessons import Lesson, Playbook
 from domain.plan import Day, Plan
 from domain.profile import Athlete
 from domain.questions import QuestionSet
+from domain.training import WorkoutLog
 from schema.bridge import named
 
 NODES: dict[type, str] = {
@@ -21,6 +22,7 @@ NODES: dict[type, str] = {
     Lesson: "Lesson",
     Generation: "PlanGeneration",
     Message: "Message",
+    WorkoutLog: "WorkoutLog",
 }
 """The type that reads each struct that lasts."""
 

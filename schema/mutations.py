@@ -4,6 +4,7 @@ import strawberry
 
 from schema.feedback.mutations import FeedbackMutations
 from schema.generations.mutations import GenerationMutations
+from schema.logs.mutations import TrainingMutations
 from schema.onboarding.mutations import OnboardingMutations
 from schema.plans.changes import PlanChangeMutations
 from schema.plans.mutations import PlanMutations
@@ -15,6 +16,12 @@ from schema.playbook.mutations import PlaybookMutations
     "a problem that the person can act on."
 )
 class Mutation(
-    OnboardingMutations, GenerationMutations, PlanMutations, PlanChangeMutations, FeedbackMutations, PlaybookMutations
+    OnboardingMutations,
+    GenerationMutations,
+    PlanMutations,
+    PlanChangeMutations,
+    FeedbackMutations,
+    TrainingMutations,
+    PlaybookMutations,
 ):
     pass

@@ -10,6 +10,7 @@ from domain.terms import LimitationKind
 from schema.bridge import Info, expose
 from schema.generations.types import PlanGeneration
 from schema.interfaces import Problem
+from schema.logs.types import WorkoutLog
 from schema.plans.types import RuleOutcome
 
 expose(
@@ -100,6 +101,11 @@ class RuleViolation(Problem):
     )
 
 
+@strawberry.type(description="Another log, made with another `clientId`, is there for this day.")
+class DayAlreadyLogged(Problem):
+    log: WorkoutLog = strawberry.field(description="The one that is there.")
+
+
 @strawberry.type(description="A doctor should be asked first.")
 class NotSafeToTrain(Problem):
     reasons: list[str] = strawberry.field(description="Why, for people. At most 20.")
@@ -170,6 +176,11 @@ class RuleViolationHandler(strawberry.ExceptionHandler[errors.RuleViolation, Rul
         return RuleViolation(message=str(exception), violations=violations)
 
 
+class DayAlreadyLoggedHandler(strawberry.ExceptionHandler[errors.DayAlreadyLogged, DayAlreadyLogged]):
+    def handle(self, exception: errors.DayAlreadyLogged, *, field: object, info: Info) -> DayAlreadyLogged:
+        return DayAlreadyLogged(message=str(exception), log=WorkoutLog.of(exception.log))
+
+
 class NotSafeToTrainHandler(strawberry.ExceptionHandler[errors.NotSafeToTrain, NotSafeToTrain]):
     def handle(self, exception: errors.NotSafeToTrain, *, field: object, info: Info) -> NotSafeToTrain:
         return NotSafeToTrain(
@@ -197,6 +208,7 @@ HANDLERS = (
     IdempotencyConflictHandler(),
     VersionConflictHandler(),
     PlanNotEditableHandler(),
+    DayAlreadyLoggedHandler(),
     RuleViolationHandler(),
     NotSafeToTrainHandler(),
     ClearanceRequiredHandler(),

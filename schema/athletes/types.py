@@ -7,11 +7,14 @@ import strawberry
 
 from domain import profile as domain
 from domain.pages import DEFAULT_PAGE_SIZE
-from resolvers import athletes, feedback, generations, plans, playbooks
+from domain.training import DEFAULT_INSIGHT_WEEKS
+from resolvers import athletes, feedback, generations, plans, playbooks, training
 from schema.bridge import Info, or_none, reads
 from schema.feedback.types import Message
 from schema.generations.types import PlanGeneration
 from schema.interfaces import Node
+from schema.logs.insights import Insights
+from schema.logs.types import WorkoutLog
 from schema.onboarding.profile import Entitlement, Onboarding, Profile
 from schema.pages import After, Connection, First, page_size
 from schema.plans.types import Day, Plan
@@ -19,6 +22,10 @@ from schema.playbook.types import Playbook
 
 Start = Annotated[datetime.date, strawberry.argument(description="The first date.")]
 End = Annotated[datetime.date, strawberry.argument(description="The last date, at most 42 days after `start`.")]
+
+Weeks = Annotated[
+    int | None, strawberry.argument(description="How many weeks, from Monday on and the running one included: 1 to 52.")
+]
 
 
 @strawberry.type(description="A person who trains. Everything under it is theirs alone.")
@@ -65,6 +72,13 @@ class Athlete(Node):
         days = await plans.calendar(info.context, start=start, end=end)
         return [Day.of(day) for day in days]
 
+    @strawberry.field(description="What was logged, newest first.")
+    async def workouts(
+        self, info: Info, first: First = DEFAULT_PAGE_SIZE, after: After = strawberry.UNSET
+    ) -> Connection[WorkoutLog]:
+        page = await training.workouts(info.context, first=page_size(first), after=or_none(after))
+        return cast("Connection[WorkoutLog]", page)
+
     @strawberry.field(
         description="Rises at every change to anything under the athlete, logs and messages included: an app that holds "
         "this number is up to date."
@@ -83,6 +97,11 @@ class Athlete(Node):
     ) -> Connection[Message]:
         page = await feedback.conversation(info.context, first=page_size(first), after=or_none(after))
         return cast("Connection[Message]", page)
+
+    @strawberry.field(description="What the logged workouts show, over the last `weeks` weeks (1 to 52).")
+    async def insights(self, info: Info, weeks: Weeks = DEFAULT_INSIGHT_WEEKS) -> Insights:
+        week_count = DEFAULT_INSIGHT_WEEKS if weeks is None else weeks
+        return Insights.of(await training.insights(info.context, week_count=week_count))
 
     @strawberry.field(description="What the athlete may use, from their token.")
     async def entitlement(self, info: Info) -> Entitlement:

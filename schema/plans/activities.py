@@ -5,9 +5,10 @@ import strawberry
 from domain import plan as domain
 from domain.plan import IntervalKind, SetKind
 from domain.terms import Sport
-from resolvers import catalogue
+from resolvers import catalogue, training
 from schema.bridge import Info, named, reads
 from schema.catalogue.types import Exercise
+from schema.logs.types import LoggedSet
 from schema.plans import enums as _enums  # noqa: F401  # exposes the enums first
 
 ACTIVITIES: dict[type, str] = {
@@ -50,6 +51,14 @@ class StrengthActivity(Activity):
     sets: list[SetTarget] = strawberry.field(
         description="In order, warm-ups first: 1 to 8 working sets, at most 10 in all."
     )
+
+    @strawberry.field(
+        description="What was done the last time before this day in this exercise, by any plan: at most 200 sets. Empty where it "
+        "never was."
+    )
+    @staticmethod
+    async def previous_sets(parent: strawberry.Parent[domain.StrengthActivity], info: Info) -> list[LoggedSet]:
+        return [LoggedSet.of(one) for one in await training.previous_sets(info.context, parent)]
 
 
 @strawberry.type(description="A span of whole numbers, both ends included.")

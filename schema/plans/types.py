@@ -9,9 +9,10 @@ from domain import plan as domain
 from domain.pages import DEFAULT_PAGE_SIZE
 from domain.plan import DayKind, LessonEffect, PlanState, PlanVersionReason
 from domain.terms import Author, Weekday
-from resolvers import plans
+from resolvers import plans, training
 from schema.bridge import Info, or_none, reads
 from schema.interfaces import Node
+from schema.logs.types import WorkoutLog
 from schema.pages import After, Connection, First, page_size
 from schema.plans.activities import Activity
 from schema.playbook.types import Lesson
@@ -30,14 +31,22 @@ class Day(Node):
     kind: DayKind = strawberry.field(description="What the day is for.")
     rationale: str = strawberry.field(description="Why this day looks like this.")
     estimated_minutes: int = strawberry.field(description="Warm-up and rests included. 0 on a rest day.")
-    activities: list[Activity] = strawberry.field(
-        description="In the order in which to do them. Empty on a rest day, at most 20 else."
-    )
+
+    @strawberry.field(description="In the order in which to do them. Empty on a rest day, at most 20 else.")
+    @staticmethod
+    def activities(parent: strawberry.Parent[domain.Day], info: Info) -> list[Activity]:
+        return cast("list[Activity]", training.activities(info.context, parent))
 
     @strawberry.field(description="Whether it may still be changed: it lies ahead and nothing is logged.")
     @staticmethod
     async def is_editable(parent: strawberry.Parent[domain.Day], info: Info) -> bool:
         return await plans.is_editable(info.context, parent)
+
+    @strawberry.field(description="What was done. Null until it is logged.")
+    @staticmethod
+    async def log(parent: strawberry.Parent[domain.Day], info: Info) -> WorkoutLog | None:
+        log = await training.log_of(info.context, parent)
+        return WorkoutLog.of(log) if log else None
 
     @classmethod
     def of(cls, day: domain.Day) -> "Day":

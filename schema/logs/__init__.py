@@ -1,0 +1,1 @@
+"""Workout logs, and what they show."""

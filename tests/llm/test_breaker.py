@@ -90,6 +90,16 @@ def test_an_outcome_from_before_it_opened_comes_too_late_to_count(breaker: Break
     assert (breaker.state, breaker.seconds_to_wait) == (BreakerState.HALF_OPEN, 0)
 
 
+def test_failures_from_before_it_closed_again_do_not_open_it(breaker: Breaker, time: Time) -> None:
+    late = [breaker.admit() for _ in range(5)]
+    opened(breaker)
+    time.now += 30
+    call(breaker, is_good=True)
+    for permit in late:
+        breaker.settle(permit, is_good=False)
+    assert breaker.state is BreakerState.CLOSED
+
+
 def test_the_budget_gives_ten_retries_and_one_more_each_five_seconds(time: Time) -> None:
     budget = RetryBudget(time.seconds)
     assert [budget.take() for _ in range(11)] == [True] * 10 + [False]

@@ -192,6 +192,24 @@ async def test_a_call_that_is_cancelled_leaves_slot_and_breaker_as_they_were(
     assert (cancelled.attributes["error.type"], "error.type" in good.attributes) == ("CANCELLED", False)
 
 
+async def test_a_probe_that_is_cancelled_does_not_keep_the_breaker_open(
+    model: LanguageModel, purse: Purse, server: OpenAIServer, time: Time
+) -> None:
+    server.fault = Fault.QUOTA
+    await failure_of(model, purse)
+    time.now += 30
+    server.forget()
+    server.fault = Fault.HANG
+    probe = asyncio.create_task(uses.brief(model, purse))
+    await asyncio.to_thread(server.asked.wait, 5)
+    assert await failure_of(model, purse) is Reason.BREAKER_OPEN
+    probe.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await probe
+    server.forget()
+    assert (await uses.brief(model, purse)).title == "A calm way to your goal"
+
+
 async def test_no_more_calls_at_once_than_there_are_slots_and_who_waits_too_long_is_told(
     configuration: ModelConfiguration,
     observed: Observed,

@@ -118,6 +118,7 @@ def test_whatever_is_written_stays_between_the_marks(text: str) -> None:
     assert (told.count(OPENING), told.count(CLOSING)) == (1, 1)
     assert told.startswith(OPENING)
     assert told.endswith(CLOSING)
+    assert not {"<", ">"} & set(told.removeprefix(OPENING).removesuffix(CLOSING))
     assert material_in(told) == facts
 
 

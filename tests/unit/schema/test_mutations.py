@@ -11,6 +11,7 @@ from domain.errors import Fault, FaultCode, Problem
 from domain.ids import MessageId
 from domain.plan import PlanChange
 from domain.terms import Author, LimitationKind
+from tests.unit.schema.fake_workouts import A_LOG
 from tests.unit.schema.fakes import (
     A_GENERATION,
     A_PLAN,
@@ -41,6 +42,8 @@ CALLS: dict[str, dict[str, object]] = {
     "generatePlan": {"idempotencyKey": "key-12345"},
     "acceptPlan": {"planId": PLAN, "expectedVersion": 1},
     "submitFeedback": FEEDBACK,
+    "logWorkout": {"clientId": "client-1", "dayId": A_PLAN.weeks[0].days[0].id, "completion": "DONE"},
+    "deleteWorkoutLog": {"clientId": "client-1"},
     "pinLesson": {"lessonId": LESSON, "isPinned": True},
     "retireLesson": {"lessonId": LESSON},
     "restoreLesson": {"lessonId": LESSON},
@@ -66,6 +69,8 @@ RAISES: dict[str, set[type[Problem]]] = {
         errors.QuotaExceeded,
         errors.IdempotencyConflict,
     },
+    "logWorkout": {errors.InvalidInput, errors.NotFound, errors.DayAlreadyLogged},
+    "deleteWorkoutLog": {errors.NotFound},
     "pinLesson": {errors.NotFound, errors.LessonLimitReached},
     "retireLesson": {errors.NotFound, errors.ClearanceRequired},
     "restoreLesson": {errors.NotFound, errors.LessonLimitReached},
@@ -95,6 +100,11 @@ SHOWN: dict[type[Problem], tuple[Problem, str, dict[str, object]]] = {
     errors.IdempotencyConflict: (errors.IdempotencyConflict(), "message", {}),
     errors.VersionConflict: (errors.VersionConflict(7), "currentVersion", {"currentVersion": 7}),
     errors.PlanNotEditable: (errors.PlanNotEditable("It is past."), "message", {}),
+    errors.DayAlreadyLogged: (
+        errors.DayAlreadyLogged(A_LOG),
+        "log { id clientId completion }",
+        {"log": {"id": A_LOG.id, "clientId": "client-1", "completion": "PARTIAL"}},
+    ),
     errors.NotSafeToTrain: (
         errors.NotSafeToTrain(reasons=["Chest pain."], limitations=[LimitationKind.CARDIAC_WARNING]),
         "reasons limitations",

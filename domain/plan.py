@@ -145,6 +145,8 @@ class Week(msgspec.Struct, frozen=True, kw_only=True):
     progression: str
     is_deload: bool
     days: tuple[Day, ...]
+    is_lightened: bool = False
+    """Whether work was taken out of it by hand: then it is no measure for how fast the weeks after it may grow (R35)."""
 
 
 class RuleOutcome(msgspec.Struct, frozen=True, kw_only=True):

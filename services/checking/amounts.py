@@ -79,6 +79,9 @@ def _add_session(amounts: dict[Muscle, Amount], session: Session) -> None:
 
 
 def full_weeks_before(weeks: Sequence[Week], index: int) -> list[int]:
-    """Positions of the last two weeks before this one that are no deloads; empty at the start of the plan."""
-    full = [position for position in range(index) if not weeks[position].is_deload]
+    """Positions of the last two weeks before this one that are whole: no deloads, and with nothing taken out by hand.
+
+    Empty at the start of the plan.
+    """
+    full = [position for position in range(index) if not (weeks[position].is_deload or weeks[position].is_lightened)]
     return full[-WEEKS_BACK:]

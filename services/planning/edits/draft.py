@@ -12,6 +12,7 @@ from domain.exercise import Catalogue, Exercise
 from domain.faults import Faults
 from domain.ids import ActivityId, DayId, ExerciseId
 from domain.plan import Activity, Day, PlanChange, PlanDocument, StrengthActivity, Week
+from services.planning.edits.lightening import is_lighter
 from services.planning.edits.telling import Telling
 from services.planning.limits import Limits, limits_of
 
@@ -149,4 +150,5 @@ class Draft:
         days = tuple(self._days[day.date] for day in week.days)
         if all(new is old for new, old in zip(days, week.days, strict=True)):
             return week
-        return msgspec.structs.replace(week, days=days)
+        new = msgspec.structs.replace(week, days=days)
+        return msgspec.structs.replace(new, is_lightened=week.is_lightened or is_lighter(new, week, self.catalogue))

@@ -129,6 +129,13 @@ def test_a_week_after_a_deload_or_a_missed_one_is_compared_with_the_one_before()
     assert not is_kept("R35", plan(week(1, full), week(2, light), week(3, light), week(4, full)))
 
 
+def test_a_week_out_of_which_work_was_taken_by_hand_is_no_measure_for_the_next() -> None:
+    full, light = {0: (lift("chest-press", *sets(8, 10)),)}, {0: (lift("chest-press", *sets(3, 10)),)}
+    lightened = replace(week(1, light), is_lightened=True)
+    assert is_kept("R35", plan(lightened, week(2, full)))
+    assert not is_kept("R35", plan(week(1, light), week(2, full)))
+
+
 def test_a_lift_of_many_repetitions_is_still_a_known_lift() -> None:
     known = KnownLift(exercise_id=exercise_id("deadlift"), weight_kg=60, reps=15)
     basis = basis_with(lambda it: replace(it, known_lifts=(known,)))

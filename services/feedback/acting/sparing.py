@@ -1,9 +1,12 @@
 """Ways to spare what hurts, and to do without what is missing: the days ahead are cleared of it, come what may."""
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 
-from domain.ids import ExerciseId
-from domain.operations import PlanOperation, ScaleIntensity, ScaleTarget, SetTargets
+from domain.exercise import Exercise
+from domain.ids import ActivityId, ExerciseId
+from domain.operations import PlanOperation, RemoveActivity, ScaleIntensity, ScaleTarget, SetTargets
 from domain.plan import EnduranceActivity, SetKind, StrengthActivity
 from domain.terms import Equipment
 from services.feedback.acting.exercises import the_same_in, ways_out
@@ -27,8 +30,27 @@ def spare(_wish: Spare, situation: Situation) -> list[Step]:
     others = (*_kinder_sports(situation, limits), *_milder(situation, limits, frozenset(going)))
     if not going and not others:
         return []
-    ways = ((*way, *others) for way in ways_out(situation, tuple(going.values()), Scope()))
-    return [Step(ways=ways, is_due=True)]
+    return [Step(ways=_ways_to_spare(situation, tuple(going.values()), others), is_due=True)]
+
+
+def _ways_to_spare(situation: Situation, going: Sequence[Exercise], others: Operations) -> Iterator[Operations]:
+    """In the very end everything that is concerned is taken out, which nothing can stand against."""
+    for way in ways_out(situation, going, Scope()):
+        yield (*way, *others)
+    leaving = {exercise.id for exercise in going}
+    removals = [lift.id for _, lift, exercise in situation.lifts() if exercise.id in leaving]
+    for one in others:
+        removals += _concerned(one)
+    yield tuple(RemoveActivity(activity_id=one) for one in dict.fromkeys(removals))
+
+
+def _concerned(operation: PlanOperation) -> list[ActivityId]:
+    """The activity that an operation is about, where it is about one."""
+    if isinstance(operation, RemoveActivity | SetTargets):
+        return [operation.activity_id]
+    if isinstance(operation, ScaleIntensity) and operation.target.activity_id is not None:
+        return [operation.target.activity_id]
+    return []
 
 
 def do_without(wish: Kit, situation: Situation) -> list[Step]:

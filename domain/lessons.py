@@ -100,6 +100,15 @@ class LessonDraft(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: datetime | None = None
 
 
+class TaughtLesson(msgspec.Struct, frozen=True, kw_only=True):
+    """A lesson as the athlete writes it by hand."""
+
+    text: str
+    rule: LessonRule
+    is_hard: bool = False
+    expires_at: datetime | None = None
+
+
 class Lesson(msgspec.Struct, frozen=True, kw_only=True):
     """A lesson as it stands."""
 

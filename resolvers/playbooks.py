@@ -2,7 +2,7 @@
 
 from domain.errors import Forbidden, NotFound
 from domain.ids import AthleteId, LessonId, read_id
-from domain.lessons import Lesson, LessonChange, Playbook
+from domain.lessons import Lesson, LessonChange, LessonRule, Playbook, TaughtLesson
 from domain.pages import Page
 from domain.profile import Viewer
 from domain.terms import LimitationKind
@@ -36,6 +36,17 @@ async def history(context: Context, playbook: Playbook, *, first: int, after: st
     return await context.services.playbooks.history(playbook.athlete_id, first=first, after=after)
 
 
+async def add_lesson(context: Context, *, key: str, lesson: TaughtLesson) -> Lesson:
+    viewer = context.begin_change()
+    return await context.services.teaching.add(viewer, key=key, lesson=lesson)
+
+
+async def revise_lesson(context: Context, *, lesson_id: str, text: str | None, rule: LessonRule | None) -> Lesson:
+    viewer = context.begin_change()
+    wanted = _lesson_id(lesson_id)
+    return await context.services.teaching.revise(viewer.athlete_id, wanted, text=text, rule=rule)
+
+
 async def pin_lesson(context: Context, *, lesson_id: str, is_pinned: bool) -> Lesson:
     viewer = context.begin_change()
     return await context.services.playbooks.pin(viewer.athlete_id, _lesson_id(lesson_id), is_pinned=is_pinned)
@@ -48,7 +59,7 @@ async def retire_lesson(context: Context, *, lesson_id: str) -> Lesson:
 
 async def restore_lesson(context: Context, *, lesson_id: str) -> Lesson:
     viewer = context.begin_change()
-    return await context.services.playbooks.restore(viewer.athlete_id, _lesson_id(lesson_id))
+    return await context.services.teaching.restore(viewer.athlete_id, _lesson_id(lesson_id))
 
 
 async def confirm_clearance(

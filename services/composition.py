@@ -15,6 +15,7 @@ from services.planning.catalogue import CatalogueSearch
 from services.plans.changing import PlanChanges
 from services.plans.plans import Plans
 from services.playbook.playbooks import Playbooks
+from services.playbook.teaching import Teaching
 from services.training.logs import Workouts
 from services.training.looking_back import LookingBack
 
@@ -29,6 +30,7 @@ class Services:
     tokens: Tokens
     profiles: Profiles
     playbooks: Playbooks
+    teaching: Teaching
     plans: Plans
     plan_changes: PlanChanges
     generations: Generations
@@ -57,13 +59,15 @@ def compose(
 ) -> Services:
     """The services of one process. Beyond what is passed in here they hold nothing that could not be lost."""
     exercises = CatalogueSearch(catalogue)
+    safeguard = Safeguard(catalogue, clock)
     return Services(
         info=info,
         catalogue=catalogue,
         exercises=exercises,
         tokens=tokens,
-        profiles=Profiles(database, clock, catalogue, on_new_limitation=Safeguard(catalogue, clock).make_safe),
+        profiles=Profiles(database, clock, catalogue, on_new_limitation=safeguard.make_safe),
         playbooks=Playbooks(database, clock),
+        teaching=Teaching(database, catalogue, safeguard),
         plans=Plans(database, clock),
         plan_changes=PlanChanges(database, clock, catalogue),
         generations=Generations(database, clock, allowances),

@@ -8,8 +8,9 @@ from domain.terms import LimitationKind
 from resolvers import playbooks
 from schema.athletes.types import Athlete
 from schema.bridge import Info, or_none
+from schema.playbook.inputs import AddLessonInput, ReviseLessonInput
 from schema.playbook.types import Lesson, LessonChange, Playbook
-from schema.problems import ClearanceRequired, InvalidInput, LessonLimitReached, NotFound
+from schema.problems import ClearanceRequired, IdempotencyConflict, InvalidInput, LessonLimitReached, NotFound
 
 
 @strawberry.input(description="Which lesson to pin or unpin.")
@@ -38,6 +39,36 @@ class ConfirmClearanceInput:
         default=strawberry.UNSET,
         description="What the doctor said, in the athlete's own words: at most 280 characters.",
     )
+
+
+@strawberry.type(description="The coach knows it from now on.")
+class AddLessonSuccess:
+    lesson: Lesson = strawberry.field(description="The lesson as it is now.")
+
+    @strawberry.field(description="As it is now.")
+    async def playbook(self, info: Info) -> Playbook:
+        return Playbook.of(await playbooks.playbook(info.context))
+
+
+AddLessonResult = Annotated[
+    AddLessonSuccess | InvalidInput | LessonLimitReached | IdempotencyConflict,
+    strawberry.union("AddLessonResult", description="What came of adding a lesson."),
+]
+
+
+@strawberry.type(description="The lesson is as it was corrected.")
+class ReviseLessonSuccess:
+    lesson: Lesson = strawberry.field(description="The lesson as it is now.")
+
+    @strawberry.field(description="As it is now.")
+    async def playbook(self, info: Info) -> Playbook:
+        return Playbook.of(await playbooks.playbook(info.context))
+
+
+ReviseLessonResult = Annotated[
+    ReviseLessonSuccess | InvalidInput | NotFound | ClearanceRequired,
+    strawberry.union("ReviseLessonResult", description="What came of revising a lesson."),
+]
 
 
 @strawberry.type(description="The lesson is pinned or unpinned.")
@@ -101,6 +132,28 @@ ConfirmClearanceResult = Annotated[
 
 @strawberry.type
 class PlaybookMutations:
+    @strawberry.mutation(
+        description="Teach the coach a lesson by hand. A limitation, and whatever else is hard, changes the days ahead at once."
+    )
+    async def add_lesson(
+        self, info: Info, input: Annotated[AddLessonInput, strawberry.argument(description="The lesson.")]
+    ) -> AddLessonResult:
+        lesson = await playbooks.add_lesson(info.context, key=input.idempotency_key, lesson=input.to_domain())
+        return AddLessonSuccess(lesson=Lesson.of(lesson))
+
+    @strawberry.mutation(description="Reword a lesson, or correct its rule.")
+    async def revise_lesson(
+        self, info: Info, input: Annotated[ReviseLessonInput, strawberry.argument(description="What to change.")]
+    ) -> ReviseLessonResult:
+        rule = or_none(input.rule)
+        lesson = await playbooks.revise_lesson(
+            info.context,
+            lesson_id=input.lesson_id,
+            text=or_none(input.text),
+            rule=rule.to_domain() if rule is not None else None,
+        )
+        return ReviseLessonSuccess(lesson=Lesson.of(lesson))
+
     @strawberry.mutation(description="Pin a lesson, so that it is never forgotten or outweighed, or unpin it.")
     async def pin_lesson(
         self, info: Info, input: Annotated[PinLessonInput, strawberry.argument(description="Which lesson.")]

@@ -1,4 +1,6 @@
-"""Makes the days ahead safe at once, when a limitation is new: said in a form, or shown by a logged workout."""
+"""Makes the days ahead safe at once, when a limitation or another firm lesson is new: said in a form, taught by hand, or shown by a
+logged workout.
+"""
 
 import asyncio
 from collections.abc import Sequence
@@ -10,11 +12,13 @@ from domain.clock import Clock
 from domain.constraints import WARNING_SIGNS
 from domain.exercise import Catalogue
 from domain.ids import AthleteId, PlanId
+from domain.lessons import LessonRule, LessonRuleKind
 from domain.plan import Plan, PlanChange, PlanVersionReason
 from domain.terms import LimitationKind
-from services.feedback.acting.carrying_out import carried_out, rested
+from services.feedback.acting.carrying_out import Outcome, carried_out, rested
+from services.feedback.acting.keeping import wish_to_keep
+from services.feedback.acting.situation import Situation
 from services.feedback.turn import Turn
-from services.feedback.wishes import Spare
 
 
 class Safeguard:
@@ -37,14 +41,23 @@ class Safeguard:
         `plans` are the open ones as they were read before the limitation was written, if they were: then one that was up to date
         is so again afterwards.
         """
-        found = plans if plans is not None else await queries.open_plans(session, athlete_id, now=self._clock())
-        changed: dict[PlanId, tuple[PlanChange, ...]] = {}
-        for plan in found:
-            changed[plan.id] = await self._spared(session, athlete_id, plan, limitation)
-        return changed
+        rule = LessonRule(kind=LessonRuleKind.LIMITATION, limitation=limitation)
+        found = plans if plans is not None else await self.open_plans(session, athlete_id)
+        return {plan.id: await self._kept(session, athlete_id, plan, rule) for plan in found}
 
-    async def _spared(
-        self, session: AsyncSession, athlete_id: AthleteId, plan: Plan, limitation: LimitationKind
+    async def open_plans(self, session: AsyncSession, athlete_id: AthleteId) -> tuple[Plan, ...]:
+        """The plans that may still be trained by."""
+        return await queries.open_plans(session, athlete_id, now=self._clock())
+
+    async def keep(
+        self, session: AsyncSession, athlete_id: AthleteId, rule: LessonRule, *, plans: Sequence[Plan]
+    ) -> None:
+        """Take out of the days ahead of these plans what a firm lesson with this rule forbids, where it forbids something."""
+        for plan in plans:
+            await self._kept(session, athlete_id, plan, rule)
+
+    async def _kept(
+        self, session: AsyncSession, athlete_id: AthleteId, plan: Plan, rule: LessonRule
     ) -> tuple[PlanChange, ...]:
         now = self._clock()
         span = await queries.plan_span(session, athlete_id, plan.id)
@@ -57,10 +70,15 @@ class Safeguard:
             time_zone=span.time_zone if span else "UTC",
         )
         basis = await turn.basis()
-        situation = await turn.situation(basis)
-        if limitation in WARNING_SIGNS:
-            outcome = await asyncio.to_thread(rested, situation)
-        else:
-            outcome = await asyncio.to_thread(carried_out, (Spare(limitation=limitation),), situation)
+        outcome = await asyncio.to_thread(_keeping, rule, await turn.situation(basis))
         await turn.save(outcome, basis, PlanVersionReason.SAFETY)
         return outcome.changes
+
+
+def _keeping(rule: LessonRule, situation: Situation) -> Outcome:
+    if rule.limitation in WARNING_SIGNS:
+        return rested(situation)
+    wish = wish_to_keep(rule, situation)
+    if wish is None:
+        return Outcome(document=situation.document)
+    return carried_out((wish,), situation, is_due=True)

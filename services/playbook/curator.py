@@ -35,13 +35,24 @@ _LEARNED_FROM = {
 
 def curate(book: Book, drafts: Iterable[LessonDraft]) -> None:
     """Work these proposals into the book, one after another; what has faded goes first."""
-    for kept in book.active:
-        if is_faded(kept, book.now):
-            book.end(kept.lesson, LessonOperation.EXPIRE, "Its time is over.")
+    expire_faded(book)
     for draft in drafts:
         proposal = _sound(draft)
         if proposal is not None:
             _take_up(book, proposal)
+
+
+def expire_faded(book: Book) -> None:
+    """End what no longer counts."""
+    for kept in book.active:
+        if is_faded(kept, book.now):
+            book.end(kept.lesson, LessonOperation.EXPIRE, "Its time is over.")
+
+
+def lesson_saying(book: Book, draft: LessonDraft) -> Lesson | None:
+    """The lesson in use that says what the draft does: the very same where there is one, else one that says more."""
+    found = [kept.lesson for kept in book.active if _says(kept.lesson, draft)]
+    return min(found, key=lambda lesson: lesson.rule != draft.rule, default=None)
 
 
 def withdraw(book: Book, drafts: Iterable[LessonDraft]) -> None:
@@ -64,14 +75,19 @@ def _sound(draft: LessonDraft) -> LessonDraft | None:
         text=text,
         rule=rule,
         evidence=normalised(draft.evidence)[:EVIDENCE_LENGTH].strip(),
-        is_hard=(draft.is_hard and rule.kind is not LessonRuleKind.NOTE) or rule.limitation in WARNING_SIGNS,
+        is_hard=(draft.is_hard and _may_be_hard(draft.source, rule)) or rule.limitation in WARNING_SIGNS,
     )
+
+
+def _may_be_hard(source: LessonSource, rule: LessonRule) -> bool:
+    """A note forbids nothing; by their own hand the athlete may hold on to one all the same."""
+    return rule.kind is not LessonRuleKind.NOTE or source is LessonSource.ATHLETE
 
 
 def _take_up(book: Book, draft: LessonDraft) -> None:
     if not is_safety(draft) and draft.is_hard and book.firm_count >= MAXIMUM_FIRM_LESSONS:
         draft = msgspec.structs.replace(draft, is_hard=False)  # a safety lesson always finds room; others lean at least
-    known = next((kept.lesson for kept in book.active if _says(kept.lesson, draft)), None)
+    known = lesson_saying(book, draft)
     if known is not None:
         _hear_again(book, known, draft)
         return
@@ -99,9 +115,13 @@ def _hear_again(book: Book, lesson: Lesson, draft: LessonDraft) -> None:
     now_said = is_said(draft.source, draft.confidence) and not is_said(lesson.source, lesson.confidence)
     if now_said or changed.is_hard != lesson.is_hard:
         changed = msgspec.structs.replace(changed, source=draft.source, evidence=draft.evidence)
+    if draft.source is LessonSource.ATHLETE and lesson.rule == draft.rule and not is_safety(lesson):
+        changed = msgspec.structs.replace(changed, text=draft.text)  # by hand it is worded as they like it
     if changed.is_hard != lesson.is_hard:
         book.change(changed, LessonOperation.UPDATE, "Firm from now on.")
         make_room(book, newcomer=lesson.id)
+    elif changed.text != lesson.text:
+        book.change(changed, LessonOperation.UPDATE, "Reworded by you.")
     else:
         book.change(changed, LessonOperation.CONFIRM, "Heard again.")
 
@@ -148,7 +168,12 @@ def _is_an_exception(draft: LessonDraft, lesson: Lesson) -> bool:
 
 
 def _stands(lesson: Lesson, draft: LessonDraft) -> bool:
-    """Whether the lesson outweighs a draft against it: what is pinned does, and what was said against what is inferred."""
+    """Whether the lesson outweighs a draft against it: what is pinned does, and what was said against what is inferred.
+
+    Nothing outweighs the athlete's own hand.
+    """
+    if draft.source is LessonSource.ATHLETE:
+        return False
     if lesson.is_pinned:
         return True
     firmly_said = lesson.is_hard or is_said(lesson.source, lesson.confidence)

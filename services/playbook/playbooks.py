@@ -82,10 +82,6 @@ class Playbooks:
         """Stop using a lesson. Raises NotFound, ClearanceRequired."""
         return await self._by_hand(athlete_id, lesson_id, hand.retire)
 
-    async def restore(self, athlete_id: AthleteId, lesson_id: LessonId) -> Lesson:
-        """Use a lesson again. Raises NotFound, LessonLimitReached."""
-        return await self._by_hand(athlete_id, lesson_id, hand.restore)
-
     async def confirm_clearance(
         self, viewer: Viewer, *, limitation: LimitationKind, is_cleared_by_doctor: bool, note: str | None
     ) -> tuple[LessonChange, ...]:

@@ -10,13 +10,16 @@ from db.queries import playbook as queries
 from db.queries.athletes import athlete_for_update
 from domain.clock import Clock
 from domain.errors import BadUserInput, ClearanceRequired, Forbidden, LessonLimitReached, NotFound
+from domain.exercise import Catalogue
 from domain.ids import AthleteId, LessonId, new_lesson_id
 from domain.lessons import Lesson, LessonChange, LessonDraft, LessonOperation, LessonRule, LessonRuleKind, LessonState
 from domain.pages import encode_cursor
 from domain.profile import Viewer
 from domain.terms import Equipment, Weekday
+from services.feedback.safeguard import Safeguard
 from services.playbook.ledger import fold, learn
 from services.playbook.playbooks import Playbooks
+from services.playbook.teaching import Teaching
 from tests.conftest import CountStatements, viewer_called
 from tests.unit.playbook.making import EASIER, HARDER, KNEE, NOTE, inferred, missing, rest_on, said
 
@@ -26,6 +29,11 @@ ADD, PIN, RETIRE = LessonOperation.ADD, LessonOperation.PIN, LessonOperation.RET
 @pytest.fixture
 def playbooks(database: Database, clock: Clock) -> Playbooks:
     return Playbooks(database, clock)
+
+
+@pytest.fixture
+def teaching(database: Database, catalogue: Catalogue, clock: Clock) -> Teaching:
+    return Teaching(database, catalogue, Safeguard(catalogue, clock))
 
 
 async def teach(database: Database, viewer: Viewer, *drafts: LessonDraft) -> tuple[LessonChange, ...]:
@@ -83,13 +91,15 @@ async def test_changes_tell_the_lesson_as_it_stands_in_the_end(database: Databas
     ]
 
 
-async def test_the_ledger_played_again_is_the_table(playbooks: Playbooks, database: Database, viewer: Viewer) -> None:
+async def test_the_ledger_played_again_is_the_table(
+    playbooks: Playbooks, teaching: Teaching, database: Database, viewer: Viewer
+) -> None:
     await teach(database, viewer, said(EASIER), said(KNEE, is_hard=True), said(rest_on(Weekday.FRIDAY)))
     await teach(database, viewer, said(HARDER), inferred(EASIER), said(rest_on(Weekday.FRIDAY, Weekday.MONDAY)))
     first = (await playbooks.playbook(viewer.athlete_id)).lessons[-1]
     await playbooks.pin(viewer.athlete_id, first.id, is_pinned=True)
     await playbooks.retire(viewer.athlete_id, first.id)
-    await playbooks.restore(viewer.athlete_id, first.id)
+    await teaching.restore(viewer.athlete_id, first.id)
 
     async with database.transaction(viewer.athlete_id) as session:
         changes = await queries.ledger(session, viewer.athlete_id)
@@ -133,11 +143,11 @@ async def test_a_pin_is_kept_and_noted(playbooks: Playbooks, database: Database,
 
 
 async def test_a_state_that_is_so_already_is_a_success_without_a_change(
-    playbooks: Playbooks, database: Database, viewer: Viewer
+    playbooks: Playbooks, teaching: Teaching, database: Database, viewer: Viewer
 ) -> None:
     (change,) = await teach(database, viewer, said(EASIER))
     await playbooks.pin(viewer.athlete_id, change.lesson.id, is_pinned=False)
-    await playbooks.restore(viewer.athlete_id, change.lesson.id)
+    await teaching.restore(viewer.athlete_id, change.lesson.id)
     assert (await playbooks.playbook(viewer.athlete_id)).version == 1
 
     await playbooks.retire(viewer.athlete_id, change.lesson.id)
@@ -160,7 +170,7 @@ async def test_the_twenty_first_pin_is_refused_and_not_written(
 
 
 async def test_a_retired_lesson_leaves_the_list_and_comes_back_when_restored(
-    playbooks: Playbooks, database: Database, viewer: Viewer
+    playbooks: Playbooks, teaching: Teaching, database: Database, viewer: Viewer
 ) -> None:
     (change,) = await teach(database, viewer, said(EASIER))
 
@@ -171,7 +181,7 @@ async def test_a_retired_lesson_leaves_the_list_and_comes_back_when_restored(
     assert [edge.node.id for edge in page.edges] == [change.lesson.id]
     assert await teach(database, viewer, inferred(EASIER)) == ()
 
-    restored = await playbooks.restore(viewer.athlete_id, change.lesson.id)
+    restored = await teaching.restore(viewer.athlete_id, change.lesson.id)
     assert restored.state is LessonState.ACTIVE
     assert (await playbooks.playbook(viewer.athlete_id)).lessons == (restored,)
 
@@ -232,14 +242,14 @@ async def test_a_page_of_none_is_refused(playbooks: Playbooks, viewer: Viewer) -
 
 
 async def test_a_strangers_lesson_is_not_found_and_stays_as_it_is(
-    playbooks: Playbooks, database: Database, viewer: Viewer, other_viewer: Viewer
+    playbooks: Playbooks, teaching: Teaching, database: Database, viewer: Viewer, other_viewer: Viewer
 ) -> None:
     (change,) = await teach(database, viewer, said(EASIER))
     stranger, lesson_id = other_viewer.athlete_id, change.lesson.id
 
     assert await playbooks.lesson(stranger, lesson_id) is None
     assert await playbooks.lessons_by_id(stranger, [lesson_id]) == {}
-    for attempt in (playbooks.retire, playbooks.restore):
+    for attempt in (playbooks.retire, teaching.restore):
         with pytest.raises(NotFound):
             await attempt(stranger, lesson_id)
     with pytest.raises(NotFound):

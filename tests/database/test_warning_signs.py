@@ -23,9 +23,11 @@ from domain.lessons import (
 from domain.profile import OnboardingStage, Viewer
 from domain.questions import Answer, Confirmation
 from domain.terms import LimitationKind
+from services.feedback.safeguard import Safeguard
 from services.onboarding.profiles import Profiles
 from services.playbook.ledger import learn
 from services.playbook.playbooks import Playbooks
+from services.playbook.teaching import Teaching
 from tests.unit.onboarding.making import REQUIRED, draft
 
 HEART, KNEE = LimitationKind.CARDIAC_WARNING, LimitationKind.KNEE
@@ -57,6 +59,11 @@ def profiles(database: Database, clock: Clock, catalogue: Catalogue, heard: Hear
 @pytest.fixture
 def playbooks(database: Database, clock: Clock) -> Playbooks:
     return Playbooks(database, clock)
+
+
+@pytest.fixture
+def teaching(database: Database, catalogue: Catalogue, clock: Clock) -> Teaching:
+    return Teaching(database, catalogue, Safeguard(catalogue, clock))
 
 
 @pytest.fixture
@@ -122,7 +129,7 @@ async def test_another_limitation_goes_when_the_form_leaves_it_out(profiles: Pro
 
 
 async def test_a_clearance_lifts_lesson_form_and_answer_together(
-    profiles: Profiles, playbooks: Playbooks, athlete: Viewer
+    profiles: Profiles, playbooks: Playbooks, teaching: Teaching, athlete: Viewer
 ) -> None:
     await profiles.save(athlete, draft(given=GIVEN_HEART))
     await profiles.save_answers(athlete, [YES])
@@ -135,7 +142,7 @@ async def test_a_clearance_lifts_lesson_form_and_answer_together(
     assert await limitations(profiles, athlete) == set()
     assert await stage(profiles, athlete) is OnboardingStage.PLAN
     with pytest.raises(NotFound):
-        await playbooks.restore(athlete.athlete_id, changes[0].lesson.id)
+        await teaching.restore(athlete.athlete_id, changes[0].lesson.id)
 
 
 async def test_a_clearance_that_was_confirmed_already_succeeds_again(

@@ -48,13 +48,16 @@ class Outcome:
     """Nothing that was asked for could be found on the days that may be changed."""
 
 
-def carried_out(wishes: Sequence[Wish], situation: Situation) -> Outcome:
-    """All wishes or none of them. What must be spared comes first, so that nothing stands on what has to go."""
+def carried_out(wishes: Sequence[Wish], situation: Situation, *, is_due: bool = False) -> Outcome:
+    """All wishes or none of them. What must be spared comes first, so that nothing stands on what has to go.
+
+    What `is_due`, because a firm lesson asks for it, is done whatever rule speaks against it.
+    """
     before = check_plan(situation.basis, situation.document, situation.catalogue)
     now, changes = situation, list[PlanChange]()
     for wish in sorted(wishes, key=_urgency):
         for step in steps_of(wish, now):
-            found = _done(step, now, before)
+            found = _done(replace(step, is_due=True) if is_due else step, now, before)
             if isinstance(found, Edited):
                 now = replace(now, document=found.document)
                 changes += found.changes

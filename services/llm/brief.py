@@ -1,5 +1,6 @@
 """Writes the brief of a plan: style and stress, matched with the catalogue, and no claim that cannot be vouched for."""
 
+import asyncio
 import math
 import re
 from collections.abc import Callable
@@ -76,7 +77,8 @@ class BriefWriter:
         told = material(_facts(basis), [*map(_lesson, _weighed(basis)), *self._suggestions(basis)])
         ask = Ask(prompt=self._prompt, material=told, answer=BriefAnswer, seconds=self._seconds)
         answer = await self._client.ask(ask, allowance)
-        brief = self._kept(answer, basis)
+        # Names are searched for in the catalogue; meanwhile the loop is for others.
+        brief = await asyncio.to_thread(self._kept, answer, basis)
         # A title of three words passes for English in many languages; all texts together do not.
         is_foreign = not is_english(" ".join((answer.title, answer.summary, answer.rationale, *answer.themes)))
         if is_foreign or brief == Brief(author=Author.MODEL):

@@ -64,7 +64,9 @@ class LessonReader:
 
     def drafts(self, lessons: Sequence[LessonAnswer], texts: Sequence[str], source: LessonSource) -> Drafted:
         """At most eight drafts of these lessons; `texts` are the athlete's words, in which their evidence must stand."""
-        found = [draft for lesson in lessons if (draft := self._draft(lesson, texts, source)) is not None]
+        found = [
+            draft for lesson in lessons[: 2 * MOST_LESSONS] if (draft := self._draft(lesson, texts, source)) is not None
+        ]
         kept = _each_once(found)[:MOST_LESSONS]
         return Drafted(drafts=kept, dropped=len(lessons) - len(kept))
 

@@ -1,5 +1,6 @@
 """Understands a message with the model: an intent, the operations of an edit, lessons, and a reply that is true of the plan."""
 
+import asyncio
 import datetime
 import re
 from collections.abc import Sequence
@@ -85,14 +86,18 @@ class MessageReader:
         if NOT_A_MESSAGE.search(plain(message)):
             # It speaks to a machine and not to a coach; there is nothing in it to understand.
             raise self._useless()
-        days = [day for week in situation.document.weeks for day in week.days]
-        handles = Handles.of(days, situation.editable)
-        told = material(_facts(message, situation), [*handles.pieces(self._names.catalogue), *_around(situation)])
+        days = _handles(situation).pieces(self._names.catalogue)
+        told = material(_facts(message, situation), [*days, *_around(situation)])
         ask = Ask(prompt=self._prompt, material=told, answer=MessageAnswer, seconds=self._seconds)
         answer = await self._client.ask(ask, allowance)
+        # Names are searched for in the catalogue; meanwhile the loop is for others.
+        return await asyncio.to_thread(self._believed, answer, message, situation, told)
+
+    def _believed(self, answer: MessageAnswer, message: str, situation: Situation, told: str) -> ReadMessage:
+        """What of the answer holds. Raises ModelUnusable where it does not hold as a whole."""
         lessons = self._lessons_in(answer, message)
         if answer.intent is FeedbackIntent.CHANGE:
-            return self._change(answer, handles, lessons, weeks=len(situation.document.weeks))
+            return self._change(answer, situation, lessons)
         if answer.intent is FeedbackIntent.SATISFIED and not _is_consent(message):
             raise self._useless()
         reply = self._reply(answer, message, situation, told)
@@ -107,10 +112,9 @@ class MessageReader:
         self._client.telemetry.dropped("message", "lesson", found.dropped)
         return found.drafts
 
-    def _change(
-        self, answer: MessageAnswer, handles: Handles, lessons: tuple[LessonDraft, ...], *, weeks: int
-    ) -> ReadMessage:
+    def _change(self, answer: MessageAnswer, situation: Situation, lessons: tuple[LessonDraft, ...]) -> ReadMessage:
         """What was done is told by the code that does it, so that a reply is not taken."""
+        handles, weeks = _handles(situation), len(situation.document.weeks)
         try:
             operations = OperationReader(handles, self._names, weeks=weeks).operations(answer.operations)
         except Unresolved:
@@ -131,6 +135,10 @@ class MessageReader:
 
     def _useless(self) -> ModelUnusable:
         return self._client.given_up("message", ModelUnusable(ModelFailureReason.USELESS))
+
+
+def _handles(situation: Situation) -> Handles:
+    return Handles.of((day for week in situation.document.weeks for day in week.days), situation.editable)
 
 
 def _is_consent(message: str) -> bool:

@@ -108,7 +108,7 @@ def reworded(question: Question, text: str, help_text: str | None) -> Question:
 def added(extra: Sequence[ExtraQuestion], *, beside: Sequence[Question], most: int) -> tuple[Question, ...]:
     """The extra questions that may be asked beside these."""
     asked = list(beside)
-    for one in extra:
+    for one in extra[: 3 * most]:
         question = _made(one)
         if question is not None and len(asked) - len(beside) < most and not _is_asked(question, asked):
             asked.append(question)

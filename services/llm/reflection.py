@@ -1,5 +1,6 @@
 """Finds lessons in what athletes told in answers and logs."""
 
+import asyncio
 from collections.abc import Sequence
 
 import msgspec
@@ -48,7 +49,8 @@ class Reflector:
         told = material({}, [*map(_said, sayings), *known_lessons(known)])
         ask = Ask(prompt=self._prompt, material=told, answer=LessonsAnswer, seconds=self._seconds)
         answer = await self._client.ask(ask, allowance)
-        found = self._reader.drafts(answer.lessons, [saying.text for saying in sayings], source)
+        texts = [saying.text for saying in sayings]
+        found = await asyncio.to_thread(self._reader.drafts, answer.lessons, texts, source)
         self._client.telemetry.dropped("lessons", "lesson", found.dropped)
         return found.drafts
 

@@ -51,7 +51,7 @@ class ReplyCheck:
                 and not _is_copied(text, secret)
             )
 
-        return kept(reply, holds, longest=LONGEST_REPLY)
+        return kept(reply[: 3 * LONGEST_REPLY], holds, longest=LONGEST_REPLY)
 
     def _is_of_the_plan(self, sentence: str, text: str, named: frozenset[ExerciseId]) -> bool:
         """Exercises are the plan's, or the athlete's own words; on a weekday that is named, they are really there."""

@@ -68,7 +68,7 @@ async def working(database: Database, url: str, catalogue: Catalogue, *, is_want
     from services.generation.work import GenerationWork
     from services.generation.worker import Worker
 
-    worker = Worker(url, GenerationWork(database, RuleEngine(catalogue)))
+    worker = Worker(url, GenerationWork(database, RuleEngine(catalogue)), database)
     await worker.start()
     try:
         yield

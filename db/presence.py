@@ -14,12 +14,12 @@ from db.urls import asyncpg_url
 
 _WORKERS = 7_236_002
 """Any number, as long as it stays the same and nothing else locks with it."""
+_KEEPER = 7_236_003
 _TAKE = text("select pg_try_advisory_lock(:kind, hashtext(:name))")
-_LET_GO = text("select pg_advisory_unlock(:kind, hashtext(:name))")
 
 
 class Presence:
-    """A worker's sign of life, and its view of the others'."""
+    """A worker's sign of life, and its view of the others', and the lock under which one of them keeps order."""
 
     def __init__(self, url: str) -> None:
         self._engine = create_async_engine(asyncpg_url(url), poolclass=NullPool, isolation_level="AUTOCOMMIT")
@@ -42,17 +42,16 @@ class Presence:
             return False
         return True
 
-    @asynccontextmanager
-    async def taken_over(self, worker: str) -> AsyncIterator[bool]:
-        """Whether that worker is dead; if so, nobody else takes its work over meanwhile."""
-        named = {"kind": _WORKERS, "name": worker}
+    async def is_held(self, worker: str) -> bool:
+        """Whether that worker's connection is still there; a frozen worker's is."""
         async with self._engine.connect() as connection:
-            is_dead = bool(await connection.scalar(_TAKE, named))
-            try:
-                yield is_dead
-            finally:
-                if is_dead:
-                    await connection.execute(_LET_GO, named)
+            return not await connection.scalar(_TAKE, {"kind": _WORKERS, "name": worker})  # closing it lets go again
+
+    @asynccontextmanager
+    async def sole_keeper(self) -> AsyncIterator[bool]:
+        """Whether nobody else is at it now; if so, nobody else will be meanwhile."""
+        async with self._engine.connect() as connection:
+            yield bool(await connection.scalar(_TAKE, {"kind": _KEEPER, "name": ""}))
 
     async def leave(self) -> None:
         """Be gone. Does nothing where it is so."""

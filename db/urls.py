@@ -13,6 +13,13 @@ def asyncpg_url(url: str) -> URL:
     return parsed.set(drivername="postgresql+asyncpg", query=query)
 
 
+def plain_url(url: str) -> str:
+    """For asyncpg itself, without SQLAlchemy. With the password in it: never to be logged."""
+    translated = asyncpg_url(url)
+    query = {"sslmode" if name == "ssl" else name: value for name, value in translated.query.items()}
+    return translated.set(drivername="postgresql", query=query).render_as_string(hide_password=False)
+
+
 def psycopg_url(url: str) -> str:
     """With the password in it: never to be logged."""
     parsed = make_url(_with_known_scheme(url)).set(drivername="postgresql+psycopg")

@@ -1,6 +1,8 @@
 """Plans in the making, and what the viewer may ask for."""
 
 import datetime
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from domain.errors import NotFound
 from domain.generations import Generation
@@ -31,3 +33,18 @@ async def entitlement(context: Context) -> Entitlement:
 async def generate_plan(context: Context, *, key: str, week_count: int, start_date: datetime.date | None) -> Generation:
     viewer = context.begin_change()
     return await context.services.generations.start(viewer, key=key, week_count=week_count, start_date=start_date)
+
+
+async def cancel_generation(context: Context, *, generation_id: str) -> Generation:
+    athlete_id = context.begin_change().athlete_id
+    wanted = GenerationId(read_id("generation", generation_id))
+    return await context.services.generations.cancel(athlete_id, wanted)
+
+
+async def generation_changes(context: Context, *, generation_id: str) -> AsyncGenerator[Generation, None]:
+    athlete_id = context.athlete_id
+    wanted = GenerationId(read_id("generation", generation_id))
+    async with aclosing(context.services.generations.changes(athlete_id, wanted)) as changes:
+        async for generation in changes:
+            context.begin_change()  # what was read for the state before is not true of this one
+            yield generation

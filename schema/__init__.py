@@ -11,12 +11,14 @@ from schema.prepared import PreparedDocument
 from schema.problems import HANDLERS
 from schema.queries import Query
 from schema.scalars import SCALARS
+from schema.subscriptions import Subscription
 
 __all__ = ["export", "schema"]
 
 schema = CodedSchema(
     query=Query,
     mutation=Mutation,
+    subscription=Subscription,
     # Types that are reached by an interface alone, which Strawberry would not find by itself.
     types=[
         questions.ChoiceQuestion,

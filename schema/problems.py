@@ -70,6 +70,11 @@ class GenerationInProgress(Problem):
     generation: PlanGeneration = strawberry.field(description="The one that is running.")
 
 
+@strawberry.type(description="There is nothing left to stop: it has succeeded or failed.")
+class GenerationFinished(Problem):
+    generation: PlanGeneration = strawberry.field(description="As it finished.")
+
+
 @strawberry.type(
     description="The number of generations or messages that anybody may start in a period, with or without a model, "
     "is used up."
@@ -150,6 +155,11 @@ class GenerationInProgressHandler(strawberry.ExceptionHandler[errors.GenerationI
         return GenerationInProgress(message=str(exception), generation=PlanGeneration.of(exception.generation))
 
 
+class GenerationFinishedHandler(strawberry.ExceptionHandler[errors.GenerationFinished, GenerationFinished]):
+    def handle(self, exception: errors.GenerationFinished, *, field: object, info: Info) -> GenerationFinished:
+        return GenerationFinished(message=str(exception), generation=PlanGeneration.of(exception.generation))
+
+
 class QuotaExceededHandler(strawberry.ExceptionHandler[errors.QuotaExceeded, QuotaExceeded]):
     def handle(self, exception: errors.QuotaExceeded, *, field: object, info: Info) -> QuotaExceeded:
         return QuotaExceeded(message=str(exception), limit=exception.limit, resets_at=exception.resets_at)
@@ -204,6 +214,7 @@ HANDLERS = (
     ProfileMissingHandler(),
     AnswersMissingHandler(),
     GenerationInProgressHandler(),
+    GenerationFinishedHandler(),
     QuotaExceededHandler(),
     IdempotencyConflictHandler(),
     VersionConflictHandler(),

@@ -19,6 +19,7 @@ from domain.generations import (
     GenerationStatus,
 )
 from domain.ids import AthleteId, GenerationId, PlanId
+from domain.profile import Tier
 
 OPEN_STATUSES = (GenerationStatus.QUEUED, GenerationStatus.RUNNING)
 _NOT_CHARGED = (
@@ -27,6 +28,8 @@ _NOT_CHARGED = (
     GenerationFailureReason.MODEL_UNAVAILABLE,
 )
 """Failures that are ours: they use up nothing."""
+_NOTHING_PAID = (GenerationStage.WAITING, GenerationStage.READING_PLAYBOOK)
+"""Stages before the one that may ask a model."""
 
 
 class NewGeneration(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +41,13 @@ class NewGeneration(msgspec.Struct, frozen=True, kw_only=True):
     request_hash: str
     request: GenerationRequest
     deadline: datetime.timedelta
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """The right to write what comes of a generation: that of the newest attempt, and of no older one."""
+
+    generation_id: GenerationId
+    attempt: int = 0
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,6 +91,8 @@ async def use_of_today(session: AsyncSession, athlete_id: AthleteId) -> UseOfTod
         "day", func.now(), "UTC", type_=DateTime(timezone=True)
     )
     reason = func.jsonb_extract_path_text(col(GenerationRow.failure), "reason")
+    tier = func.jsonb_extract_path_text(col(GenerationRow.request), "tier")
+    is_paid = (tier == Tier.PREMIUM) & col(GenerationRow.stage).not_in(_NOTHING_PAID)
     counted = (
         select(func.count())
         .select_from(GenerationRow)
@@ -88,6 +100,7 @@ async def use_of_today(session: AsyncSession, athlete_id: AthleteId) -> UseOfTod
             col(GenerationRow.athlete_id) == athlete_id,
             col(GenerationRow.requested_at) >= midnight,
             func.coalesce(reason, "").not_in(_NOT_CHARGED),
+            (col(GenerationRow.status) != GenerationStatus.CANCELLED) | is_paid,
         )
     )
     found = await session.execute(select(counted.scalar_subquery(), midnight))
@@ -114,18 +127,38 @@ async def add_generation(session: AsyncSession, athlete_id: AthleteId, new: NewG
     return _generation(added.scalar_one())
 
 
+async def take_up(session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId) -> int | None:
+    """The number of this attempt, which shuts out whoever works on it with an older one. None where it is over."""
+    taken = (
+        update(GenerationRow)
+        .where(*_own(athlete_id, generation_id), _is_open())
+        .values(attempt=col(GenerationRow.attempt) + 1)
+        .returning(col(GenerationRow.attempt))
+    )
+    attempt: int | None = (await session.execute(taken)).scalar_one_or_none()
+    return attempt
+
+
+async def newest_attempt(session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId) -> int | None:
+    """Which attempt may write. None where there is no such generation."""
+    wanted = select(col(GenerationRow.attempt)).where(*_own(athlete_id, generation_id))
+    attempt: int | None = (await session.execute(wanted)).scalar_one_or_none()
+    return attempt
+
+
 async def move_to(
     session: AsyncSession,
     athlete_id: AthleteId,
-    generation_id: GenerationId,
+    claim: Claim,
     *,
     stage: GenerationStage,
     progress: float,
 ) -> GenerationRequest | None:
-    """Show that it has come this far, and tell what was asked for. None where it is over, or its deadline has passed."""
+    """Show that it has come this far, and tell what was asked for. None where it is over, its deadline has passed, or
+    another attempt is on."""
     moved = (
         update(GenerationRow)
-        .where(*_own(athlete_id, generation_id), _is_open(), col(GenerationRow.deadline_at) > func.now())
+        .where(*_claimed(athlete_id, claim), _is_open(), col(GenerationRow.deadline_at) > func.now())
         .values(
             status=GenerationStatus.RUNNING,
             stage=stage,
@@ -139,19 +172,20 @@ async def move_to(
     return found
 
 
-async def set_succeeded(
-    session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId, plan_id: PlanId
-) -> None:
+async def set_succeeded(session: AsyncSession, athlete_id: AthleteId, claim: Claim, plan_id: PlanId) -> None:
     """It is done, and this is its plan."""
     values = {"status": GenerationStatus.SUCCEEDED, "stage": GenerationStage.DONE, "progress": 1.0, "plan_id": plan_id}
-    await _end(session, _own(athlete_id, generation_id), values)
+    await _end(session, _claimed(athlete_id, claim), values)
 
 
-async def set_failed(
-    session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId, failure: GenerationFailure
-) -> None:
+async def set_failed(session: AsyncSession, athlete_id: AthleteId, claim: Claim, failure: GenerationFailure) -> None:
     """It is over without a plan; progress stays where it came to."""
-    await _end(session, _own(athlete_id, generation_id), {"status": GenerationStatus.FAILED, "failure": failure})
+    await _end(session, _claimed(athlete_id, claim), {"status": GenerationStatus.FAILED, "failure": failure})
+
+
+async def set_cancelled(session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId) -> None:
+    """It is over because the athlete wants it no more; stage and progress stay where they came to."""
+    await _end(session, _own(athlete_id, generation_id), {"status": GenerationStatus.CANCELLED})
 
 
 async def fail_overdue(session: AsyncSession, athlete_id: AthleteId, failure: GenerationFailure) -> None:
@@ -175,6 +209,10 @@ def _of(athlete_id: AthleteId) -> Select[GenerationRow, bool]:
 
 def _own(athlete_id: AthleteId, generation_id: GenerationId) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return col(GenerationRow.athlete_id) == athlete_id, col(GenerationRow.id) == generation_id
+
+
+def _claimed(athlete_id: AthleteId, claim: Claim) -> tuple[ColumnElement[bool], ...]:
+    return *_own(athlete_id, claim.generation_id), col(GenerationRow.attempt) == claim.attempt
 
 
 def _is_open() -> ColumnElement[bool]:

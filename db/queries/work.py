@@ -1,8 +1,11 @@
-"""Work to be done durably: put into DBOS's queue by the very transaction that wants it, so that both commit or neither."""
+"""Work to be done durably: put into DBOS's queue by the very transaction that wants it, so that both commit or neither; and
+what is done for all athletes at once."""
 
 import json
+from datetime import timedelta
+from typing import cast
 
-from sqlalchemy import text
+from sqlalchemy import CursorResult, text
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.ids import AthleteId, GenerationId
@@ -23,6 +26,19 @@ _ENQUEUE = text("""
 """)
 
 
+_OVERDUE = text("select athlete_id, id from overdue_generations()")
+_FORGET = text("select forget_answered_requests()")
+_FINISHED = text("""
+    delete from dbos.workflow_status where workflow_uuid in (
+        select workflow_uuid from dbos.workflow_status
+        where name = :workflow and status in ('SUCCESS', 'ERROR', 'CANCELLED')
+        and updated_at < (extract(epoch from now()) - :seconds) * 1000
+        limit :most
+    )
+""")
+_BATCH = 1000
+
+
 async def enqueue_generation(
     session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId, *, tier: Tier
 ) -> None:
@@ -37,3 +53,22 @@ async def enqueue_generation(
         "application": APPLICATION,
     }
     await session.execute(_ENQUEUE, values)
+
+
+async def overdue_generations(session: AsyncSession) -> list[tuple[AthleteId, GenerationId]]:
+    """Those of all athletes whose deadline has passed and that nobody has ended: some of them, where there are many."""
+    found = (await session.execute(_OVERDUE)).all()
+    return [(AthleteId(f"athlete_{owner.hex}"), GenerationId(f"generation_{one.hex}")) for owner, one in found]
+
+
+async def forget_answered_requests(session: AsyncSession) -> int:
+    """Removes idempotency keys that need not be remembered any more, whoever's they are. Gives their number."""
+    gone: int | None = await session.scalar(_FORGET)
+    return gone or 0
+
+
+async def forget_finished_work(session: AsyncSession, *, older_than: timedelta) -> int:
+    """Removes what DBOS recorded of work that is over. Gives the number of workflows; asked again, it removes more."""
+    values = {"workflow": GENERATION_WORKFLOW, "seconds": older_than.total_seconds(), "most": _BATCH}
+    gone = await session.execute(_FINISHED, values)
+    return cast("CursorResult[tuple[()]]", gone).rowcount

@@ -1,4 +1,4 @@
-"""Tables, a file a feature. Everything but the catalogue belongs to one athlete and stands under row-level security."""
+"""Tables, a file a feature. Everything but the catalogue and the workers belongs to one athlete, under row-level security."""
 
 from db.tables.athletes import AthleteRow, ClearanceRow, IdempotencyRow, ProfileRow
 from db.tables.catalogue import ExerciseRow
@@ -7,6 +7,7 @@ from db.tables.onboarding import AnswerRow, QuestionSetRow
 from db.tables.plans import MessageRow, PlanRow, PlanVersionRow
 from db.tables.playbook import LessonChangeRow, LessonRow
 from db.tables.training import WorkoutLogRow
+from db.tables.workers import WorkerRow
 
 __all__ = [
     "AnswerRow",
@@ -22,5 +23,6 @@ __all__ = [
     "PlanVersionRow",
     "ProfileRow",
     "QuestionSetRow",
+    "WorkerRow",
     "WorkoutLogRow",
 ]

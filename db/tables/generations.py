@@ -46,6 +46,8 @@ class GenerationRow(Row, table=True):
     stage: GenerationStage = word(GenerationStage)
     progress: float = 0.0
     version: int = Field(default=1)
+    attempt: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """How often a worker took it up. Whoever works on it with an older number writes nothing any more."""
     plan_id: PlanId | None = identifier("plan", nullable=True)
     failure: GenerationFailure | None = struct_json(GenerationFailure, nullable=True)
     requested_at: datetime = instant()

@@ -1,4 +1,4 @@
-"""How a plan is asked for."""
+"""How a plan is asked for, and how that is taken back."""
 
 import datetime
 from typing import Annotated
@@ -11,9 +11,11 @@ from schema.bridge import Info, or_none
 from schema.generations.types import PlanGeneration
 from schema.problems import (
     AnswersMissing,
+    GenerationFinished,
     GenerationInProgress,
     IdempotencyConflict,
     InvalidInput,
+    NotFound,
     NotSafeToTrain,
     ProfileMissing,
     QuotaExceeded,
@@ -48,6 +50,24 @@ GeneratePlanResult = Annotated[
 ]
 
 
+@strawberry.input(description="What to stop.")
+class CancelGenerationInput:
+    generation_id: strawberry.ID = strawberry.field(description="The generation to stop.")
+
+
+@strawberry.type(
+    description="It is stopped, or was before. Where nothing was paid for it, it does not count against the quota."
+)
+class CancelGenerationSuccess:
+    generation: PlanGeneration = strawberry.field(description="As it stands now: CANCELLED.")
+
+
+CancelGenerationResult = Annotated[
+    CancelGenerationSuccess | NotFound | GenerationFinished,
+    strawberry.union("CancelGenerationResult", description="What came of stopping a generation."),
+]
+
+
 @strawberry.type
 class GenerationMutations:
     @strawberry.mutation(
@@ -63,3 +83,12 @@ class GenerationMutations:
             info.context, key=input.idempotency_key, week_count=input.weeks, start_date=or_none(input.start_date)
         )
         return GeneratePlanSuccess(generation=PlanGeneration.of(generation), athlete=Athlete.of(info.context.athlete))
+
+    @strawberry.mutation(description="Stop a generation that has not finished.")
+    async def cancel_generation(
+        self,
+        info: Info,
+        input: Annotated[CancelGenerationInput, strawberry.argument(description="What to stop.")],
+    ) -> CancelGenerationResult:
+        generation = await generations.cancel_generation(info.context, generation_id=input.generation_id)
+        return CancelGenerationSuccess(generation=PlanGeneration.of(generation))

@@ -1,21 +1,26 @@
 """Generations as athletes meet them: ask for one, look at it, and know how many are left today."""
 
+import asyncio
 import datetime
 import hashlib
+import random
+from collections.abc import AsyncGenerator
 from typing import Protocol
 
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.database import Database
+from db.database import Database, is_transient
+from db.notifications import Board
 from db.queries import generations as queries
 from db.queries.athletes import athlete_for_update
 from db.queries.generations import Found, NewGeneration
 from db.queries.work import enqueue_generation
 from db.tables.generations import GenerationRequest
 from domain.clock import Clock
-from domain.errors import GenerationInProgress, IdempotencyConflict, QuotaExceeded
-from domain.generations import Generation, GenerationKind
+from domain.errors import GenerationFinished, GenerationInProgress, IdempotencyConflict, NotFound, QuotaExceeded
+from domain.generations import FINAL_STATUSES, Generation, GenerationKind, GenerationStatus
 from domain.ids import AthleteId, GenerationId, new_generation_id, sibling_id
 from domain.profile import Entitlement, Tier, Viewer
 from services.generation import failures
@@ -23,6 +28,8 @@ from services.generation.readiness import faults_of, start_of_plan
 
 DEADLINE = datetime.timedelta(minutes=10)
 """From being asked for to being given up: many times what the slowest plan takes."""
+SILENCE_SECONDS = 15.0
+"""After which a follower looks again without having been told of a change."""
 QUOTA_NAME = "plan generations"
 
 
@@ -45,11 +52,14 @@ class Generations:
         clock: Clock,
         allowances: GenerationAllowances,
         *,
+        board: Board | None = None,
         deadline: datetime.timedelta = DEADLINE,
     ) -> None:
+        """`board` is the one that a listener posts to; without it, changes are noticed by looking from time to time."""
         self._database = database
         self._clock = clock
         self._limits = {Tier.FREE: allowances.free_generations, Tier.PREMIUM: allowances.premium_generations}
+        self._board = board or Board()
         self._deadline = deadline
 
     async def start(self, viewer: Viewer, *, key: str, week_count: int, start_date: datetime.date | None) -> Generation:
@@ -81,6 +91,52 @@ class Generations:
             generation = await queries.add_generation(session, athlete_id, new)
             await enqueue_generation(session, athlete_id, generation.id, tier=viewer.tier)
         return generation
+
+    async def cancel(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation:
+        """Stop it; whoever works on it notices before its next step. Again, it gives the same.
+
+        Raises NotFound and, where it succeeded or failed before, GenerationFinished.
+        """
+        async with self._database.transaction(athlete_id) as session:
+            await athlete_for_update(session, athlete_id)
+            found = await queries.generation_with_id(session, athlete_id, generation_id)
+            if found is None:
+                raise NotFound(generation_id)
+            stands = await _as_it_stands(session, found)
+            if stands.status not in FINAL_STATUSES:
+                await queries.set_cancelled(session, athlete_id, generation_id)
+                stands = await _again(session, stands)
+        # Outside of the transaction: that it was found overdue is to be kept.
+        if stands.status is not GenerationStatus.CANCELLED:
+            raise GenerationFinished(stands)
+        return stands
+
+    async def changes(self, athlete_id: AthleteId, generation_id: GenerationId) -> AsyncGenerator[Generation, None]:
+        """As it stands now, then as it stands after changes, until it is over. Who reads slowly misses what was in between.
+
+        Raises NotFound. A database that is away is waited for.
+        """
+        version = 0
+        with self._board.watch(generation_id) as watch:
+            while True:
+                stands = await self._once_there(athlete_id, generation_id)
+                if stands is None:
+                    raise NotFound(generation_id)
+                if stands.version > version:
+                    version = stands.version
+                    yield stands
+                if stands.status in FINAL_STATUSES:
+                    return
+                await watch.changed(within=SILENCE_SECONDS)
+
+    async def _once_there(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation | None:
+        while True:
+            try:
+                return await self.generation(athlete_id, generation_id)
+            except (OSError, SQLAlchemyError) as error:
+                if not is_transient(error):
+                    raise
+            await asyncio.sleep(random.uniform(0.5, 1.5))  # noqa: S311 - spreads readers, guards nothing
 
     async def generation(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation | None:
         """One of the athlete's generations, as it stands."""
@@ -122,8 +178,12 @@ async def _as_it_stands(session: AsyncSession, found: Found) -> Generation:
     if not found.is_overdue:
         return stands
     await queries.fail_overdue(session, stands.athlete_id, failures.OVERDUE)
-    ended = await queries.generation_with_id(session, stands.athlete_id, stands.id)
-    return stands if ended is None else ended.generation
+    return await _again(session, stands)
+
+
+async def _again(session: AsyncSession, before: Generation) -> Generation:
+    found = await queries.generation_with_id(session, before.athlete_id, before.id)
+    return before if found is None else found.generation
 
 
 def _hash_of(kind: GenerationKind, week_count: int, start_date: datetime.date | None) -> str:

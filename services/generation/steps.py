@@ -8,16 +8,18 @@ import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database
+from db.notifications import Board
 from db.queries import generations as queries
 from db.queries.applied_lessons import count_applied
 from db.queries.athletes import athlete_for_update
+from db.queries.generations import Claim
 from db.queries.plans import save_new_plan
 from db.tables.generations import GenerationRequest
 from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.constraints import WARNING_SIGNS
-from domain.generations import GenerationFailure, GenerationStage, ImpossiblePlan
-from domain.ids import AthleteId, GenerationId, PlanId
+from domain.generations import FINAL_STATUSES, GenerationFailure, GenerationStage, ImpossiblePlan
+from domain.ids import AthleteId, PlanId
 from domain.plan import LessonEffect, PlanDocument
 from domain.profile import Tier
 from services.generation import failures
@@ -36,6 +38,17 @@ PROGRESS = {
     GenerationStage.CHECKING: 0.75,
     GenerationStage.SAVING: 0.9,
 }
+
+
+_RECHECK_SECONDS = 5.0
+"""How often a generation that waits for the model looks whether it is still wanted, should no notice come."""
+
+
+class Superseded(BaseException):
+    """Another worker has taken this generation up, so that nothing may be written here any more.
+
+    Not an Exception: those are recorded as a step's outcome, and a record is a write as well.
+    """
 
 
 class Over(msgspec.Struct, frozen=True, tag="over"):
@@ -77,13 +90,18 @@ class GenerationSteps:
         engine: Engine,
         write_brief: BriefWriter,
         athlete_id: AthleteId,
-        generation_id: GenerationId,
+        claim: Claim,
+        *,
+        board: Board,
     ) -> None:
+        """`board` tells of changes from outside while a step waits."""
         self._database = database
         self._engine = engine
         self._write_brief = write_brief
         self._athlete_id = athlete_id
-        self._generation_id = generation_id
+        self._claim = claim
+        self._generation_id = claim.generation_id
+        self._board = board
 
     @property
     def plan_id(self) -> PlanId:
@@ -110,7 +128,13 @@ class GenerationSteps:
         """Whatever it waits for, it waits outside of any transaction."""
         if not await self._shown(GenerationStage.DRAFTING):
             return Over()
-        return BriefWritten(await self._write_brief(read.basis, read.request.tier))
+        writing = asyncio.ensure_future(self._write_brief(read.basis, read.request.tier))
+        try:
+            is_wanted = await self._is_wanted_until(writing)
+        finally:
+            writing.cancel()  # where it is done, this does nothing
+            await asyncio.wait([writing])
+        return BriefWritten(writing.result()) if is_wanted else Over()
 
     async def build(self, read: BasisRead, brief: Brief) -> Built | Failed | Over:
         if not await self._shown(GenerationStage.BUILDING):
@@ -146,14 +170,42 @@ class GenerationSteps:
             await save_new_plan(session, self._athlete_id, self.plan_id, document, fingerprint=read.fingerprint)
             applied = [use.lesson_id for use in document.applied_lessons if use.effect is LessonEffect.APPLIED]
             await count_applied(session, self._athlete_id, applied)
-            await queries.set_succeeded(session, self._athlete_id, self._generation_id, self.plan_id)
+            await queries.set_succeeded(session, self._athlete_id, self._claim, self.plan_id)
         return Saved(self.plan_id)
 
     async def fail(self, failure: GenerationFailure) -> Over:
         async with self._database.transaction(self._athlete_id) as session:
             await athlete_for_update(session, self._athlete_id)
-            await queries.set_failed(session, self._athlete_id, self._generation_id, failure)
+            await queries.set_failed(session, self._athlete_id, self._claim, failure)
         return Over()
+
+    async def check_claim(self) -> None:
+        """Raises Superseded where another attempt is on."""
+        async with self._database.transaction(self._athlete_id) as session:
+            await self._check_claim(session)
+
+    async def _check_claim(self, session: AsyncSession) -> None:
+        newest = await queries.newest_attempt(session, self._athlete_id, self._generation_id)
+        if newest is not None and newest != self._claim.attempt:
+            raise Superseded
+
+    async def _is_wanted_until(self, work: asyncio.Future[Brief]) -> bool:
+        """Waits for the work's end; False as soon as the generation is over, by its athlete or its deadline."""
+        with self._board.watch(self._generation_id) as watch:
+            while not work.done():
+                noticing = asyncio.create_task(watch.changed(within=_RECHECK_SECONDS))
+                either: list[asyncio.Future[Brief] | asyncio.Task[None]] = [work, noticing]
+                await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+                noticing.cancel()
+                if not work.done() and not await self._goes_on():
+                    return False
+        return True
+
+    async def _goes_on(self) -> bool:
+        async with self._database.transaction(self._athlete_id) as session:
+            await self._check_claim(session)
+            found = await queries.generation_with_id(session, self._athlete_id, self._generation_id)
+        return found is not None and found.generation.status not in FINAL_STATUSES and not found.is_overdue
 
     async def _shown(self, stage: GenerationStage) -> bool:
         """Whether it still goes on; people see the new stage from now on."""
@@ -162,8 +214,9 @@ class GenerationSteps:
 
     async def _moved(self, session: AsyncSession, stage: GenerationStage) -> GenerationRequest | None:
         athlete_id = self._athlete_id
-        request = await queries.move_to(session, athlete_id, self._generation_id, stage=stage, progress=PROGRESS[stage])
+        request = await queries.move_to(session, athlete_id, self._claim, stage=stage, progress=PROGRESS[stage])
         if request is None:
+            await self._check_claim(session)
             await queries.fail_overdue(session, athlete_id, failures.OVERDUE)
         return request
 

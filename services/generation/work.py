@@ -1,5 +1,6 @@
 """A generation's way from request to saved plan, step by step; who records the steps is not its business."""
 
+import asyncio
 import functools
 import time
 from collections.abc import Awaitable, Callable, Coroutine
@@ -8,8 +9,12 @@ from typing import TypeVar
 import msgspec
 import structlog
 from msgspec.json import Decoder
+from sqlalchemy.exc import SQLAlchemyError
 
-from db.database import Database
+from db.database import Database, is_transient
+from db.notifications import Board
+from db.queries import generations as queries
+from db.queries.generations import Claim
 from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.ids import AthleteId, GenerationId
@@ -28,6 +33,11 @@ from services.generation.steps import (
 )
 
 _log = structlog.get_logger(__name__)
+
+MOST_ATTEMPTS = 10
+"""One that takes down every worker that touches it is given up in the end."""
+_CLAIM_WAIT_SECONDS = 1.0
+"""Between tries while the database is away; somebody else ends the generation at its deadline."""
 
 T = TypeVar("T")
 _READ: Decoder[BasisRead | Failed | Over] = Decoder(BasisRead | Failed | Over)
@@ -53,23 +63,58 @@ async def brief_by_rules(_basis: PlanBasis, _tier: Tier) -> Brief:
 class GenerationWork:
     """Makes the plan that a generation asks for."""
 
-    def __init__(self, database: Database, engine: Engine, *, write_brief: BriefWriter = brief_by_rules) -> None:
+    def __init__(
+        self,
+        database: Database,
+        engine: Engine,
+        *,
+        write_brief: BriefWriter = brief_by_rules,
+        board: Board | None = None,
+    ) -> None:
+        """`board` is the one that a listener posts to; without it, cancelling takes a little longer to be noticed."""
         self._database = database
         self._engine = engine
         self._write_brief = write_brief
+        self._board = board or Board()
 
     async def run(self, athlete_id: AthleteId, generation_id: GenerationId, record: Record = unrecorded) -> None:
-        """Ends with the generation succeeded or failed, and never raises for what went wrong in between."""
-        steps = GenerationSteps(self._database, self._engine, self._write_brief, athlete_id, generation_id)
-        recorder = _Recorder(record, generation_id)
+        """Ends with the generation succeeded or failed, and never raises an Exception for what went wrong in between.
+
+        Raises Superseded, which is none, as soon as somebody else has taken the generation up.
+        """
+        claim = await self._claim(athlete_id, generation_id)
+        if claim is None:
+            return
+        steps = GenerationSteps(self._database, self._engine, self._write_brief, athlete_id, claim, board=self._board)
+        recorder = _Recorder(record, steps, generation_id)
         try:
-            outcome = await _made(steps, recorder)
+            outcome = await _tried(steps, recorder, claim)
         except Exception:  # noqa: BLE001 - the worker's edge: whatever it was, the athlete is told, and may try again
             _log.exception("generation.broke", generation=generation_id)
             outcome = Failed(failures.INTERNAL)
         if isinstance(outcome, Failed):
             await recorder.run("fail", functools.partial(steps.fail, outcome.failure), _OVER)
         _log.info("generation.ended", generation=generation_id, outcome=type(outcome).__name__)
+
+    async def _claim(self, athlete_id: AthleteId, generation_id: GenerationId) -> Claim | None:
+        """None where there is nothing to do. Not a recorded step: each attempt needs a number of its own."""
+        while True:
+            try:
+                async with self._database.transaction(athlete_id) as session:
+                    attempt = await queries.take_up(session, athlete_id, generation_id)
+                return None if attempt is None else Claim(generation_id, attempt)
+            except (OSError, SQLAlchemyError) as error:
+                if not is_transient(error):
+                    raise
+                _log.warning("generation.not_taken_up_yet", generation=generation_id, error=type(error).__name__)
+            await asyncio.sleep(_CLAIM_WAIT_SECONDS)
+
+
+async def _tried(steps: GenerationSteps, recorder: "_Recorder", claim: Claim) -> Saved | Failed | Over:
+    if claim.attempt > MOST_ATTEMPTS:
+        _log.error("generation.given_up", generation=claim.generation_id, attempts=claim.attempt - 1)
+        return Failed(failures.INTERNAL)
+    return await _made(steps, recorder)
 
 
 async def _made(steps: GenerationSteps, recorder: "_Recorder") -> Saved | Failed | Over:
@@ -91,14 +136,16 @@ async def _made(steps: GenerationSteps, recorder: "_Recorder") -> Saved | Failed
 class _Recorder:
     """Between steps that speak in structs and a record that keeps text."""
 
-    def __init__(self, record: Record, generation_id: GenerationId) -> None:
+    def __init__(self, record: Record, steps: GenerationSteps, generation_id: GenerationId) -> None:
         self._record = record
+        self._steps = steps
         self._generation_id = generation_id
 
     async def run(self, name: str, step: Callable[[], Awaitable[T]], decoder: Decoder[T]) -> T:
         async def in_json() -> str:
             began = time.perf_counter()
             outcome = msgspec.json.encode(await step()).decode()
+            await self._steps.check_claim()  # a worker that was frozen in between leaves the record to its successor
             milliseconds = round((time.perf_counter() - began) * 1000)
             _log.info("generation.step_finished", generation=self._generation_id, step=name, ms=milliseconds)
             return outcome

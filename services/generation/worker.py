@@ -4,53 +4,71 @@ import asyncio
 import contextlib
 import logging
 import os
+import random
 import socket
 import uuid
+from dataclasses import dataclass
+from datetime import timedelta
 
 import structlog
 from dbos import DBOS, DBOSConfig, StepOptions
+from sqlalchemy.exc import DBAPIError
 
-from db.database import is_transient
+from db.database import Database, is_transient
 from db.presence import Presence
 from db.queries.work import APPLICATION, GENERATION_WORKFLOW, QUEUES, WORK_VERSION
+from db.queries.workers import beat, forget_worker
 from db.urls import psycopg_url
 from domain.ids import AthleteId, GenerationId
+from services.generation.steps import Superseded
+from services.generation.upkeep import LEASE, Upkeep
 from services.generation.work import GenerationWork, Step
 
 _log = structlog.get_logger(__name__)
 
 _POOL_SIZE = 5
 _POLL_SECONDS = 0.2
-_REAP_SECONDS = 5.0
-_STOP_SECONDS = 10
-_STEP_ATTEMPTS = 5
+_BEAT_SECONDS = 3.0
+_UPKEEP_SECONDS = 3.0
+_STEP_ATTEMPTS = 8
 _STEP_WAIT_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class WorkerLimits:
+    """How many generations of each tier are made at once, by `each` process and `overall`; how long a stop may take; and after
+    how long without a heartbeat a worker is given up."""
+
+    each: int = 2
+    overall: int = 64
+    stop_seconds: int = 10
+    lease: timedelta = LEASE
 
 
 class Worker:
     """One for each process: DBOS knows no more than one."""
 
     def __init__(
-        self, url: str, work: GenerationWork, *, concurrency: int = 2, stop_seconds: int = _STOP_SECONDS
+        self, url: str, work: GenerationWork, database: Database, *, limits: WorkerLimits = WorkerLimits()
     ) -> None:
-        """`url` leads to PostgreSQL itself; `concurrency` is how many generations of each tier this process makes at once.
-
-        `stop_seconds` is how long `stop` lets them finish.
-        """
+        """`url` leads to PostgreSQL itself; `database` may lead through a pooler."""
         self.executor_id = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self._url = url
         self._work = work
-        self._concurrency = concurrency
-        self._stop_seconds = stop_seconds
+        self._database = database
+        self._limits = limits
         self._presence = Presence(url)
         self._running: set[asyncio.Task[None]] = set()
-        self._reaper: asyncio.Task[None] | None = None
+        self._upkeep = Upkeep(database, self._presence, lease=limits.lease)
+        self._routines: tuple[asyncio.Task[None], ...] = ()
         self._is_stopping = False
 
     async def start(self) -> None:
         """Takes up work from now on, on the running event loop. Migrations must have been run."""
         _quiet_dbos()
         await self._presence.show(self.executor_id)
+        async with self._database.shared() as session:
+            await beat(session, self.executor_id)
         DBOS(config=self._config())
         self._register_workflow()
         DBOS.launch()
@@ -58,20 +76,20 @@ class Worker:
             await DBOS.register_queue_async(
                 queue,
                 partition_concurrency=1,
-                worker_concurrency=self._concurrency,
+                worker_concurrency=self._limits.each,
+                global_concurrency=self._limits.overall,
                 polling_interval_sec=_POLL_SECONDS,
             )
-        self._reaper = asyncio.create_task(self._take_over_forever())
+        self._routines = (asyncio.create_task(self._beat_forever()), asyncio.create_task(self._keep_up_forever()))
         _log.info("worker.started", executor=self.executor_id)
 
     async def stop(self) -> None:
         """Takes no more work, finishes what it can in time, and leaves the rest to whoever comes next."""
         self._is_stopping = True
-        if self._reaper is not None:
-            self._reaper.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._reaper
-        patience = self._stop_seconds if self._running else 0
+        for routine in self._routines:
+            routine.cancel()
+        await asyncio.gather(*self._routines, return_exceptions=True)
+        patience = self._limits.stop_seconds if self._running else 0
         # DBOS waits by sleeping, so it does that beside the loop on which the generations go on.
         destroyed = asyncio.create_task(
             asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
@@ -82,6 +100,9 @@ class Worker:
         for task in left:
             task.cancel()
         await destroyed
+        with contextlib.suppress(OSError, DBAPIError):  # a database that is gone knows it by the lock
+            async with self._database.shared() as session:
+                await forget_worker(session, self.executor_id)
         await self._presence.close()
         _log.info("worker.stopped", executor=self.executor_id, left=len(left))
 
@@ -111,40 +132,29 @@ class Worker:
         self._running.add(task)
         try:
             await self._work.run(athlete_id, generation_id, _recorded)
-        except asyncio.CancelledError:
+        except (asyncio.CancelledError, Superseded):
             raise _HandedBack from None
         finally:
             self._running.discard(task)
 
-    async def _take_over_forever(self) -> None:
+    async def _beat_forever(self) -> None:
+        """Shows that this worker lives: by its lock, and by its heart, which a frozen process does not move."""
         while True:
             try:
                 await self._presence.show(self.executor_id)
-                await self._take_over()
+                async with self._database.shared() as session:
+                    await beat(session, self.executor_id)
             except Exception as error:  # noqa: BLE001 - the worker's edge: a database that is away comes back
-                _log.warning("worker.take_over_failed", error=type(error).__name__)
-            await asyncio.sleep(_REAP_SECONDS)
+                _log.warning("worker.heart_missed_a_beat", error=type(error).__name__)
+            await asyncio.sleep(_BEAT_SECONDS)
 
-    async def _take_over(self) -> None:
-        """Has the generations of dead workers gone on with, each after its last recorded step."""
-        pending = await DBOS.list_workflows_async(
-            status="PENDING", name=GENERATION_WORKFLOW, load_input=False, load_output=False
-        )
-        executors = {workflow.executor_id for workflow in pending if workflow.executor_id} - {self.executor_id}
-        for executor in sorted(executors):
-            await self._take_over_from(executor)
-
-    async def _take_over_from(self, executor: str) -> None:
-        async with self._presence.taken_over(executor) as is_dead:
-            if not is_dead:
-                return
-            # Asked again: another worker may have been quicker until the line above.
-            left = await DBOS.list_workflows_async(
-                status="PENDING", name=GENERATION_WORKFLOW, executor_id=executor, load_input=False, load_output=False
-            )
-            for workflow in left:
-                await DBOS.resume_workflow_async(workflow.workflow_id)
-                _log.info("generation.taken_over", generation=workflow.workflow_id, executor=executor)
+    async def _keep_up_forever(self) -> None:
+        while True:
+            try:
+                await self._upkeep.do()
+            except Exception as error:  # noqa: BLE001 - the worker's edge, as above
+                _log.warning("worker.upkeep_failed", error=type(error).__name__)
+            await asyncio.sleep(_UPKEEP_SECONDS * random.uniform(0.8, 1.2))  # noqa: S311 - spreads workers, guards nothing
 
 
 class _HandedBack(BaseException):

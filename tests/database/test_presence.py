@@ -1,4 +1,4 @@
-"""Signs of life: a worker is dead when its connection is gone, and one at a time takes its work over."""
+"""Signs of life: a worker is gone when its connection is, and one at a time keeps order."""
 
 from sqlalchemy import text
 
@@ -6,27 +6,36 @@ from db.database import Database
 from db.presence import Presence
 
 
-async def test_a_worker_lives_until_it_leaves(database_url: str) -> None:
+async def test_a_worker_is_there_until_it_leaves(database_url: str) -> None:
     worker, other = Presence(database_url), Presence(database_url)
     await worker.show("first")
 
-    async with other.taken_over("first") as is_dead:
-        assert not is_dead
+    assert await other.is_held("first")
     await worker.leave()
-    async with other.taken_over("first") as is_dead:
-        assert is_dead
+    assert not await other.is_held("first")
 
     await worker.close()
     await other.close()
 
 
-async def test_one_at_a_time_takes_over_from_a_dead_worker(database_url: str) -> None:
+async def test_looking_does_not_take_the_name(database_url: str) -> None:
+    worker, other = Presence(database_url), Presence(database_url)
+
+    assert not await other.is_held("first")
+    await worker.show("first")
+    assert await other.is_held("first")
+
+    await worker.close()
+    await other.close()
+
+
+async def test_one_at_a_time_keeps_order(database_url: str) -> None:
     first, second = Presence(database_url), Presence(database_url)
 
-    async with first.taken_over("gone") as first_may, second.taken_over("gone") as second_may:
-        assert (first_may, second_may) == (True, False)
-    async with second.taken_over("gone") as second_may:
-        assert second_may
+    async with first.sole_keeper() as is_firsts, second.sole_keeper() as is_seconds:
+        assert (is_firsts, is_seconds) == (True, False)
+    async with second.sole_keeper() as is_seconds:
+        assert is_seconds
 
     await first.close()
     await second.close()
@@ -44,7 +53,6 @@ async def test_a_worker_whose_connection_broke_shows_itself_again(database: Data
 
     await worker.show("first")
 
-    async with other.taken_over("first") as is_dead:
-        assert not is_dead
+    assert await other.is_held("first")
     await worker.close()
     await other.close()

@@ -6,6 +6,8 @@ from typing import Any, Protocol, cast
 import pytest
 
 from db.database import Database
+from db.notifications import Board
+from db.queries.generations import Claim
 from domain.brief import Brief
 from domain.clock import Clock
 from domain.exercise import Catalogue
@@ -88,7 +90,8 @@ def make_plan(run: Run, database: Database, catalogue: Catalogue, viewer: Viewer
         started = (await run("GeneratePlan", input={"idempotencyKey": key.ljust(8, "-"), "weeks": 2}))["generatePlan"]
         generation_id = GenerationId(started["generation"]["id"])
         engine = RuleEngine(catalogue)
-        steps = GenerationSteps(database, engine, nothing_wished, viewer.athlete_id, generation_id)
+        claim = Claim(generation_id)
+        steps = GenerationSteps(database, engine, nothing_wished, viewer.athlete_id, claim, board=Board())
         read = await steps.read()
         assert isinstance(read, BasisRead)
         built = await steps.build(read, Brief())

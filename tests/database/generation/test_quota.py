@@ -12,6 +12,8 @@ from domain.profile import Tier, Viewer
 from services.generation.generations import Generations
 from tests.database.generation.asking import change, start, written
 
+_IMPOSSIBLE = '{"reason": "IMPOSSIBLE_CONSTRAINTS", "message": "", "is_retryable": false}'
+
 
 async def test_a_used_up_quota_says_until_when(generations: Generations, athlete: Viewer, database: Database) -> None:
     await _use_up(generations, athlete, database)
@@ -54,9 +56,8 @@ async def test_yesterdays_generations_and_our_own_failures_use_up_nothing(
 async def _use_up(generations: Generations, athlete: Viewer, database: Database) -> None:
     for number in range(3):
         await start(generations, athlete, key=f"key-number-{number}")
-        await change(
-            database, "update generation set status = 'CANCELLED', finished_at = now() where finished_at is null"
-        )
+        failed = f"status = 'FAILED', failure = '{_IMPOSSIBLE}', finished_at = now()"
+        await change(database, f"update generation set {failed} where finished_at is null")
 
 
 async def test_a_generation_past_its_deadline_is_ended_by_whoever_looks(

@@ -16,15 +16,15 @@ from domain.plan import PlanDocument
 from domain.profile import Viewer
 from services.generation.generations import Generations
 from services.generation.work import GenerationWork
-from services.generation.worker import Worker
+from services.generation.worker import Worker, WorkerLimits
 from tests.database.generation.conftest import RestEngine
 
 WAIT_SECONDS = 20
 
 
 @asynccontextmanager
-async def _working(database_url: str, work: GenerationWork) -> AsyncIterator[Worker]:
-    worker = Worker(database_url, work, stop_seconds=1)
+async def _working(database: Database, database_url: str, work: GenerationWork) -> AsyncIterator[Worker]:
+    worker = Worker(database_url, work, database, limits=WorkerLimits(stop_seconds=1))
     await worker.start()
     try:
         yield worker
@@ -58,7 +58,7 @@ async def test_what_is_queued_gets_done_and_each_step_is_recorded(
 ) -> None:
     generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
 
-    async with _working(database_url, GenerationWork(database, engine)):
+    async with _working(database, database_url, GenerationWork(database, engine)):
         await _until(_ended(generations, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
@@ -86,7 +86,7 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
 ) -> None:
     held = HeldEngine()
     generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
-    async with _working(database_url, GenerationWork(database, held)):
+    async with _working(database, database_url, GenerationWork(database, held)):
         await asyncio.to_thread(held.is_building.wait, WAIT_SECONDS)
     held.may_go_on.set()
     left = await generations.generation(athlete.athlete_id, generation.id)
@@ -94,7 +94,7 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
     assert left.status is GenerationStatus.RUNNING
     assert await _recorded_steps(database, generation) == ["read", "brief"]
 
-    async with _working(database_url, GenerationWork(database, engine)):
+    async with _working(database, database_url, GenerationWork(database, engine)):
         await _until(_ended(generations, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)

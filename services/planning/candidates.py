@@ -8,6 +8,7 @@ from domain.exercise import Catalogue, Exercise
 from domain.ids import ExerciseId
 from domain.terms import Equipment, ExperienceLevel, MovementPattern, Muscle
 from services.planning.limits import Limits
+from services.planning.loads import load_step
 from services.planning.wishes import Wishes
 
 PER_PATTERN: dict[MovementPattern, int] = {
@@ -62,6 +63,17 @@ GENTLE_WORTH: dict[Equipment, int] = {
 }
 """How gladly a coach uses each, for the practised and for beginners and older people (convention)."""
 
+STAPLE = 3
+LOADED_PATTERNS = frozenset(
+    {
+        MovementPattern.SQUAT,
+        MovementPattern.HINGE,
+        MovementPattern.HORIZONTAL_PUSH,
+        MovementPattern.HORIZONTAL_PULL,
+        MovementPattern.VERTICAL_PUSH,
+    }
+)
+
 _LEVELS = tuple(ExperienceLevel)
 
 
@@ -82,8 +94,14 @@ def candidates(
     exercises: Iterable[Exercise], *, limits: Limits, wishes: Wishes, known: frozenset[ExerciseId]
 ) -> tuple[Candidate, ...]:
     """The most appealing of each pattern and, for isolation, of each muscle; at most about sixty."""
+    open_to = tuple(exercises)
+    outdone = _outdone_patterns(open_to, limits, wishes)
     ranked = sorted(
-        (Candidate(exercise, _appeal(exercise, limits, wishes, known)) for exercise in exercises),
+        (
+            Candidate(exercise, _appeal(exercise, limits, wishes, known))
+            for exercise in open_to
+            if exercise.pattern not in outdone or load_step(exercise) is not None or _is_wanted(exercise, wishes, known)
+        ),
         key=lambda candidate: (-candidate.appeal, candidate.exercise.id),
     )
     kept: list[Candidate] = []
@@ -96,6 +114,17 @@ def candidates(
             counts[group] += 1
             kept.append(candidate)
     return tuple(kept)
+
+
+def _outdone_patterns(exercises: Iterable[Exercise], limits: Limits, wishes: Wishes) -> frozenset[MovementPattern]:
+    """Patterns in which a staple can be loaded: there, bands and body weight are no main lifts, because loads can grow.
+
+    From 65 on, standing up from a chair is as good as any.
+    """
+    if limits.is_older:
+        return frozenset()
+    staples = (e for e in exercises if e.usefulness >= STAPLE and load_step(e) is not None and not wishes.dislike(e))
+    return frozenset(e.pattern for e in staples) & LOADED_PATTERNS
 
 
 def _group(exercise: Exercise, limits: Limits, wishes: Wishes, *, is_wanted: bool) -> tuple[object, int]:

@@ -70,6 +70,8 @@ class StrengthStyle:
     wishes: Wishes
     known: frozenset[ExerciseId]
     """Exercises whose load can grow in small steps, because their maximum is known."""
+    is_lean: bool
+    """Whether sessions are too short for long rests, where not strength itself is the aim."""
     is_short: bool
     """Whether sessions are so short that rests shrink to what is still sensible."""
     is_tiny: bool = False
@@ -136,7 +138,7 @@ def scheme_of(exercise: Exercise, style: StrengthStyle) -> Scheme:
     if style.focus is TrainingFocus.STRENGTH:
         heavy = OLDER_HEAVY if style.limits.is_older else STRENGTH_HEAVY
         scheme = {Role.HEAVY: heavy, Role.COMPOUND: STRENGTH_COMPOUND}.get(role, scheme)
-    elif style.focus in LEAN_FOCUSES and role is Role.HEAVY:
+    elif role is Role.HEAVY and (style.is_lean or style.focus in LEAN_FOCUSES):
         scheme = LEAN_HEAVY
     rest = min(scheme.rest_seconds, 60) if style.is_short else scheme.rest_seconds
     reps = OWN_WEIGHT_REPS[style.limits.level] if _lifts_own_weight(exercise) else scheme.reps

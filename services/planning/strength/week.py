@@ -21,6 +21,7 @@ from services.planning.strength.targets import weekly_targets
 from services.planning.strength.task import Task
 from services.planning.strength.warmups import warm_up_sets
 
+LEAN_SESSION_MINUTES = 50
 SHORT_SESSION_MINUTES = 30
 """Below, rests shrink to a minute and warm-up sets to one."""
 TINY_SESSION_MINUTES = 20
@@ -91,6 +92,7 @@ def _style(frame: Frame, candidates: Sequence[Candidate], maxima: dict[ExerciseI
             if candidate.exercise.id in maxima
             and finely_loaded(candidate.exercise, maxima[candidate.exercise.id], frame.basis.unit_system)
         ),
+        is_lean=shortest < LEAN_SESSION_MINUTES,
         is_short=shortest < SHORT_SESSION_MINUTES,
         is_tiny=shortest < TINY_SESSION_MINUTES,
     )

@@ -9,8 +9,8 @@ from services.checking.check import broken_rules, check_plan
 from tests.unit.planning.athletes import LIMITATIONS, athlete, taught
 from tests.unit.planning.making import basis, constraints, endurance_of, plan, strength_of
 
-ATHLETES = 70
-TAUGHT_ATHLETES = 25
+ATHLETES = 60
+TAUGHT_ATHLETES = 16
 
 
 @pytest.mark.parametrize("number", range(ATHLETES))

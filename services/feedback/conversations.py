@@ -17,6 +17,7 @@ from domain.errors import BadUserInput, IdempotencyConflict, NotFound, QuotaExce
 from domain.exercise import Catalogue
 from domain.faults import Faults
 from domain.ids import AthleteId, DayId, MessageId, PlanId, new_message_id, read_id
+from domain.keys import check_key
 from domain.lessons import LessonChange
 from domain.pages import Edge, Page, check_first, decode_cursor, encode_cursor
 from domain.plan import Plan, PlanChange
@@ -27,7 +28,6 @@ from services.feedback.reacting import Reaction, Reactions
 from services.planning.catalogue import CatalogueSearch
 
 OPERATION = "submitFeedback"
-KEY_LENGTH = (8, 64)
 DEFAULT_MESSAGES_PER_DAY = 100
 
 
@@ -155,7 +155,7 @@ def _remembered(answer: FeedbackAnswer) -> _Remembered:
 
 def _check(key: str, message: str) -> None:
     faults = Faults()
-    faults.size(["idempotencyKey"], len(key), KEY_LENGTH, "characters")
+    check_key(faults, key)
     faults.text(["message"], message, MESSAGE_LENGTH)
     faults.raise_if_any()
 

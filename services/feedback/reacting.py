@@ -21,11 +21,12 @@ from services.feedback.answers import Answers
 from services.feedback.clearing import limitations_to_clear
 from services.feedback.learning import Learning
 from services.feedback.outlook import Outlook
-from services.feedback.turn import Turn, document_of
+from services.feedback.turn import Turn
 from services.feedback.understanding import understood
 from services.feedback.wishes import Clearance, Spare, Understanding
 from services.planning.catalogue import CatalogueSearch
 from services.plans.acceptance import accept_in
+from services.plans.revising import document_of
 from services.playbook.clearance import clear
 from services.playbook.ledger import learn
 

@@ -1,26 +1,21 @@
 """One message being answered: what is known of it, and the saving of what comes of it."""
 
-import asyncio
 import datetime
 from dataclasses import dataclass, replace
 
-import msgspec
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.queries import plans as queries
-from db.queries.applied_lessons import count_applied
-from db.queries.athletes import athlete
 from domain.basis import PlanBasis
 from domain.clock import today_in
 from domain.exercise import Catalogue
 from domain.ids import AthleteId, new_activity_id
-from domain.plan import LessonEffect, Plan, PlanDocument, PlanVersionReason
-from services.checking.check import check_plan
-from services.checking.lessons import lesson_uses
+from domain.plan import Plan, PlanVersionReason
 from services.feedback.acting.carrying_out import Outcome
 from services.feedback.acting.situation import Situation
 from services.onboarding.basis import load_basis
 from services.plans.editing import editable_dates_of
+from services.plans.revising import Revision, checked_aside, document_of, save_revision
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,37 +62,12 @@ class Turn:
         """The next version of the plan, checked; the plan as it is where nothing changed."""
         if not outcome.changes:
             return await self._as_it_is()
-        document = await asyncio.to_thread(_checked, outcome.document, basis, self.catalogue)
-        applied = [use.lesson_id for use in document.applied_lessons if use.effect is LessonEffect.APPLIED]
-        await count_applied(self.session, self.athlete_id, applied)
-        return await queries.save_version(
-            self.session,
-            self.athlete_id,
-            self.plan,
-            document,
-            reason=reason,
-            changes=outcome.changes,
-            fingerprint=await self._fingerprint(),
-            now=self.now,
-        )
+        document = await checked_aside(outcome.document, basis, self.catalogue)
+        revision = Revision(document=document, changes=outcome.changes, reason=reason, follows_basis=True)
+        return await save_revision(self.session, self.athlete_id, self.plan, revision, now=self.now)
 
     async def _as_it_is(self) -> Plan:
         """Read anew: what was learned may have made it outdated."""
         found = await queries.newest_plan(self.session, self.athlete_id, self.plan.id, now=self.now)
         assert found is not None  # it was read in this transaction
         return found
-
-    async def _fingerprint(self) -> str | None:
-        """What the new version is made from. A plan that was outdated before stays so: an edit does not plan it anew."""
-        account = await athlete(self.session, self.athlete_id)
-        return None if self.plan.is_outdated or account is None else account.basis_fingerprint
-
-
-def document_of(plan: Plan) -> PlanDocument:
-    """A plan without what is not in its document."""
-    return PlanDocument(**{name: getattr(plan, name) for name in PlanDocument.__struct_fields__})
-
-
-def _checked(document: PlanDocument, basis: PlanBasis, catalogue: Catalogue) -> PlanDocument:
-    quality = check_plan(basis, document, catalogue)
-    return msgspec.structs.replace(document, quality=quality, applied_lessons=lesson_uses(basis, document, catalogue))

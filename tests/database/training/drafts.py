@@ -2,13 +2,16 @@
 
 import datetime
 
+import msgspec
 from sqlalchemy import text
 
 from db.database import Database
-from domain.ids import DayId, day_id_of
-from domain.plan import PlanDocument, StrengthActivity
+from domain.ids import DayId, ExerciseId, LessonId, day_id_of, new_lesson_id
+from domain.lessons import LessonDraft, LessonRule, LessonRuleKind, LessonSource
+from domain.plan import LessonEffect, LessonUse, PlanDocument, StrengthActivity
 from domain.profile import Viewer
 from domain.training import Completion, SetDraft, WorkoutDraft
+from services.playbook.ledger import learn
 from tests.database.conversations.planned import MONDAY, PLAN_ID
 
 LATER = datetime.datetime(2026, 12, 2, 18, tzinfo=datetime.UTC)
@@ -56,3 +59,24 @@ async def asked(database: Database, viewer: Viewer, question: str) -> list[tuple
     """The rows of an SQL question, as this athlete."""
     async with database.transaction(viewer.athlete_id) as session:
         return [tuple(row) for row in await session.execute(text(question))]
+
+
+async def taught(database: Database, viewer: Viewer) -> LessonId:
+    """A lesson, and the plan as if it had been applied there from the first version on."""
+    rule = LessonRule(kind=LessonRuleKind.PREFER_EXERCISE, exercise_id=ExerciseId("exercise_back-squat"))
+    lesson = LessonDraft(
+        text="Likes Back Squat.", rule=rule, evidence="More squats!", source=LessonSource.FEEDBACK, confidence=0.9
+    )
+    async with database.transaction(viewer.athlete_id) as session:
+        (change,) = await learn(session, viewer.athlete_id, [lesson])
+    use = LessonUse(lesson_id=change.lesson.id, effect=LessonEffect.APPLIED, explanation="Chosen.")
+    other = LessonUse(lesson_id=new_lesson_id(), effect=LessonEffect.NOT_APPLICABLE, explanation="Not there.")
+    uses = msgspec.json.encode([use, other]).decode()
+    async with database.engine.begin() as connection:  # past the app's role, which may not change what was saved
+        written = "update plan_version set document = jsonb_set(document, '{applied_lessons}', cast(:uses as jsonb))"
+        await connection.execute(text(written), {"uses": uses})
+    return change.lesson.id
+
+
+async def counts(database: Database, viewer: Viewer) -> list[tuple[object, ...]]:
+    return await asked(database, viewer, "select helpful_count, harmful_count, times_applied from lesson")

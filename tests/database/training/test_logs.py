@@ -7,11 +7,19 @@ import pytest
 
 from db.database import Database
 from domain.errors import DayAlreadyLogged, InvalidInput, NotFound
-from domain.exercise import Catalogue
 from domain.ids import ExerciseId, day_id_of
-from domain.plan import PlanDocument
+from domain.plan import EnduranceActivity, PlanDocument
 from domain.profile import Viewer
-from domain.training import Completion, LoggedEndurance, LoggedSet, PainReport, SetDraft, WorkoutLog
+from domain.terms import BodyArea, Sport
+from domain.training import (
+    Completion,
+    EnduranceDraft,
+    LoggedEndurance,
+    LoggedSet,
+    PainReport,
+    SetDraft,
+    WorkoutLog,
+)
 from services.plans.plans import Plans
 from services.training.logs import Workouts
 from tests.database.conversations.planned import MONDAY, PLAN_ID
@@ -124,7 +132,7 @@ async def test_a_deleted_log_frees_its_day(workouts: Workouts, viewer: Viewer, p
 async def test_what_is_left_of_a_deleted_log_says_nothing(
     workouts: Workouts, viewer: Viewer, database: Database, document: PlanDocument
 ) -> None:
-    pain = PainReport(area="WRIST", severity=2)  # type: ignore[arg-type]
+    pain = PainReport(area=BodyArea.WRIST, severity=2)
     sets = as_planned(lifts_on(document, 0)[0])
     await workouts.log(viewer, draft(0, note="Secret", sets=sets, pain=pain, session_rpe=7, minutes=40))
     await workouts.delete(viewer.athlete_id, "client-0000")
@@ -242,13 +250,7 @@ async def test_logs_come_in_pages_the_latest_day_first(workouts: Workouts, viewe
     assert [(page.has_next_page, page.has_previous_page) for page in (first, rest)] == [(True, False), (False, True)]
 
 
-async def test_endurance_is_logged_planned_or_not(
-    workouts: Workouts, viewer: Viewer, document: PlanDocument, catalogue: Catalogue
-) -> None:
-    from domain.plan import EnduranceActivity
-    from domain.terms import Sport
-    from domain.training import EnduranceDraft
-
+async def test_endurance_is_logged_planned_or_not(workouts: Workouts, viewer: Viewer, document: PlanDocument) -> None:
     offset, run = next(
         (7 * (week.number - 1) + place, activity)
         for week in document.weeks

@@ -1,4 +1,4 @@
-"""The command line: serve · worker · migrate · token · demo · export-schema · check-settings."""
+"""The command line: serve · worker · migrate · rebuild-playbooks · token · demo · export-schema · check-settings."""
 
 import asyncio
 import contextlib
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from demo.invitation import invitation, running_server
 from settings import Settings, SettingsFault, read_settings
 
 if TYPE_CHECKING:
@@ -69,6 +70,16 @@ def migrate() -> None:
 
 
 @cli.command()
+def rebuild_playbooks(
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; fail where a lesson differs.")] = False,
+) -> None:
+    """Work all lessons out anew from what was recorded, and put right what differs."""
+    settings = _settings()
+    with _database(settings) as url:
+        _run(settings, lambda: _rebuilding(settings, url, is_check=check))
+
+
+@cli.command()
 def token(
     subject: Annotated[str, typer.Argument(help="For whom it speaks: any name.")],
     tier: Annotated[TierName, typer.Option(help="What it opens.")] = TierName.FREE,
@@ -83,7 +94,7 @@ def token(
 def demo() -> None:
     """Show the way of a person in the terminal, against a server over a real socket."""
     settings = _settings().model_copy(update={"log_level": "WARNING"})
-    running = _running_server(settings)
+    running = running_server(f"http://{settings.host}:{settings.port}")
     if running is not None:
         _demonstrate(settings, running)
         return
@@ -137,6 +148,17 @@ async def _working(settings: Settings, database_url: str) -> None:
         await over.wait()
 
 
+async def _rebuilding(settings: Settings, database_url: str, *, is_check: bool) -> None:
+    from app import open_database
+    from services.playbook.rebuilding import rebuild_playbooks
+
+    async with open_database(settings, database_url) as database:
+        found = await rebuild_playbooks(database, is_check=is_check)
+    typer.echo(f"{found.lessons} lessons, {found.differing} of which differ from what was recorded.")
+    if found.differing and is_check:
+        sys.exit(1)
+
+
 async def _demonstrating(settings: Settings, database_url: str) -> None:
     from app import application
     from web.server import Server, listening
@@ -173,26 +195,7 @@ def _announce(settings: Settings, port: int) -> None:
         typer.echo(f"Coachbook answers at {url}")
         return
     token = _token(settings, DEMO_SUBJECT)
-    query = '{"query":"{ service { version } viewer { id onboarding { stage } } }"}'
-    typer.echo(
-        f"\nCoachbook answers at {url}\n\n"
-        f"Explorer:  {url}/graphql#token={token}\n\n"
-        f"A token:   {token}\n\n"
-        f"Try it:    curl -s {url}/graphql -H 'Content-Type: application/json' "
-        f"-H 'Authorization: Bearer {token}' -d '{query}'\n"
-    )
-
-
-def _running_server(settings: Settings) -> str | None:
-    """The address of the server that these settings describe, if it runs."""
-    import httpx2
-
-    url = f"http://{settings.host}:{settings.port}"
-    try:
-        is_ours = httpx2.get(f"{url}/", timeout=1).json().get("name") == "Coachbook"
-    except (httpx2.HTTPError, ValueError, AttributeError):  # nobody there, or somebody else
-        return None
-    return url if is_ours else None
+    typer.echo(invitation(url, token))
 
 
 def _token(

@@ -129,12 +129,13 @@ async def write_entries(session: AsyncSession, athlete_id: AthleteId, entries: S
     version = (await session.execute(raised)).scalar_one()
     first = version - len(entries) + 1
     latest = {entry.kept.lesson.id: entry.kept for entry in entries}
-    await _write_lessons(session, athlete_id, tuple(latest.values()))
+    await write_lessons(session, athlete_id, tuple(latest.values()))
     changes = [_change_values(athlete_id, first + place, entry) for place, entry in enumerate(entries)]
     await session.execute(insert(LessonChangeRow).values(changes))
 
 
-async def _write_lessons(session: AsyncSession, athlete_id: AthleteId, lessons: Sequence[KeptLesson]) -> None:
+async def write_lessons(session: AsyncSession, athlete_id: AthleteId, lessons: Sequence[KeptLesson]) -> None:
+    """The table alone, for who wrote the ledger or goes by it."""
     rows = [_lesson_values(athlete_id, kept) for kept in lessons]
     added = insert(LessonRow).values(rows)
     fixed = {"id", "athlete_id", "created_at"}

@@ -10,7 +10,7 @@ from domain.ids import LessonId
 from domain.lessons import Lesson, LessonDraft, LessonOperation, LessonState
 from services.playbook.confidence import is_firm, weight
 
-_LEAVES_TIME_AS_IT_IS = frozenset({LessonOperation.PIN, LessonOperation.UNPIN, LessonOperation.CONTRADICT})
+LEAVES_TIME_AS_IT_IS = frozenset({LessonOperation.PIN, LessonOperation.UNPIN, LessonOperation.CONTRADICT})
 """Operations by which nothing is heard anew, so that the lesson goes on fading from when it last was."""
 
 
@@ -77,7 +77,7 @@ class Book:
     def change(self, lesson: Lesson, operation: LessonOperation, reason: str) -> None:
         """The lesson becomes this, by that operation."""
         before = self._lessons[lesson.id]
-        changed_at = before.changed_at if operation in _LEAVES_TIME_AS_IT_IS else self.now
+        changed_at = before.changed_at if operation in LEAVES_TIME_AS_IT_IS else self.now
         self._note(operation, KeptLesson(lesson=lesson, changed_at=changed_at), reason)
 
     def end(self, lesson: Lesson, operation: LessonOperation, reason: str) -> None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from db.database import Database
+from domain.profile import Viewer
+from services.playbook.rebuilding import Rebuilt, rebuild_playbook
 from tests.graphql.conftest import Answer, Run
 from tests.graphql.test_new_limitations import exercises_of
 
@@ -130,3 +133,16 @@ async def test_a_hard_lesson_that_is_brought_back_is_kept_at_once_again(run: Run
     assert "RUNNING" in sports_of(runs)
     assert restored["restoreLesson"]["lesson"]["state"] == "ACTIVE"
     assert "RUNNING" not in sports_of(await plan_of(run, plan_id))
+
+
+async def test_what_lessons_count_is_what_plans_recorded(
+    run: Run, plan_id: str, database: Database, viewer: Viewer
+) -> None:
+    first, other, *_ = sorted(set(exercises_of(await plan_of(run, plan_id))))
+    await run("AddLesson", input=lesson({"kind": "AVOID_EXERCISE", "exerciseId": first}))
+    await run("AddLesson", input=lesson({"kind": "AVOID_EXERCISE", "exerciseId": other}, key="key-00002"))
+
+    lessons = (await run("PlaybookScreen"))["viewer"]["playbook"]["lessons"]
+    assert {one["rule"]["exercise"]["id"]: one["timesApplied"] for one in lessons} == {first: 2, other: 1}
+    found = await rebuild_playbook(database, viewer.athlete_id, is_check=True)
+    assert found == Rebuilt(playbooks=1, lessons=2, differing=0)

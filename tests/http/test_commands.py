@@ -143,3 +143,9 @@ def test_export_schema_writes_what_is_committed(tmp_path: Path) -> None:
 
 def test_check_settings_says_that_all_is_well(tmp_path: Path) -> None:
     assert run(tmp_path, "check-settings").stdout == "The settings are fine for development.\n"
+
+
+def test_playbooks_are_rebuilt_from_what_was_recorded(tmp_path: Path) -> None:
+    done = run(tmp_path, "rebuild-playbooks", "--check", LOG_LEVEL="WARNING")
+
+    assert (done.returncode, done.stdout) == (0, "0 lessons, 0 of which differ from what was recorded.\n"), done.stderr

@@ -28,7 +28,7 @@ def summary_of(insights: Insights, catalogue: Catalogue) -> Insights:
 def _sessions(insights: Insights) -> str:
     total = sum(week.sessions_done for week in insights.weeks)
     this_week = insights.weeks[-1].sessions_done
-    times = "once" if total == 1 else f"{total} times"
+    times = {1: "once", 2: "twice"}.get(total, f"{total} times")
     text = f"You trained {times} in the last {_weeks(len(insights.weeks))}"
     return f"{text}, {this_week} of them this week." if 0 < this_week < total else f"{text}."
 
@@ -59,10 +59,9 @@ def _gap(insights: Insights) -> str:
     if weakest is None:
         return ""
     muscle = weakest.muscle.value.lower().replace("_", " ")
-    return (
-        f"The {muscle} got the least work against what would suit you: {weakest.weekly_sets:g} hard sets a week of "
-        f"{weakest.target_sets:g}."
-    )
+    done, wanted = weakest.weekly_sets, weakest.target_sets
+    sets = f"{done:g} hard {'set' if done == 1 else 'sets'} a week, where about {wanted:g} would"
+    return f"The {muscle} got the least work against what would suit you: {sets}."
 
 
 def _weeks(count: int) -> str:

@@ -1,6 +1,7 @@
 """Plugs it together: settings -> database -> services -> routes. What it opens, it closes."""
 
 import asyncio
+import contextlib
 import importlib.metadata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from db.database import Database, PoolLimits
+from db.notifications import Board, Listener
 from db.seed.catalogue import read_catalogue
 from domain.clock import system_clock
 from domain.errors import Unavailable
@@ -23,8 +25,11 @@ from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
 from settings import Settings
 from web.site import Site, SiteLimits, site
+from web.subscriptions.streams import Streams
 
 VERSION = importlib.metadata.version("coachbook")
+WARM_UP_AFTER_SECONDS = 3.0
+"""The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
 DATABASE_SECONDS = 2.5
 """How long a start waits for the database's first answer."""
 
@@ -34,15 +39,19 @@ class CannotStart(Exception):
 
 
 @asynccontextmanager
-async def application(settings: Settings, database_url: str, *, with_worker: bool) -> AsyncIterator[ASGIApp]:
+async def application(
+    settings: Settings, database_url: str, *, with_worker: bool, streams: Streams | None = None
+) -> AsyncIterator[ASGIApp]:
     """The whole server as an ASGI application, working on generations too where that is asked for. Raises CannotStart."""
-    async with open_database(settings, database_url) as database:
+    async with open_database(settings, database_url) as database, noticing(settings, database_url) as board:
         catalogue = read_catalogue()
         tokens = Tokens(issuers(settings), clock=system_clock)
         try:
-            services = _services(settings, database=database, catalogue=catalogue, tokens=tokens)
-            async with working(database, database_url, catalogue, is_wanted=with_worker):
-                yield _site(settings, services, database)
+            services = _services(settings, database=database, catalogue=catalogue, tokens=tokens, board=board)
+            async with contextlib.AsyncExitStack() as beside:
+                if with_worker:
+                    await beside.enter_async_context(working(settings, database_url, database=database, board=board))
+                yield _site(settings, services, database, streams or Streams())
         finally:
             await tokens.close()
 
@@ -50,7 +59,8 @@ async def application(settings: Settings, database_url: str, *, with_worker: boo
 @asynccontextmanager
 async def open_database(settings: Settings, url: str) -> AsyncIterator[Database]:
     """The database, which answers and is as this program needs it. Raises CannotStart."""
-    database = Database(url, limits=PoolLimits(size=settings.database_pool_size))
+    limits = PoolLimits(size=settings.database_pool_size)
+    database = Database(url, limits=limits, behind_pooler=settings.database_direct_url is not None)
     try:
         await _check_database(database)
         yield database
@@ -59,21 +69,50 @@ async def open_database(settings: Settings, url: str) -> AsyncIterator[Database]
 
 
 @asynccontextmanager
-async def working(database: Database, url: str, catalogue: Catalogue, *, is_wanted: bool = True) -> AsyncIterator[None]:
-    """Works on generations meanwhile."""
-    if not is_wanted:
+async def working_alone(settings: Settings, database_url: str) -> AsyncIterator[None]:
+    """A worker that serves nobody. Raises CannotStart."""
+    async with (
+        open_database(settings, database_url) as database,
+        noticing(settings, database_url) as board,
+        working(settings, database_url, database=database, board=board),
+    ):
         yield
-        return
+
+
+@asynccontextmanager
+async def noticing(settings: Settings, url: str) -> AsyncIterator[Board]:
+    """Where changes are posted meanwhile, whoever makes them."""
+    board = Board()
+    listener = Listener(_direct_url(settings, url), board)
+    listener.start()
+    try:
+        yield board
+    finally:
+        await listener.stop()
+
+
+@asynccontextmanager
+async def working(settings: Settings, url: str, *, database: Database, board: Board) -> AsyncIterator[None]:
+    """Works on generations meanwhile."""
     from services.generation.engine import RuleEngine  # these bring the solver and DBOS, which a mere API does without
     from services.generation.work import GenerationWork
     from services.generation.worker import Worker
 
-    worker = Worker(url, GenerationWork(database, RuleEngine(catalogue)), database)
+    engine = RuleEngine(read_catalogue())
+    worker = Worker(_direct_url(settings, url), GenerationWork(database, engine, board=board), database)
     await worker.start()
+    warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
     try:
         yield
     finally:
+        warming.cancel()
         await worker.stop()
+
+
+def _direct_url(settings: Settings, url: str) -> str:
+    """PostgreSQL itself, where the database is otherwise reached through a pooler."""
+    direct = settings.database_direct_url
+    return url if direct is None else direct.get_secret_value()
 
 
 def issuers(settings: Settings) -> list[Issuer]:
@@ -94,12 +133,15 @@ def issuers(settings: Settings) -> list[Issuer]:
     return trusted
 
 
-def _services(settings: Settings, *, database: Database, catalogue: Catalogue, tokens: Tokens) -> Services:
+def _services(
+    settings: Settings, *, database: Database, catalogue: Catalogue, tokens: Tokens, board: Board
+) -> Services:
     return compose(
         database=database,
         clock=system_clock,
         catalogue=catalogue,
         tokens=tokens,
+        board=board,
         allowances=Allowances(
             free_generations=settings.free_generations_per_day,
             premium_generations=settings.premium_generations_per_day,
@@ -113,7 +155,7 @@ def _services(settings: Settings, *, database: Database, catalogue: Catalogue, t
     )
 
 
-def _site(settings: Settings, services: Services, database: Database) -> ASGIApp:
+def _site(settings: Settings, services: Services, database: Database, streams: Streams) -> ASGIApp:
     def context_of(viewer: Viewer | None, request_id: str) -> Context:
         return Context(services=services, viewer=viewer, request_id=request_id)
 
@@ -128,6 +170,7 @@ def _site(settings: Settings, services: Services, database: Database) -> ASGIApp
         checks={"database": database.ping, "migrations": migrations, "tokenKeys": services.tokens.check_keys},
         version=VERSION,
         has_explorer=not settings.is_production,
+        streams=streams,
     )
     limits = SiteLimits(
         allowed_origins=settings.cors_allowed_origins,

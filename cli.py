@@ -128,23 +128,23 @@ def main() -> None:
 async def _serving(settings: Settings, database_url: str, *, with_worker: bool) -> None:
     from app import application
     from web.server import Server, cancel_on_signals, listening, on_signals
+    from web.subscriptions.streams import Streams
 
     cancel_on_signals()
+    streams = Streams()
     with listening(settings.host, settings.port) as opened:
-        async with application(settings, database_url, with_worker=with_worker) as app:
-            server = Server(app, on_started=lambda: _announce(settings, opened.getsockname()[1]))
+        async with application(settings, database_url, with_worker=with_worker, streams=streams) as app:
+            server = Server(app, lambda: _announce(settings, opened.getsockname()[1]), on_stopping=streams.stop)
             on_signals(server.stop)
             await server.serve(sockets=[opened])
 
 
 async def _working(settings: Settings, database_url: str) -> None:
-    from app import open_database, working
-    from db.seed.catalogue import read_catalogue
+    from app import working_alone
     from web.server import on_signals
 
-    over = asyncio.Event()
-    on_signals(over.set)
-    async with open_database(settings, database_url) as database, working(database, database_url, read_catalogue()):
+    on_signals((over := asyncio.Event()).set)
+    async with working_alone(settings, database_url):
         await over.wait()
 
 
@@ -240,7 +240,7 @@ def _database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str
     if settings.database_url is not None:
         url = settings.database_url.get_secret_value()
         if is_migrating:
-            _migrate(url)
+            _migrate((settings.database_direct_url or settings.database_url).get_secret_value())
         yield url
         return
     from db.embedded import EmbeddedPostgres, EmbeddedPostgresError

@@ -90,6 +90,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path(".data")
 
     database_url: Annotated[SecretStr, AfterValidator(_postgres_url)] | None = None
+    database_direct_url: Annotated[SecretStr, AfterValidator(_postgres_url)] | None = None
     database_pool_size: int = Field(10, ge=1, le=500)
 
     supabase_url: HttpUrl | None = None
@@ -127,6 +128,11 @@ class _Wish(NamedTuple):
 
 
 _EVERYWHERE = (
+    _Wish(
+        frozenset({"database_url", "database_direct_url"}),
+        lambda settings: settings.database_direct_url is None or settings.database_url is not None,
+        "DATABASE_URL is missing: DATABASE_DIRECT_URL is the same database beside it, without a pooler.",
+    ),
     _Wish(
         frozenset({"oidc_issuer", "oidc_audience"}),
         lambda settings: settings.oidc_issuer is None or settings.oidc_audience is not None,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.database import Database
+from db.notifications import Board
 from domain.clock import Clock
 from domain.exercise import Catalogue
 from domain.service import ServiceFacts
@@ -56,6 +57,7 @@ def compose(
     tokens: Tokens,
     allowances: Allowances,
     info: ServiceFacts,
+    board: Board | None = None,
 ) -> Services:
     """The services of one process. Beyond what is passed in here they hold nothing that could not be lost."""
     exercises = CatalogueSearch(catalogue)
@@ -70,7 +72,7 @@ def compose(
         teaching=Teaching(database, catalogue, safeguard),
         plans=Plans(database, clock),
         plan_changes=PlanChanges(database, clock, catalogue),
-        generations=Generations(database, clock, allowances),
+        generations=Generations(database, clock, allowances, board=board),
         conversations=Conversations(database, clock, catalogue, names=exercises, messages_per_day=allowances.messages),
         workouts=Workouts(database, clock, catalogue),
         looking_back=LookingBack(database, clock, catalogue),

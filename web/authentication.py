@@ -23,18 +23,20 @@ class Authentication:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            scope[VIEWER_KEY] = await self._viewer(Headers(scope=scope).getlist("authorization"))
+            scope[VIEWER_KEY] = await bearer_viewer(Headers(scope=scope).getlist("authorization"), self._viewer_of)
         await self._app(scope, receive, send)
 
-    async def _viewer(self, authorizations: list[str]) -> Viewer | None:
-        if not authorizations:
-            return None
-        scheme, _space, token = authorizations[0].partition(" ")
-        if len(authorizations) > 1 or scheme.lower() != "bearer":
-            raise unauthenticated("Send one header `Authorization: Bearer <token>`.")
-        try:
-            return await self._viewer_of(token.strip(" "))
-        except Unauthenticated as refused:
-            raise unauthenticated(str(refused)) from None
-        except Unavailable as missing:
-            raise Refused(503, ErrorCode.UNAVAILABLE, str(missing), retry_after_seconds=RETRY_AFTER_SECONDS) from None
+
+async def bearer_viewer(authorizations: list[str], viewer_of: Callable[[str], Awaitable[Viewer]]) -> Viewer | None:
+    """Whom the one authorization speaks for, or None where there is none. Raises Refused."""
+    if not authorizations:
+        return None
+    scheme, _space, token = authorizations[0].partition(" ")
+    if len(authorizations) > 1 or scheme.lower() != "bearer":
+        raise unauthenticated("Send one header `Authorization: Bearer <token>`.")
+    try:
+        return await viewer_of(token.strip(" "))
+    except Unauthenticated as refused:
+        raise unauthenticated(str(refused)) from None
+    except Unavailable as missing:
+        raise Refused(503, ErrorCode.UNAVAILABLE, str(missing), retry_after_seconds=RETRY_AFTER_SECONDS) from None

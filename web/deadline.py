@@ -7,6 +7,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from schema.errors import ErrorCode
 from web.refusals import Refused
 
+DEADLINE_KEY = "coachbook.deadline"
+"""Where the scope has the deadline, for what has one of its own."""
+
 
 class Deadline:
     """Gives every request so many seconds. Statements have a shorter deadline of their own, so that no connection is lost by it."""
@@ -21,6 +24,7 @@ class Deadline:
             return
         try:
             async with asyncio.timeout(self._seconds) as deadline:
+                scope[DEADLINE_KEY] = deadline
                 await self._app(scope, receive, send)
         except TimeoutError:
             if not deadline.expired():

@@ -75,14 +75,14 @@ class Documents:
             self._kept_characters -= len(oldest)
 
 
-def operation_in(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
-    """The operation that is asked for, a query or a mutation. Raises DocumentRefused."""
+def operation_in(document: DocumentNode, name: str | None, *, may_follow: bool = False) -> OperationDefinitionNode:
+    """The operation that is asked for: a query, a mutation or, where it `may_follow`, a subscription. Raises DocumentRefused."""
     operation = get_operation_ast(document, name)
     if operation is None:
         reason = "there is more than one" if name is None else "there is none with this name"
         raise DocumentRefused([GraphQLError(f"Say by `operationName` which operation to execute: {reason}.")])
-    if operation.operation is OperationType.SUBSCRIPTION:
-        raise DocumentRefused([GraphQLError("Subscriptions are not served over plain HTTP.")])
+    if operation.operation is OperationType.SUBSCRIPTION and not may_follow:
+        raise DocumentRefused([GraphQLError("Subscriptions go over a WebSocket, or with `Accept: text/event-stream`.")])
     return operation
 
 

@@ -14,8 +14,11 @@ from schema.prepared import DOCUMENT_KEY
 from web.authentication import VIEWER_KEY
 from web.documents import DocumentRefused, Documents, operation_in
 from web.graphql_request import GraphQLRequest, check_content_type, read_request
-from web.media_types import GRAPHQL_RESPONSE, media_type_for
-from web.refusals import CHALLENGE, Refused, json_response, method_not_allowed, request_id
+from web.media_types import EVENT_STREAM, GRAPHQL_RESPONSE, media_type_for, prefers_events
+from web.refusals import CHALLENGE, Refused, json_response, method_not_allowed, request_id, unauthenticated
+from web.subscriptions.events import EventStream
+from web.subscriptions.following import Following
+from web.subscriptions.streams import Streams
 
 ContextOf = Callable[[Viewer | None, str], object]
 """Makes the context of one request, of who asks and the request's id."""
@@ -24,11 +27,15 @@ ContextOf = Callable[[Viewer | None, str], object]
 class GraphQLEndpoint:
     """Executes operations of a schema that are sent by POST; a GET is the explorer's, where there is one."""
 
-    def __init__(self, schema: CodedSchema, *, context_of: ContextOf, explorer: ASGIApp | None = None) -> None:
+    def __init__(
+        self, schema: CodedSchema, *, context_of: ContextOf, streams: Streams, explorer: ASGIApp | None = None
+    ) -> None:
         self._schema = schema
         self._documents = Documents(schema.core)
         self._context_of = context_of
+        self._streams = streams
         self._explorer = explorer
+        self.following = Following(schema, self._documents, context_of=context_of)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] == "POST":
@@ -39,21 +46,33 @@ class GraphQLEndpoint:
             raise method_not_allowed("POST")
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request) -> Response:
-        media_type = media_type_for(request.headers.get("accept"))
-        if media_type is None:
-            raise Refused(406, ErrorCode.BAD_REQUEST, f"Accept application/json or {GRAPHQL_RESPONSE}.")
+    async def _answer(self, request: Request) -> ASGIApp:
+        accept = request.headers.get("accept")
+        media_type = media_type_for(accept)
+        wants_events = prefers_events(accept)
+        if media_type is None and not wants_events:
+            raise _not_acceptable()
         check_content_type(request.headers)
         try:
             asked = read_request(await request.body())
         except ClientDisconnect:
             raise Refused(400, ErrorCode.BAD_REQUEST, "The body ended too early.") from None
         try:
+            if wants_events and self.following.is_wanted(asked):
+                return self._followed(asked, request.scope[VIEWER_KEY])
+            if media_type is None:
+                raise _not_acceptable()
             result = await self._executed(asked, request.scope[VIEWER_KEY])
         except DocumentRefused as refused:
+            media_type = media_type or GRAPHQL_RESPONSE
             is_known_to_ask = refused.is_too_complex or media_type == GRAPHQL_RESPONSE
             return _response(400 if is_known_to_ask else 200, None, refused.errors, media_type)
         return _response_to(result, media_type)
+
+    def _followed(self, asked: GraphQLRequest, viewer: Viewer | None) -> EventStream:
+        if viewer is None:
+            raise unauthenticated("Sign in first: this needs a bearer token.")
+        return EventStream(self.following, self._streams, asked=asked, viewer=viewer)
 
     async def _executed(self, asked: GraphQLRequest, viewer: Viewer | None) -> ExecutionResult:
         """Raises DocumentRefused."""
@@ -66,6 +85,11 @@ class GraphQLEndpoint:
             operation_name=asked.operation_name,
             operation_extensions={DOCUMENT_KEY: document},
         )
+
+
+def _not_acceptable() -> Refused:
+    message = f"Accept application/json or {GRAPHQL_RESPONSE}; for a subscription, {EVENT_STREAM}."
+    return Refused(406, ErrorCode.BAD_REQUEST, message)
 
 
 def _response_to(result: ExecutionResult, media_type: str) -> Response:

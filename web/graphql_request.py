@@ -40,6 +40,11 @@ def read_request(body: bytes) -> GraphQLRequest:
         raise _bad("Send one operation a request: batches are not taken.")
     if not isinstance(asked, dict):
         raise _bad("The body must be a JSON object with the key `query`.")
+    return request_in(asked)
+
+
+def request_in(asked: dict[str, object]) -> GraphQLRequest:
+    """Raises Refused with 400 where this object is not a GraphQL request."""
     if not isinstance(asked.get("extensions"), dict | None):
         raise _bad("`extensions` must be an object.")
     return GraphQLRequest(

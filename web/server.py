@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+from web.subscriptions.protocol import MOST_MESSAGE_BYTES, BoundedProtocol
+
 GRACEFUL_SECONDS = 10
 
 
@@ -29,12 +31,16 @@ def new_event_loop() -> asyncio.AbstractEventLoop:
 class Server(uvicorn.Server):
     """Tells when it answers, and leaves signals to the command that runs it."""
 
-    def __init__(self, app: ASGIApp, *, on_started: Callable[[], None]) -> None:
+    def __init__(
+        self, app: ASGIApp, on_started: Callable[[], None], *, on_stopping: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
                 http="httptools",  # h11 takes a request with both a length and chunks
-                ws="none",
+                ws=BoundedProtocol,
+                ws_max_size=MOST_MESSAGE_BYTES,
+                ws_per_message_deflate=False,  # twice the memory of a connection, for messages of a kilobyte
                 lifespan="off",
                 log_config=None,
                 access_log=False,
@@ -43,6 +49,7 @@ class Server(uvicorn.Server):
             )
         )
         self._on_started = on_started
+        self._on_stopping = on_stopping
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -56,6 +63,7 @@ class Server(uvicorn.Server):
         """Serve what is under way to its end; asked a second time, do not wait for it."""
         self.force_exit = self.should_exit
         self.should_exit = True
+        self._on_stopping()
 
 
 @contextmanager

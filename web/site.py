@@ -3,11 +3,11 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from asgi_correlation_id import CorrelationIdMiddleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import BaseRoute, Route, Router, request_response
+from starlette.routing import BaseRoute, Route, Router, WebSocketRoute, request_response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from uuid_utils.compat import uuid7
@@ -23,6 +23,8 @@ from web.error_boundary import ErrorBoundary
 from web.explorer import explorer
 from web.health import Check, Health
 from web.refusals import method_not_allowed, not_found
+from web.subscriptions.socket import Sockets
+from web.subscriptions.streams import Streams
 
 REQUEST_ID = "X-Request-ID"
 GRAPHQL_PATHS = ("/graphql", "/graphql/", "/api/v1/graphql", "/api/v1/graphql/")
@@ -50,6 +52,7 @@ class Site:
     checks: Mapping[str, Check]
     version: str
     has_explorer: bool
+    streams: Streams = field(default_factory=Streams)
 
 
 def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) -> ASGIApp:
@@ -72,8 +75,12 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
 def _routes(served: Site) -> list[BaseRoute]:
     health = Health(served.checks, version=served.version)
     endpoint = GraphQLEndpoint(
-        served.schema, context_of=served.context_of, explorer=explorer if served.has_explorer else None
+        served.schema,
+        context_of=served.context_of,
+        streams=served.streams,
+        explorer=explorer if served.has_explorer else None,
     )
+    sockets = Sockets(endpoint.following, served.streams, viewer_of=served.viewer_of)
     graphql = Authentication(endpoint, viewer_of=served.viewer_of)
     pages = {
         "/": health.index,
@@ -85,6 +92,7 @@ def _routes(served: Site) -> list[BaseRoute]:
     return [
         *(Route(path, _ReadOnly(request_response(page))) for path, page in pages.items()),
         *(Route(path, graphql) for path in GRAPHQL_PATHS),
+        *(WebSocketRoute(path, sockets) for path in GRAPHQL_PATHS),
     ]
 
 

@@ -1,5 +1,7 @@
 """What makes and judges a plan, as a generation sees it; the rule engine is the one there is."""
 
+import importlib
+import threading
 from collections.abc import Callable
 from typing import Protocol
 
@@ -12,6 +14,8 @@ from domain.ids import ActivityId, PlanId, new_activity_id
 from domain.plan import PlanDocument, RuleOutcome
 from services.checking.check import broken_rules, check_plan
 from services.checking.lessons import lesson_uses
+
+_SOLVER = "services.planning.strength.model"
 
 
 class Engine(Protocol):
@@ -35,6 +39,10 @@ class RuleEngine:
         from services.planning.build import build_plan  # the solver is heavy: only a process that builds plans loads it
 
         return build_plan(basis, self._catalogue, plan_id=plan_id, new_activity_id=self._new_id, brief=brief)
+
+    def warm_up(self) -> None:
+        """Loads the solver in the background, so that the first plan need not wait for it. Nobody waits for this at the end."""
+        threading.Thread(target=importlib.import_module, args=[_SOLVER], daemon=True).start()
 
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
         quality = check_plan(basis, document, self._catalogue)

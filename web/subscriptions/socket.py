@@ -1,0 +1,179 @@
+"""Subscriptions over WebSocket, by the protocol graphql-transport-ws and no other."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, ExitStack, aclosing
+
+import structlog
+from starlette.datastructures import Headers
+from starlette.types import Message, Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from domain.profile import Viewer
+from schema.errors import ErrorCode, Extensions, PresentedError
+from web.authentication import bearer_viewer
+from web.refusals import Refused, request_id
+from web.subscriptions.following import Following
+from web.subscriptions.frames import SUBPROTOCOL, Closed, Complete, Init, Ping, Subscribe, read_frame, written
+from web.subscriptions.streams import Streams, TooManyStreams, seconds_left
+
+INIT_SECONDS = 15.0
+MOST_SUBSCRIPTIONS = 10
+SEND_SECONDS = 30.0
+"""A client that takes nothing in for so long is gone."""
+
+_log = structlog.get_logger("coachbook.http")
+
+ViewerOf = Callable[[str], Awaitable[Viewer]]
+
+
+class Sockets:
+    """The WebSockets of the GraphQL endpoint."""
+
+    def __init__(self, following: Following, streams: Streams, *, viewer_of: ViewerOf) -> None:
+        self._following = following
+        self._streams = streams
+        self._viewer_of = viewer_of
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        websocket = WebSocket(scope, receive, send)
+        speaks = SUBPROTOCOL in scope["subprotocols"]
+        await websocket.accept(SUBPROTOCOL if speaks else None)
+        code, reason = 4406, f"Speak {SUBPROTOCOL}."
+        try:
+            if speaks:
+                code, reason = await self._served(websocket)
+            await websocket.close(code, reason)
+        except (WebSocketDisconnect, OSError):
+            """The client has gone, which is its right."""
+
+    async def _served(self, websocket: WebSocket) -> tuple[int, str]:
+        """How to close it. Raises WebSocketDisconnect and OSError where the client has gone."""
+        try:
+            with ExitStack() as held:
+                await _Connection(
+                    websocket, self._following, lambda authorizations: self._signed_in(authorizations, held)
+                ).run()
+        except Closed as closed:
+            return closed.code, closed.reason
+        except (WebSocketDisconnect, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - the edge: whatever failed, the client is told properly
+            _log.error("socket.failed", exc_info=error)
+        return 4500, "Something went wrong."
+
+    async def _signed_in(self, authorizations: list[str], held: ExitStack) -> Viewer:
+        """Raises Closed."""
+        try:
+            viewer = await bearer_viewer(authorizations, self._viewer_of)
+            if viewer is None:
+                raise Closed(4401, "Sign in first: send a bearer token in connection_init.")
+            held.enter_context(self._counted(viewer))
+        except Refused as refused:
+            raise Closed(4401 if refused.status == 401 else 1013, str(refused)) from None
+        except TooManyStreams:
+            raise Closed(4429, "You have too many connections.") from None
+        return viewer
+
+    def _counted(self, viewer: Viewer) -> AbstractContextManager[None]:
+        return self._streams.another(viewer)
+
+
+SignIn = Callable[[list[str]], Awaitable[Viewer]]
+
+
+class _Connection:
+    """One client: who it is, and what it follows."""
+
+    def __init__(self, websocket: WebSocket, following: Following, sign_in: SignIn) -> None:
+        self._websocket = websocket
+        self._following = following
+        self._sign_in = sign_in
+        self._viewer: Viewer | None = None
+        self._followed: dict[str, asyncio.Task[None]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Until something closes it, by Closed, or the client goes."""
+        try:
+            async with asyncio.timeout(INIT_SECONDS) as deadline:
+                while True:
+                    await self._take(await self._websocket.receive(), deadline)
+        except TimeoutError:
+            if not deadline.expired():
+                raise  # somebody else's, further in
+            if self._viewer is None:
+                raise Closed(4408, "Nobody said who is there.") from None
+            raise Closed(4401, "The token has expired.") from None
+        finally:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _take(self, message: Message, deadline: asyncio.Timeout) -> None:
+        if message["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(message.get("code", 1005))
+        text = message.get("text")
+        if text is None:
+            raise Closed(4400, "A message is a text.")
+        match read_frame(text):
+            case Init() as first:
+                await self._begin(first, deadline)
+            case Ping() as ping:
+                await self._send("pong", **({} if ping.payload is None else {"payload": ping.payload}))
+            case Subscribe() as wish:
+                await self._follow(wish)
+            case Complete() as enough:
+                task = self._followed.pop(enough.id, None)
+                if task is not None:
+                    task.cancel()
+
+    async def _begin(self, first: Init, deadline: asyncio.Timeout) -> None:
+        if self._viewer is not None:
+            raise Closed(4429, "connection_init comes once.")
+        header = Headers(scope=self._websocket.scope).getlist("authorization")
+        self._viewer = await self._sign_in(header if first.authorization is None else [first.authorization])
+        deadline.reschedule(asyncio.get_running_loop().time() + seconds_left(self._viewer))
+        await self._send("connection_ack")
+
+    async def _follow(self, wish: Subscribe) -> None:
+        if self._viewer is None:
+            raise Closed(4401, "Send connection_init first.")
+        if wish.id in self._followed:
+            raise Closed(4409, f"There is a subscription {wish.id} already.")
+        if len(self._tasks) >= MOST_SUBSCRIPTIONS:
+            refusal = _too_many(f"At most {MOST_SUBSCRIPTIONS} subscriptions on one connection.")
+            await self._send("error", id=wish.id, payload=[refusal])
+            return
+        task = asyncio.create_task(self._pass_on(wish, self._viewer))
+        self._followed[wish.id] = task
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _pass_on(self, wish: Subscribe, viewer: Viewer) -> None:
+        """Sends one result after the other; while the client takes its time, newer states replace older ones."""
+        try:
+            async with aclosing(self._following.payloads(wish.asked, viewer)) as payloads:
+                async for payload in payloads:
+                    if "data" not in payload:
+                        await self._send("error", id=wish.id, payload=payload["errors"])
+                        return
+                    await self._send("next", id=wish.id, payload=payload)
+            await self._send("complete", id=wish.id)
+        except (WebSocketDisconnect, OSError):
+            """The client has gone; the connection's own task notices as well."""
+        except Exception as error:  # noqa: BLE001 - the edge: it ends this subscription, and not the others
+            _log.error("subscription.failed", exc_info=error)
+            await self._websocket.close(4500, "Something went wrong.")
+        finally:
+            if self._followed.get(wish.id) is asyncio.current_task():
+                del self._followed[wish.id]
+
+    async def _send(self, kind: str, **rest: object) -> None:
+        async with asyncio.timeout(SEND_SECONDS):
+            await self._websocket.send_text(written(kind, **rest))
+
+
+def _too_many(message: str) -> PresentedError:
+    extensions = Extensions(code=ErrorCode.RATE_LIMITED.value, requestId=request_id())
+    return PresentedError(message=message, extensions=extensions)

@@ -1,7 +1,6 @@
 """How much is done in each week: tonnage or repetitions for a muscle, and which earlier week to compare with (R35)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.plan import SetTarget, Week
@@ -78,10 +77,11 @@ def _add_session(amounts: dict[Muscle, Amount], session: Session) -> None:
         amounts[muscle].sessions += 1
 
 
-def full_weeks_before(weeks: Sequence[Week], index: int) -> list[int]:
+def full_weeks_before(reading: Reading, index: int) -> list[int]:
     """Positions of the last two weeks before this one that are whole: no deloads, and with nothing taken out by hand.
 
     Empty at the start of the plan.
     """
-    full = [position for position in range(index) if not (weeks[position].is_deload or weeks[position].is_lightened)]
+    weeks = reading.document.weeks[:index]
+    full = [place for place, week in enumerate(weeks) if not (reading.is_light(week) or week.is_lightened)]
     return full[-WEEKS_BACK:]

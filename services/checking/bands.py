@@ -70,7 +70,7 @@ def _volume_factor(reading: Reading) -> float:
 
 def sets_that_fit(reading: Reading) -> float:
     """Hard sets for which the strength days of an average week have time: one in three minutes (Score, plan-rules)."""
-    weeks = [sessions for week, sessions in reading.sessions_of_weeks if not week.is_deload]
+    weeks = [sessions for week, sessions in reading.sessions_of_weeks if not reading.is_light(week)]
     minutes = sum(_strength_minutes(reading, session) for sessions in weeks for session in sessions)
     return minutes / MINUTES_A_SET / max(1, len(weeks))
 

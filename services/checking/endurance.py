@@ -114,7 +114,7 @@ def health(reading: Reading) -> Verdict | None:
         return None
     if not reading.sessions:
         return None
-    full = [(week, sessions) for week, sessions in reading.sessions_of_weeks if not week.is_deload]
+    full = [(week, sessions) for week, sessions in reading.sessions_of_weeks if not reading.is_light(week)]
     scores = [_health_of_week(reading, index, sessions) for index, (_, sessions) in enumerate(full)]
     if not scores:
         return None

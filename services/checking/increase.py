@@ -53,10 +53,9 @@ def _bold_start(lift: Lift) -> Iterator[str]:
 def tonnage(reading: Reading) -> Verdict | None:
     """R35, hard: what a muscle does rises by at most a fifth a week (Ratamess 2009)."""
     amounts = weekly_amounts(reading)
-    weeks = [found.week for found in amounts]
     faults = []
     for index, found in enumerate(amounts):
-        earlier = [amounts[position] for position in full_weeks_before(weeks, index)]
+        earlier = [amounts[position] for position in full_weeks_before(reading, index)]
         faults += [fault for muscle in found.muscles for fault in _steep(found, earlier, muscle)]
     return must_hold(faults, kept="No muscle does more than a fifth more than in the weeks before.")
 
@@ -119,7 +118,7 @@ def _top_loads(reading: Reading) -> dict[str, tuple[str, list[tuple[int, float]]
     found: dict[str, tuple[str, dict[int, float]]] = {}
     for lift in reading.lifts:
         loads = [bounded(target.load_kg) for target in lift.working if target.load_kg is not None]
-        if not loads or lift.week.is_deload:
+        if not loads or reading.is_light(lift.week):
             continue
         _, weeks = found.setdefault(lift.exercise.id, (lift.exercise.name, {}))
         weeks[lift.week.number] = max(max(loads), weeks.get(lift.week.number, 0.0))

@@ -12,6 +12,7 @@ from domain.plan import Day, EnduranceActivity, Interval, PlanDocument, SetKind,
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle
 from services.checking.candidates import open_exercises
 from services.checking.durations import session_minutes
+from services.checking.lightness import light_weeks
 from services.checking.limits import active_lessons, limitations_of
 from services.checking.wording import bounded, on
 
@@ -128,6 +129,16 @@ class Reading:
         for session in self.sessions:
             found[id(session.week)].append(session)
         return tuple((week, tuple(found[id(week)])) for week in self.document.weeks)
+
+    def is_light(self, week: Week) -> bool:
+        """Whether a week of this plan is called a deload and is one."""
+        return id(week) in self._light
+
+    @cached_property
+    def _light(self) -> frozenset[int]:
+        weeks, event = self.document.weeks, self.constraints.event
+        positions = light_weeks(weeks, event.date if event is not None else None)
+        return frozenset(id(weeks[position]) for position in positions)
 
     @cached_property
     def trained_exercises(self) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from domain.plan import Week
 from domain.terms import Mechanic, MovementPattern, TrainingFocus
 from services.checking.persistence import main_lifts
 from services.checking.reading import Lift, Reading, Session, is_hard_bout
@@ -30,7 +29,7 @@ def progress(reading: Reading) -> Verdict | None:
     """R36: of the main exercises that stay three full weeks, four of five end with more than they began with."""
     weeks: dict[str, dict[int, Lift]] = {}
     for lift in main_lifts(reading):
-        if not lift.week.is_deload:
+        if not reading.is_light(lift.week):
             weeks.setdefault(lift.exercise.id, {})[lift.week.number] = lift
     staying = [[found[key] for key in sorted(found)] for found in weeks.values() if len(found) >= LEAST_WEEKS]
     if not staying:
@@ -63,21 +62,23 @@ def deloads(reading: Reading) -> Verdict | None:
     weeks = reading.sessions_of_weeks
     if len(weeks) < DELOAD_FROM_WEEKS:
         return None
+    # What is called a deload and is as heavy as ever counts as a bad one, not as none.
     positions = [index for index, (week, _) in enumerate(weeks) if week.is_deload]
     if not positions:
         return Verdict(0.0, f"There is no deload in {len(weeks)} weeks.")
     # What follows the last deload may be as long as what lies between two.
     rows = [after - before for before, after in pairwise([-1, *positions, len(weeks)])]
     timely = sum(1 for row in rows if row <= DELOAD_EVERY[1]) / len(rows)
-    cuts = [_cut_score(cut) for index in positions if (cut := _cut(weeks, index)) is not None]
+    cuts = [_cut_score(cut) for index in positions if (cut := _cut(reading, index)) is not None]
     lighter = sum(cuts) / len(cuts) if cuts else 1.0
     numbers = ", ".join(str(weeks[index][0].number) for index in positions)
     return Verdict((timely + lighter) / 2, f"Deloads in week {numbers}, {lighter:.0%} as light as they should be.")
 
 
-def _cut(weeks: Sequence[tuple[Week, tuple[Session, ...]]], index: int) -> float | None:
+def _cut(reading: Reading, index: int) -> float | None:
     """By how much a deload is lighter than the last full week before it."""
-    before = next((sessions for week, sessions in reversed(weeks[:index]) if not week.is_deload), ())
+    weeks = reading.sessions_of_weeks
+    before = next((sessions for week, sessions in reversed(weeks[:index]) if not reading.is_light(week)), ())
     volume = _volume(before)
     return 1 - _volume(weeks[index][1]) / volume if volume > 0 else None
 

@@ -82,11 +82,10 @@ def weekly_rise(reading: Reading) -> Verdict | None:
     if not reading.bouts:
         return None
     minutes = weekly_minutes(reading)
-    weeks = [week for week, _ in minutes]
     baseline = sum(bounded(found.weekly_minutes) for found in reading.constraints.endurance_baselines)
     faults, compared = [], 0
     for index, (week, amount) in enumerate(minutes):
-        before = max((minutes[position][1] for position in full_weeks_before(weeks, index)), default=baseline)
+        before = max((minutes[position][1] for position in full_weeks_before(reading, index)), default=baseline)
         if before <= 0 or amount <= 0:
             continue
         compared += 1

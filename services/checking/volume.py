@@ -100,7 +100,7 @@ def weekly_sets(reading: Reading) -> Verdict | None:
     scores: list[float] = []
     off: Counter[str] = Counter()
     for week, sets in reading.weekly_sets:
-        if week.is_deload or not sets:
+        if reading.is_light(week) or not sets:
             continue
         for muscle, (low, high) in bands.items():
             score = within(sets.get(muscle, 0.0), low, high)
@@ -128,7 +128,7 @@ def strength_work(reading: Reading) -> Verdict | None:
     twice = weeks = heavy = days = 0
     for week, sessions in reading.sessions_of_weeks:
         strength = [session for session in sessions if session.has_strength]
-        if week.is_deload or not strength:
+        if reading.is_light(week) or not strength:
             continue
         times = min(TIMES_A_WEEK, len(strength))
         weeks += 3

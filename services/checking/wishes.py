@@ -168,10 +168,10 @@ def _volume(reading: Reading, rule: LessonRule) -> Verdict | None:
 
 def _whole_volume(reading: Reading, amount: float) -> Verdict | None:
     fitting = sets_that_fit(reading)
-    weeks = [week for week in reading.document.weeks if not week.is_deload]
+    weeks = [week for week in reading.document.weeks if not reading.is_light(week)]
     if fitting <= 0 or not weeks:
         return None
-    done = sum(lift.hard_sets for lift in reading.lifts if not lift.week.is_deload) / len(weeks)
+    done = sum(lift.hard_sets for lift in reading.lifts if not reading.is_light(lift.week)) / len(weeks)
     share = done / fitting
     finding = f"{number(done)} hard sets a week, where there is time for about {number(fitting)}."
     if amount > 1:

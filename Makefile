@@ -4,17 +4,18 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo token migrate test check format schema clean
+.PHONY: help setup run demo token migrate test check format schema bench-plans bench-plans-guard clean
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
 SYNCED := .venv/synced-$(UV_VERSION)
+SYNCED_BENCH := .venv/synced-bench-$(UV_VERSION)
 
 TIER ?= free
 ROLE ?= athlete
 
 help: ## Explain every target (this text)
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(SYNCED) ## Make the virtual environment, or bring it up to date (the other targets do that by themselves)
 
@@ -50,6 +51,12 @@ format: $(SYNCED) ## Format the code, and mend what the linter can
 schema: $(SYNCED) ## Export the GraphQL schema to schema.graphql
 	@exec $(PYTHON) cli.py export-schema
 
+bench-plans: $(SYNCED_BENCH) ## Measure the plans of 200 athletes beside three baselines; writes benchmarks/results (some minutes)
+	@exec $(PYTHON) -m benchmarks.plans
+
+bench-plans-guard: $(SYNCED) ## Plant a fault for each rule into good plans: the checker must catch every one
+	@exec $(PYTHON) -m benchmarks.plans.guard
+
 clean: ## Remove the virtual environment and all caches; the data in DATA_DIR stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -71,3 +78,8 @@ $(SYNCED): pyproject.toml uv.lock
 	echo "Installing what uv.lock says ..."; \
 	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --compile-bytecode --python $(PYTHON); \
 	touch $@
+
+# What only benchmarks need: a group of its own, so that nobody else waits for it.
+$(SYNCED_BENCH): $(SYNCED)
+	@exec >&2; echo "Installing what benchmarks need ..."; \
+	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --group bench --python $(PYTHON) && touch $@

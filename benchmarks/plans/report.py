@@ -1,0 +1,76 @@
+"""The result as tables for a terminal."""
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.plans.results import BenchResult, PlannerResult, Refused
+from services.checking.check import RULES
+
+TARGETS = (
+    "Targets: no hard violation, mean 90 and 5th percentile 80 or more; "
+    "p95 under 0.5 s for 4 weeks and 1 s for 8, on one core."
+)
+
+
+def show(result: BenchResult, console: Console) -> None:
+    """Planners side by side, scores by rule, and who was refused."""
+    console.print(_planners(result))
+    console.print(_rules(result))
+    for found in result.planners:
+        for refused in found.refusals:
+            console.print(f"{_title(found)}: {_refusal(refused)}", highlight=False)
+    console.print(TARGETS, highlight=False)
+
+
+def _planners(result: BenchResult) -> Table:
+    table = Table(title=f"CoachBench: {result.athletes} athletes, seed {result.seed}")
+    table.add_column("planner")
+    for heading in (
+        "plans",
+        "refused",
+        "hard rules broken",
+        "mean",
+        "5th pc",
+        "mean*",
+        "cpu p50",
+        "cpu p95",
+        "wall p95",
+    ):
+        table.add_column(heading, justify="right")
+    for found in result.planners:
+        broken = ", ".join(f"{rule} {count}" for rule, count in found.hard_violations.items())
+        table.add_row(
+            _title(found),
+            str(found.plans),
+            str(len(found.refusals)),
+            broken or "0",
+            f"{found.mean:.1f}",
+            f"{found.fifth_percentile:.1f}",
+            f"{found.soft_mean:.1f}",
+            *(f"{seconds:.3f} s" for seconds in (found.seconds.cpu_p50, found.seconds.cpu_p95, found.seconds.wall_p95)),
+        )
+    table.caption = "mean*: as if no rule that must hold were broken. Seconds: building and checking one plan."
+    return table
+
+
+def _rules(result: BenchResult) -> Table:
+    table = Table(title="Mean score by soft rule")
+    table.add_column("rule")
+    for found in result.planners:
+        table.add_column(_title(found), justify="right")
+    table.add_column("what it asks", no_wrap=True, overflow="ellipsis")
+    for rule in RULES:
+        if rule.is_hard:
+            continue
+        scores = (found.rules.get(rule.id) for found in result.planners)
+        table.add_row(rule.id, *("" if score is None else f"{score:.3f}" for score in scores), rule.description)
+    return table
+
+
+def _title(found: PlannerResult) -> str:
+    return f"{found.planner}, {found.weeks} weeks"
+
+
+def _refusal(refused: Refused) -> str:
+    named = ", ".join(refused.rules) or "no rule named"
+    return f"athlete {refused.athlete} has no plan ({named}): {refused.message}"

@@ -21,6 +21,7 @@ from services.feedback.wishes import (
     LimitMinutes,
     Move,
     Prefer,
+    Remember,
     Remove,
     Scale,
     Scope,
@@ -71,6 +72,8 @@ class Learning:
                 yield from self._avoided(wish)
             case Prefer():
                 yield from self._preferred(wish)
+            case Remember():
+                yield _Taught(wish.text, LessonRule(kind=Kind.NOTE))
             case Swap() | Remove():
                 yield from self._left_out(wish)
             case Scale() | Stress() | LimitMinutes():

@@ -14,7 +14,7 @@ from services.feedback.phrases import courtesies
 from services.feedback.questions import is_asking, topic_of
 from services.feedback.safety import alarms_in, clearance_in, denials_in, has_pain, is_denial, pains_in
 from services.feedback.scopes import scoped
-from services.feedback.wishes import Prefer, Understanding, Wish
+from services.feedback.wishes import Prefer, Remember, Understanding, Wish
 from services.feedback.words import area_name
 
 EVIDENCE_LENGTH = 280
@@ -40,7 +40,8 @@ def understood(text: str, outlook: Outlook) -> Understanding:
     asked: tuple[Wish, ...] = (*wishes, *spares)
     if any(not isinstance(wish, Prefer) for wish in asked):
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)))
-    return _without_a_change(clauses, outlook, evidence=evidence, wishes=asked, doubt=doubt)
+    noted = () if asked or doubt else tuple(Remember(text=text) for text in courtesies.noted_in(evidence))
+    return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted), doubt=doubt)
 
 
 def _without_a_change(

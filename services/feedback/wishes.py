@@ -152,6 +152,13 @@ class Prefer:
     sport: Sport | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remember:
+    """Something to keep in mind that no rule can be made of, in the athlete's own words."""
+
+    text: str
+
+
 Wish = (
     Swap
     | SwapSport
@@ -169,6 +176,7 @@ Wish = (
     | Kit
     | Avoid
     | Prefer
+    | Remember
 )
 
 

@@ -21,6 +21,7 @@ from services.feedback.wishes import (
     LimitMinutes,
     Move,
     Prefer,
+    Remember,
     Remove,
     Rest,
     Scale,
@@ -63,7 +64,9 @@ def carried_out(wishes: Sequence[Wish], situation: Situation, *, is_due: bool = 
                 changes += found.changes
             elif found:
                 return Outcome(document=situation.document, refused=found)
-    missed = not changes and any(not isinstance(wish, Prefer | Available | Kit | Spare | Avoid) for wish in wishes)
+    missed = not changes and any(
+        not isinstance(wish, Prefer | Remember | Available | Kit | Spare | Avoid) for wish in wishes
+    )
     return Outcome(document=now.document, changes=_together(changes), missed=missed)
 
 
@@ -112,7 +115,7 @@ def steps_of(wish: Wish, situation: Situation) -> list[Step]:
             return exercises.add_sport(wish, situation)
         case Avoid():
             return exercises.avoid(wish, situation)
-        case Prefer():
+        case Prefer() | Remember():
             return []
         case _:
             return _steps_on_days(wish, situation)

@@ -14,6 +14,7 @@ from services.feedback.phrases.amounts import (
     LONGER,
     MINUTE_WISH,
     MINUTES,
+    NOT_TRAINING,
     OBJECT,
     OF_ALL,
     SHORTER,
@@ -38,7 +39,7 @@ def stress(clause: Clause, outlook: Outlook) -> Found:
         match = pattern.search(found.rest)
         if match is None:
             continue
-        muscles = _muscles(found.rest, outlook)
+        muscles = _muscles(pattern.sub(" and ", found.rest), outlook)  # `cut back on` is not about the back
         if muscles:
             return [Stress(muscles=muscles, is_more=is_more, scope=_scope(found.scope, outlook, stays_general=True))]
     return None
@@ -61,6 +62,8 @@ def minutes(clause: Clause, outlook: Outlook) -> Found:
 
 def scale(clause: Clause, outlook: Outlook) -> Found:
     """`Make it easier`, `squats are too heavy`, `shorter on Fridays`."""
+    if NOT_TRAINING.search(clause.text):
+        return None
     found = scoped(clause.text, outlook)
     for pattern, is_volume, is_more in (
         (EASIER, False, False),

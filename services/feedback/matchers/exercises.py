@@ -13,6 +13,7 @@ from services.feedback.phrases.exercises import (
     LIKE,
     MINUTES,
     NEVER,
+    NOT_DISLIKED,
     REMOVE,
     SWAPS,
 )
@@ -100,7 +101,7 @@ def dislike(clause: Clause, outlook: Outlook) -> Found:
     """`I hate burpees`, `running is boring`."""
     text = scoped(clause.text, outlook).rest
     match = DISLIKE.search(text)
-    if match is None:
+    if match is None or NOT_DISLIKED.search(text):
         return None
     old = match["old"] or match["subject"] or match["sucking"]
     return _disliked(old, outlook, is_firm=False) or None
@@ -127,7 +128,7 @@ def like(clause: Clause, outlook: Outlook) -> Found:
     match = LIKE.search(text)
     if match is None or re.search(r"\b(?:not|no|never)\b|\bwould like to\b|\blike (?:to|it if|you to)\b", text):
         return None
-    new = match["new"] or match["subject"] or match["favourite"] or match["kept"]
+    new = match["new"] or match["subject"] or match["favourite"] or match["kept"] or match["fan"]
     if (sports := _only_sports(new)) is not None:
         return [Prefer(sport=sport) for sport in sports if sport is not None] or None
     exercise = outlook.anywhere(new)

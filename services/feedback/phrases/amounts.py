@@ -25,7 +25,8 @@ HARDER = one_of(
     not (?:\w+ )?(?:hard|challenging|heavy|difficult|intense|demanding) enough
     (?:raise|increase|up|crank up|bump up|turn up|step up|ramp up) (?:\w+ ){0,3}?(?:intensity|weights?|loads?|rpe|
         effort|difficulty)
-    push me(?: more)?|challenge me|step it up|crank it up|amp it up|ramp it up|a (?:bigger|real) challenge
+    push me(?: more)?|challenge me|be challenged more|be more challenged|not (?:feel )?challenged
+    step it up|crank it up|amp it up|ramp it up|a (?:bigger|real) challenge
     need a challenge|piece of cake|way too easy|make .* (?:hard|challenging)
     """
 )
@@ -92,6 +93,16 @@ OBJECT = any_of(
         extend|lengthen|trim|easier|harder|heavier|lighter) (?P<object>.+)
     """
 )
+
+NOT_TRAINING = any_of(
+    r"""
+    ^(?:(?:my|the|our|this|his|her) )?(?:job|commute|weather|boss|life|bed|music|app|water|school|studies|homework|exams?|
+        traffic|news|world|economy|winter|summer) (?:is|are|was|were|feels?|seems?|gets?)\b
+    ^my work (?:is|was|gets?)\b
+    \b(?:is|are|was|were|feels?|felt|seems?|does) not (?:really |at all |actually |feel |seem )*too\b
+    """
+)
+"""What is hard, long or heavy, but not of the training; or is not so."""
 
 OF_ALL = any_of(
     r"""

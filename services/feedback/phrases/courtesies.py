@@ -1,5 +1,7 @@
 """How people consent, thank, greet and grumble; and what is text for a machine and no message to a coach."""
 
+import re
+
 from services.feedback.phrases import alternatives, any_of, one_of
 
 _SUBJECT = alternatives(
@@ -74,6 +76,20 @@ UNWELL = one_of(
     bad (?:sleep|night)|worn out|wiped|hung ?over|stiff|no energy|low energy|run down|drained
     """
 )
+_TO_BE_NOTED = re.compile(
+    r"(?:^|[.!\n])\s*(?:please |and |also |oh,? )*(?:remember|note|keep in mind|bear in mind|know|just so you know|so you know|"
+    r"for your information|fyi|for the record|you should know)(?: that\b|[,:]|(?= (?:i|my|we|our)\b)) *"
+    r"(?P<told>[^.!?\n]{3,})(?=[.!\n]|$)",
+    re.IGNORECASE,
+)
+
+
+def noted_in(text: str) -> tuple[str, ...]:
+    """What somebody asks to keep in mind, in their own words: `please note that I work nights`."""
+    told = (match["told"].strip() for match in _TO_BE_NOTED.finditer(text))
+    return tuple(f"{words[0].upper()}{words[1:]}." for words in told if words)
+
+
 NOT_A_MESSAGE = any_of(
     r"""
     \b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules?|guidelines|above|previous|

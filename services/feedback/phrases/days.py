@@ -46,8 +46,8 @@ NO_REST_WISH = one_of(
 
 CANNOT = one_of(
     r"""
-    can not|can never|could not|unable to|not able to|will not be able to|am not (?:available|free)|not available
-    unavailable|never available|no time|do not have (?:any )?time
+    can not(?! wait)|can never|could not|unable to|not able to|will not be able to|am not (?:available|free)|not available
+    unavailable|never available|no time|(?:do not|never) have (?:any )?time
     (?:am|will be|i am always|get) (?:\w+ )?(?:busy|away|travell?ing|working|out of town|on holiday|on vacation)
     have (?:work|class|classes|a meeting|meetings|a (?:\w+ )?appointment|an appointment|to work|kids|no time|
         a wedding|a party|exams?)
@@ -77,7 +77,7 @@ CAN = any_of(
 
 TRAINING = one_of(
     r"""
-    train|training|work ?out|exercise|gym|available|free|time|session|sessions
+    train|training|work ?out|exercise|gym|available|free|time|session|sessions|works? (?:too|as well|fine|well)
     """
 )
 

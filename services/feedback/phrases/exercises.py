@@ -22,6 +22,14 @@ NEVER = any_of(
     """
 )
 
+NOT_DISLIKED = any_of(
+    r"""
+    \b(?:used to|no longer|do not|did not|does not|not|never) (?:actually |even |really )?(?:hate|dislike|detest|despise|
+        loathe|find)
+    """
+)
+"""What is over, or was never so."""
+
 DISLIKE = any_of(
     r"""
     \b(?:hat(?:e|ing)|dislik(?:e|ing)|detest|despise|loathe|can not stand|can not bear|do not (?:like|enjoy|love|
@@ -42,6 +50,7 @@ LIKE = any_of(
         am a (?:big |huge )?fan of) (?:doing |to do |the |all )*(?P<new>.+)
     ^(?P<subject>[\w -]+?) (?:is|are) (?:my (?:absolute )?(?:favou?rites?|jam|thing)|great fun|so much fun|fun|
         awesome|the best)\b
+    ^(?:i am )?(?:a )?(?:big|huge) fan of (?:doing |the |all )*(?P<fan>.+)
     \bmy favou?rite (?:exercise|lift|movement|one)s? (?:is|are) (?P<favourite>.+)
     \b(?:keep|hold on to) (?P<kept>.+)
     """

@@ -7,6 +7,7 @@ MISSING = one_of(
     (?:do|did) not (?:have|own|possess)|have no|have got no|has no|there (?:is|are) no(?:t)?|no|without|lack(?:ing)?
     no longer have|not (?:have )?(?:any )?access to
     (?:is|are) (?:broken|gone|missing|always (?:taken|busy|in use)|not available|unavailable)|(?:lost|sold|broke) my
+    broke(?: down)?$|fell apart
     can not (?:use|get)|does not have|not got|never have|not available|gave away
     """
 )
@@ -14,7 +15,7 @@ MISSING = one_of(
 THERE = one_of(
     r"""
     bought|got|have (?:a|an|new|some|access|now|got|my|two|bought)|now have|own|have|there is (?:a|an)|there are
-    can use|received|ordered|joined|access to
+    has (?:a|an|new|some)|can use|received|ordered|joined|access to
     """
 )
 
@@ -34,7 +35,7 @@ NO_KIT = one_of(
 
 POSSESSING = one_of(
     r"""
-    have|got|own|bought|access|there|broken|missing|available|use|without|sold|lost|no|only|just|lack\w*|taken|gym
+    have|got|own|bought|access|there|broken|broke|apart|missing|available|use|without|sold|lost|no|only|just|lack\w*|taken|gym
     home|hotel|equipment
     """
 )

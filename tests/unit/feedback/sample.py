@@ -185,6 +185,8 @@ def _amount_or_fact(wish: w.Wish) -> str:
             return f"{'never' if wish.is_firm else 'dislikes'} {_names(wish.exercises) or wish.pattern or wish.sport}"
         case w.Prefer():
             return f"likes {_name(wish.exercise) if wish.exercise else wish.sport}"
+        case w.Remember():
+            return f"note {wish.text}"
         case _:
             raise AssertionError(wish)
 

@@ -98,8 +98,18 @@ class Settings(BaseSettings):
     oidc_issuer: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
     oidc_audience: str | None = None
 
-    openai_api_key: SecretStr | None = None
     premium_tier_enabled: bool = True
+    fallback_to_free: bool = True
+    openai_api_key: SecretStr | None = None
+    openai_model: str = "gpt-4.1-mini"
+    openai_temperature: float = Field(0.7, ge=0, le=2)
+    openai_base_url: HttpUrl = "https://api.openai.com/v1"
+    model_deadline_seconds: float = Field(15, ge=1, le=120)
+    model_brief_deadline_seconds: float = Field(45, ge=1, le=300)
+    model_concurrency: int = Field(32, ge=1, le=1000)
+    model_calls_per_day: int = Field(100, ge=0)
+    model_dollars_per_day: float = Field(1, ge=0, le=1000)
+    otel_instrumentation_genai_capture_message_content: bool = False
 
     cors_allowed_origins: Origins = ("*",)
     request_timeout_seconds: float = Field(30, gt=0, le=600)
@@ -112,6 +122,11 @@ class Settings(BaseSettings):
     @property
     def is_production(self) -> bool:
         return self.environment is Environment.PRODUCTION
+
+    @property
+    def uses_model(self) -> bool:
+        """Whether there is a language model here, and premium athletes may use it."""
+        return self.premium_tier_enabled and self.openai_api_key is not None
 
     def faults(self, already_said: frozenset[str] = frozenset()) -> list[str]:
         """What is missing, or set in a way that this environment refuses, but for settings whose faults were said already."""
@@ -138,6 +153,11 @@ _EVERYWHERE = (
         lambda settings: settings.oidc_issuer is None or settings.oidc_audience is not None,
         "OIDC_AUDIENCE is missing: OIDC_ISSUER needs it, to know which tokens are meant for this API.",
     ),
+    _Wish(
+        frozenset({"openai_api_key", "fallback_to_free"}),
+        lambda settings: settings.fallback_to_free or settings.uses_model or not settings.premium_tier_enabled,
+        "OPENAI_API_KEY is missing: with FALLBACK_TO_FREE=false no premium plan can be made without it.",
+    ),
 )
 _IN_PRODUCTION = (
     _Wish(
@@ -152,7 +172,7 @@ _IN_PRODUCTION = (
     ),
     _Wish(
         frozenset({"openai_api_key"}),
-        lambda settings: settings.openai_api_key is not None or not settings.premium_tier_enabled,
+        lambda settings: settings.uses_model or not settings.premium_tier_enabled or not settings.fallback_to_free,
         "OPENAI_API_KEY is missing: the premium tier needs it. Or set PREMIUM_TIER_ENABLED=false.",
     ),
     _Wish(

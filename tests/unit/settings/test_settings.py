@@ -21,7 +21,10 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No setting of whoever runs the tests, and no `.env` of theirs."""
     for name in (
         *PRODUCTION, "DEBUG", "HOST", "PORT", "LOG_LEVEL", "LOG_FILE", "DATA_DIR", "DATABASE_POOL_SIZE", "SUPABASE_URL",
-        "OIDC_ISSUER", "OIDC_AUDIENCE", "PREMIUM_TIER_ENABLED", "REQUEST_TIMEOUT_SECONDS", "MAX_REQUEST_BYTES",
+        "OIDC_ISSUER", "OIDC_AUDIENCE", "PREMIUM_TIER_ENABLED", "FALLBACK_TO_FREE", "OPENAI_MODEL",
+        "OPENAI_TEMPERATURE", "OPENAI_BASE_URL", "MODEL_DEADLINE_SECONDS", "MODEL_BRIEF_DEADLINE_SECONDS", "MODEL_CONCURRENCY",
+        "MODEL_CALLS_PER_DAY", "MODEL_DOLLARS_PER_DAY",
+        "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "REQUEST_TIMEOUT_SECONDS", "MAX_REQUEST_BYTES",
     ):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
@@ -87,6 +90,9 @@ def test_what_is_invalid_and_what_is_missing_come_in_one_list(monkeypatch: pytes
         ({"CORS_ALLOWED_ORIGINS": "https://app.example.com,*"}, "CORS_ALLOWED_ORIGINS"),
         ({"CORS_ALLOWED_ORIGINS": "app.example.com"}, "CORS_ALLOWED_ORIGINS"),
         ({"DEBUG": "true"}, "DEBUG"),
+        ({"OPENAI_API_KEY": "", "FALLBACK_TO_FREE": "false"}, "OPENAI_API_KEY"),
+        ({"OPENAI_BASE_URL": "localhost:8089"}, "OPENAI_BASE_URL"),
+        ({"OPENAI_TEMPERATURE": "2.5"}, "OPENAI_TEMPERATURE"),
         ({"OIDC_ISSUER": "https://login.example.com"}, "OIDC_AUDIENCE"),
         ({"DATABASE_URL": "mysql://app:canary-password@db/coachbook"}, "DATABASE_URL"),
         ({"SUPABASE_JWT_SECRET": "canary"}, "SUPABASE_JWT_SECRET"),
@@ -111,6 +117,30 @@ def test_without_the_premium_tier_no_key_is_needed(monkeypatch: pytest.MonkeyPat
     set_all(monkeypatch, {**PRODUCTION, "OPENAI_API_KEY": "", "PREMIUM_TIER_ENABLED": "false"})
 
     assert read_settings().premium_tier_enabled is False
+
+
+def test_a_premium_tier_without_rules_to_fall_back_on_needs_a_key_in_development_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert [fault.split(" ")[0] for fault in faults_of(monkeypatch, {"FALLBACK_TO_FREE": "false"})] == [
+        "OPENAI_API_KEY"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "is_used"),
+    [
+        ({}, False),
+        ({"OPENAI_API_KEY": "canary-key"}, True),
+        ({"OPENAI_API_KEY": "canary-key", "PREMIUM_TIER_ENABLED": "false"}, False),
+    ],
+)
+def test_a_model_takes_a_key_and_the_premium_tier(
+    monkeypatch: pytest.MonkeyPatch, values: dict[str, str], is_used: bool
+) -> None:
+    set_all(monkeypatch, values)
+
+    assert read_settings().uses_model is is_used
 
 
 def test_no_secret_shows_in_any_form_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from db.tables.athletes import AthleteRow, ClearanceRow, IdempotencyRow, ProfileRow
 from db.tables.catalogue import ExerciseRow
 from db.tables.generations import GenerationRow
+from db.tables.model_use import ModelUseRow
 from db.tables.onboarding import AnswerRow, QuestionSetRow
 from db.tables.plans import MessageRow, PlanRow, PlanVersionRow
 from db.tables.playbook import LessonChangeRow, LessonRow
@@ -19,6 +20,7 @@ __all__ = [
     "LessonChangeRow",
     "LessonRow",
     "MessageRow",
+    "ModelUseRow",
     "PlanRow",
     "PlanVersionRow",
     "ProfileRow",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, Date, Integer, Select, and_, bindparam, cast, func, or_, select, text, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -93,19 +93,30 @@ async def logs_between(
     return tuple(_log(row) for row in (await session.execute(wanted)).scalars())
 
 
-async def save_log(session: AsyncSession, athlete_id: AthleteId, log: WorkoutLog, *, credits: Sequence[Credit]) -> None:
+async def save_log(session: AsyncSession, athlete_id: AthleteId, log: WorkoutLog, *, earned: Sequence[Credit]) -> None:
     """Write the log in the place of what was there of it. Its instant of logging stays the first one."""
-    fixed = {"id", "athlete_id", "client_id", "logged_at"}
-    values = {name: getattr(log, name) for name in WorkoutLog.__struct_fields__ if name != "logged_at"}
+    values: dict[str, object] = {name: getattr(log, name) for name in _SAID}
     values |= {
         "athlete_id": athlete_id,
         "exercise_ids": sorted({one.exercise_id for one in log.sets}),
-        "credits": tuple(credits),
-        "deleted_at": None,
+        "credits": tuple(earned),
     }
-    added = insert(WorkoutLogRow).values(values)
-    changed = {name: added.excluded[name] for name in values if name not in fixed}
-    await session.execute(added.on_conflict_do_update(index_elements=["athlete_id", "client_id"], set_=changed))
+    await session.execute(_SAVE, values)
+
+
+def _saving() -> Insert:
+    """Put together once: a queue of logs runs it again and again."""
+    added = insert(WorkoutLogRow).values(
+        {name: bindparam(name) for name in (*_SAID, "athlete_id", "exercise_ids", "credits")}
+    )
+    replaced = [*(name for name in _SAID if name not in {"id", "client_id"}), "exercise_ids", "credits"]
+    changed = {**{name: added.excluded[name] for name in replaced}, "deleted_at": None}
+    return added.on_conflict_do_update(index_elements=["athlete_id", "client_id"], set_=changed)
+
+
+_SAID = tuple(name for name in WorkoutLog.__struct_fields__ if name != "logged_at")
+"""What a log says; when it came is the database's to say."""
+_SAVE = _saving()
 
 
 async def bury_log(session: AsyncSession, athlete_id: AthleteId, log_id: WorkoutLogId) -> None:

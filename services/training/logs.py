@@ -119,7 +119,7 @@ class Workouts:
     ) -> LogAnswer:
         athlete_id = place.athlete_id
         earned = await self._credits(session, log, place)
-        await queries.save_log(session, athlete_id, log, credits=earned)
+        await queries.save_log(session, athlete_id, log, earned=earned)
         await settle(session, athlete_id, before=stored.credits if stored is not None else (), after=earned)
         answer = LogAnswer(day=place.day, plan=place.plan, notices=notices_on(log.pain))
         if log.pain is None or not is_news(log.pain, stored.log.pain if stored is not None else None):

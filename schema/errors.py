@@ -13,6 +13,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionContext
 
 from domain.errors import BadUserInput, Forbidden, NotFound, Problem, Refusal, Unauthenticated, Unavailable
+from schema.prepared import DOCUMENT_KEY
 
 MASKED_MESSAGE = "Something went wrong. It is our fault, and it was noted. Please try again."
 LONGEST_MESSAGE = 500
@@ -127,9 +128,16 @@ class CodedSchema(strawberry.Schema):
         return self._schema
 
     def process_errors(self, errors: Sequence[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
-        is_executed = execution_context is not None and execution_context.result is not None
+        is_executed = execution_context is not None and (
+            execution_context.result is not None or _is_valid(execution_context)
+        )
         request_id = getattr(execution_context and execution_context.context, "request_id", None)
         note(errors, is_executed=is_executed, request_id=request_id)
+
+
+def _is_valid(execution_context: ExecutionContext) -> bool:
+    """Whether the document was parsed and validated before, so that what is wrong now came up afterwards."""
+    return DOCUMENT_KEY in (execution_context.operation_extensions or {})
 
 
 def _brought_code(error: GraphQLError) -> ErrorCode | None:

@@ -20,9 +20,6 @@ HEADERS = [
     (b"x-content-type-options", b"nosniff"),
     (b"x-accel-buffering", b"no"),  # nginx would keep events back
 ]
-QUIET_SECONDS = 15.0
-"""After which a comment is sent, so that nobody on the way takes the connection for dead."""
-SEND_SECONDS = 30.0
 RETRY_AFTER_SECONDS = 30
 _COMMENT = b":\n\n"
 _COMPLETE = b"event: complete\ndata: \n\n"
@@ -56,8 +53,12 @@ class EventStream:
             asyncio.create_task(asyncio.sleep(seconds_left(self._viewer))),
         ]
         try:
-            while not (await asyncio.wait(ends, timeout=QUIET_SECONDS, return_when=asyncio.FIRST_COMPLETED))[0]:
-                await _send(send, _COMMENT)
+            while not (
+                await asyncio.wait(
+                    ends, timeout=self._streams.limits.quiet_seconds, return_when=asyncio.FIRST_COMPLETED
+                )
+            )[0]:
+                await self._send(send, _COMMENT)
             is_gone, has_expired = ends[1].done(), ends[3].done() and not sending.done()
         finally:
             for task in ends:
@@ -67,14 +68,18 @@ class EventStream:
             return
         if sending.done() and not sending.cancelled():
             sending.result()
-        await _send(send, _expired() + _COMPLETE if has_expired else b"", is_last=True)
+        await self._send(send, _expired() + _COMPLETE if has_expired else b"", is_last=True)
+
+    async def _send(self, send: Send, body: bytes, *, is_last: bool = False) -> None:
+        async with asyncio.timeout(self._streams.limits.send_seconds):
+            await send({"type": "http.response.body", "body": body, "more_body": not is_last})
 
     async def _send_all(self, send: Send) -> None:
         """While the client takes its time, newer states replace older ones."""
         async with aclosing(self._following.payloads(self._asked, self._viewer)) as payloads:
             async for payload in payloads:
-                await _send(send, _event(payload))
-        await _send(send, _COMPLETE)
+                await self._send(send, _event(payload))
+        await self._send(send, _COMPLETE)
 
 
 def _lift_deadline(scope: Scope) -> None:
@@ -91,11 +96,6 @@ def _event(payload: object) -> bytes:
 def _expired() -> bytes:
     extensions = Extensions(code=ErrorCode.UNAUTHENTICATED.value, requestId=request_id())
     return _event({"errors": [PresentedError(message="The token has expired.", extensions=extensions)]})
-
-
-async def _send(send: Send, body: bytes, *, is_last: bool = False) -> None:
-    async with asyncio.timeout(SEND_SECONDS):
-        await send({"type": "http.response.body", "body": body, "more_body": not is_last})
 
 
 async def _until_gone(receive: Receive) -> None:

@@ -1,8 +1,9 @@
 """Subscriptions over WebSocket, by the protocol graphql-transport-ws and no other."""
 
 import asyncio
+import functools
 from collections.abc import Awaitable, Callable
-from contextlib import AbstractContextManager, ExitStack, aclosing
+from contextlib import ExitStack, aclosing
 
 import structlog
 from starlette.datastructures import Headers
@@ -15,12 +16,7 @@ from web.authentication import bearer_viewer
 from web.refusals import Refused, request_id
 from web.subscriptions.following import Following
 from web.subscriptions.frames import SUBPROTOCOL, Closed, Complete, Init, Ping, Subscribe, read_frame, written
-from web.subscriptions.streams import Streams, TooManyStreams, seconds_left
-
-INIT_SECONDS = 15.0
-MOST_SUBSCRIPTIONS = 10
-SEND_SECONDS = 30.0
-"""A client that takes nothing in for so long is gone."""
+from web.subscriptions.streams import StreamLimits, Streams, TooManyStreams, seconds_left
 
 _log = structlog.get_logger("coachbook.http")
 
@@ -51,9 +47,8 @@ class Sockets:
         """How to close it. Raises WebSocketDisconnect and OSError where the client has gone."""
         try:
             with ExitStack() as held:
-                await _Connection(
-                    websocket, self._following, lambda authorizations: self._signed_in(authorizations, held)
-                ).run()
+                sign_in = functools.partial(self._signed_in, held=held)
+                await _Connection(websocket, self._following, sign_in, limits=self._streams.limits).run()
         except Closed as closed:
             return closed.code, closed.reason
         except (WebSocketDisconnect, OSError):
@@ -62,21 +57,18 @@ class Sockets:
             _log.error("socket.failed", exc_info=error)
         return 4500, "Something went wrong."
 
-    async def _signed_in(self, authorizations: list[str], held: ExitStack) -> Viewer:
+    async def _signed_in(self, authorizations: list[str], *, held: ExitStack) -> Viewer:
         """Raises Closed."""
         try:
             viewer = await bearer_viewer(authorizations, self._viewer_of)
             if viewer is None:
                 raise Closed(4401, "Sign in first: send a bearer token in connection_init.")
-            held.enter_context(self._counted(viewer))
+            held.enter_context(self._streams.another(viewer))
         except Refused as refused:
             raise Closed(4401 if refused.status == 401 else 1013, str(refused)) from None
         except TooManyStreams:
             raise Closed(4429, "You have too many connections.") from None
         return viewer
-
-    def _counted(self, viewer: Viewer) -> AbstractContextManager[None]:
-        return self._streams.another(viewer)
 
 
 SignIn = Callable[[list[str]], Awaitable[Viewer]]
@@ -85,10 +77,11 @@ SignIn = Callable[[list[str]], Awaitable[Viewer]]
 class _Connection:
     """One client: who it is, and what it follows."""
 
-    def __init__(self, websocket: WebSocket, following: Following, sign_in: SignIn) -> None:
+    def __init__(self, websocket: WebSocket, following: Following, sign_in: SignIn, *, limits: StreamLimits) -> None:
         self._websocket = websocket
         self._following = following
         self._sign_in = sign_in
+        self._limits = limits
         self._viewer: Viewer | None = None
         self._followed: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -96,7 +89,7 @@ class _Connection:
     async def run(self) -> None:
         """Until something closes it, by Closed, or the client goes."""
         try:
-            async with asyncio.timeout(INIT_SECONDS) as deadline:
+            async with asyncio.timeout(self._limits.init_seconds) as deadline:
                 while True:
                     await self._take(await self._websocket.receive(), deadline)
         except TimeoutError:
@@ -141,8 +134,8 @@ class _Connection:
             raise Closed(4401, "Send connection_init first.")
         if wish.id in self._followed:
             raise Closed(4409, f"There is a subscription {wish.id} already.")
-        if len(self._tasks) >= MOST_SUBSCRIPTIONS:
-            refusal = _too_many(f"At most {MOST_SUBSCRIPTIONS} subscriptions on one connection.")
+        if len(self._tasks) >= self._limits.subscriptions:
+            refusal = _too_many(f"At most {self._limits.subscriptions} subscriptions on one connection.")
             await self._send("error", id=wish.id, payload=[refusal])
             return
         task = asyncio.create_task(self._pass_on(wish, self._viewer))
@@ -170,7 +163,7 @@ class _Connection:
                 del self._followed[wish.id]
 
     async def _send(self, kind: str, **rest: object) -> None:
-        async with asyncio.timeout(SEND_SECONDS):
+        async with asyncio.timeout(self._limits.send_seconds):
             await self._websocket.send_text(written(kind, **rest))
 
 

@@ -4,13 +4,27 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from domain.ids import AthleteId
 from domain.profile import Viewer
 
-MOST_STREAMS = 5
-"""Connections of one athlete to one process: a phone, a tablet, a watch, and some that are not yet known to be gone."""
+
+@dataclass(frozen=True)
+class StreamLimits:
+    """How much of this process the streams may take."""
+
+    streams: int = 5
+    """Connections of one athlete: a phone, a tablet, a watch, and some that are not yet known to be gone."""
+    subscriptions: int = 10
+    """On one connection."""
+    init_seconds: float = 15.0
+    """For a client to say who it is."""
+    quiet_seconds: float = 15.0
+    """After which a comment is sent among events, so that nobody on the way takes the connection for dead."""
+    send_seconds: float = 30.0
+    """A client that takes nothing in for so long is gone."""
 
 
 class TooManyStreams(Exception):
@@ -20,7 +34,8 @@ class TooManyStreams(Exception):
 class Streams:
     """One for each process."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: StreamLimits = StreamLimits()) -> None:
+        self.limits = limits
         self.stopping = asyncio.Event()
         """Set when the server stops: streams end so that their clients go to another one."""
         self._counts: Counter[AthleteId] = Counter()
@@ -29,7 +44,7 @@ class Streams:
     def another(self, viewer: Viewer) -> Iterator[None]:
         """Counts for as long as it lasts. Raises TooManyStreams."""
         athlete_id = viewer.athlete_id
-        if self._counts[athlete_id] >= MOST_STREAMS:
+        if self._counts[athlete_id] >= self.limits.streams:
             raise TooManyStreams
         self._counts[athlete_id] += 1
         try:

@@ -1,0 +1,124 @@
+"""Subscriptions as server-sent events: only where they are wanted first, line by line, until the end."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+import httpx2
+import pytest
+
+from tests.http.server import viewer_of
+from tests.http.subscriptions.server import Running, running
+from web.subscriptions.streams import StreamLimits
+
+EVENTS = {"Accept": "text/event-stream", "Authorization": "Bearer good-ann"}
+URQLS = (
+    "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed"
+)
+ENDLESS = {"query": "subscription { endless }"}
+FIRST = b'event: next\ndata: {"data":{"endless":"first"}}\n\n'
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[httpx2.AsyncClient]:
+    async with httpx2.AsyncClient(timeout=20, headers=EVENTS) as opened:
+        yield opened
+
+
+async def test_each_result_is_an_event_and_so_is_the_end(server: Running, client: httpx2.AsyncClient) -> None:
+    answer = await client.post(server.http, json={"query": "subscription { count(to: 2) }"})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/event-stream; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.content == (
+        b'event: next\ndata: {"data":{"count":1}}\n\nevent: next\ndata: {"data":{"count":2}}\n\nevent: complete\ndata: \n\n'
+    )
+
+
+async def test_who_names_events_last_gets_plain_answers(server: Running, client: httpx2.AsyncClient) -> None:
+    answer = await client.post(server.http, json={"query": "{ hello }"}, headers={"Accept": URQLS})
+    assert answer.headers["content-type"].startswith("application/graphql-response+json")
+    assert answer.json() == {"data": {"hello": "Hello"}}
+
+
+@pytest.mark.parametrize(
+    "accept", ["text/event-stream", "text/event-stream, multipart/mixed", "application/json;q=0.5, text/event-stream"]
+)
+async def test_who_wants_events_first_gets_them(server: Running, client: httpx2.AsyncClient, accept: str) -> None:
+    answer = await client.post(server.http, json={"query": "subscription { count(to: 1) }"}, headers={"Accept": accept})
+    assert answer.headers["content-type"].startswith("text/event-stream")
+
+
+async def test_a_query_is_no_stream(server: Running, client: httpx2.AsyncClient) -> None:
+    refused = await client.post(server.http, json={"query": "{ hello }"})
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (406, "BAD_REQUEST")
+    both = {"Accept": "text/event-stream, application/json"}
+    assert (await client.post(server.http, json={"query": "{ hello }"}, headers=both)).json() == {
+        "data": {"hello": "Hello"}
+    }
+
+
+async def test_a_document_that_is_refused_is_a_plain_400(server: Running, client: httpx2.AsyncClient) -> None:
+    refused = await client.post(server.http, json={"query": "subscription { nothing }"})
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (400, "BAD_REQUEST")
+
+
+@pytest.mark.parametrize("authorization", ["Bearer bad", None])
+async def test_without_a_good_token_it_is_a_401(server: Running, authorization: str | None) -> None:
+    headers = {"Accept": "text/event-stream"} | ({"Authorization": authorization} if authorization else {})
+    async with httpx2.AsyncClient(timeout=20) as client:
+        refused = await client.post(server.http, json=ENDLESS, headers=headers)
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (401, "UNAUTHENTICATED")
+
+
+async def test_an_error_is_an_event_too(server: Running, client: httpx2.AsyncClient) -> None:
+    answer = await client.post(server.http, json={"query": "subscription { missing }"})
+    assert answer.content.startswith(b'event: next\ndata: {"errors":[{"message":')
+    assert b'"code":"NOT_FOUND"' in answer.content
+    assert answer.content.endswith(b"event: complete\ndata: \n\n")
+
+
+async def test_it_outlasts_the_deadline_of_requests_and_ends_with_its_token() -> None:
+    async with running(request_seconds=0.05) as server, httpx2.AsyncClient(timeout=20) as client:
+        headers = EVENTS | {"Authorization": "Bearer brief-ann"}
+        answer = await client.post(server.http, json=ENDLESS, headers=headers)
+    assert answer.content.startswith(FIRST)
+    assert b'"code":"UNAUTHENTICATED"' in answer.content
+    assert answer.content.endswith(b"event: complete\ndata: \n\n")
+
+
+async def test_silence_is_filled_with_comments(client: httpx2.AsyncClient) -> None:
+    async with (
+        running(StreamLimits(quiet_seconds=0.02)) as server,
+        client.stream("POST", server.http, json=ENDLESS) as answer,
+    ):
+        chunks = answer.aiter_raw()
+        assert [await anext(chunks) for _ in range(3)] == [FIRST, b":\n\n", b":\n\n"]
+
+
+async def test_an_athlete_has_so_many_streams_and_no_more(server: Running, client: httpx2.AsyncClient) -> None:
+    ann = await viewer_of("good-ann")
+    with contextlib.ExitStack() as opened:
+        for _ in range(5):
+            opened.enter_context(server.streams.another(ann))
+        refused = await client.post(server.http, json=ENDLESS)
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "30")
+    assert refused.json()["errors"][0]["extensions"]["code"] == "RATE_LIMITED"
+
+
+async def test_a_stopping_server_ends_it_without_saying_that_it_is_complete(client: httpx2.AsyncClient) -> None:
+    async with running() as server, client.stream("POST", server.http, json=ENDLESS) as answer:
+        chunks = answer.aiter_raw()
+        assert await anext(chunks) == FIRST
+        server.server.stop()
+        assert [chunk async for chunk in chunks] == []
+
+
+async def test_all_tasks_end_when_the_client_goes(server: Running, client: httpx2.AsyncClient) -> None:
+    await client.post(server.http, json={"query": "{ hello }"}, headers={"Accept": "application/json"})
+    async with client.stream("POST", server.http, json=ENDLESS) as answer:
+        await anext(answer.aiter_raw())
+        during = len(asyncio.all_tasks())
+    async with asyncio.timeout(5):
+        while len(asyncio.all_tasks()) > during - 4:  # noqa: ASYNC110 - tasks tell nobody when they end
+            await asyncio.sleep(0.01)

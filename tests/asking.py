@@ -1,6 +1,7 @@
 """Asks the schema as a client would: what comes back are the data, and the errors as they are shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from graphql import GraphQLError
@@ -34,3 +35,14 @@ async def ask(
     context = Context(services=services, viewer=viewer, request_id=REQUEST_ID)
     result = await schema.execute(document, variable_values=dict(variables or {}), context_value=context)
     return Asked(result.data, result.errors or [])
+
+
+async def follow(
+    document: str, *, services: "Services", viewer: Viewer | None, variables: Mapping[str, object] | None = None
+) -> AsyncGenerator[Asked, None]:
+    """Each result of a subscription."""
+    context = Context(services=services, viewer=viewer, request_id=REQUEST_ID)
+    results = await schema.subscribe(document, variable_values=dict(variables or {}), context_value=context)
+    async with aclosing(results):
+        async for result in results:
+            yield Asked(result.data, result.errors or [])

@@ -241,3 +241,8 @@ async def ask(
 ) -> Asked:
     """The schema's answer. Without `of`, from the fakes above."""
     return await asking.ask(document, services=of or services(), viewer=viewer, variables=variables)
+
+
+async def follow(document: str, *, viewer: Viewer | None = VIEWER, of: "Services | None" = None) -> list[Asked]:
+    """All that a subscription gives, until its end."""
+    return [asked async for asked in asking.follow(document, services=of or services(), viewer=viewer)]

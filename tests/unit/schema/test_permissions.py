@@ -5,7 +5,7 @@ from graphql import GraphQLObjectType
 
 from domain.profile import Viewer
 from schema import schema
-from tests.unit.schema.fakes import SERVICE, all_raising, ask
+from tests.unit.schema.fakes import SERVICE, all_raising, ask, follow
 from tests.unit.schema.test_mutations import CALLS
 
 FOR_ALL = {"service"}
@@ -15,6 +15,7 @@ FOR_SERVICES = {"service", "exercise", "exercises", "node", "nodes"}
 ARGUMENTS = {
     "plan": '(id: "plan_x")',
     "planGeneration": '(id: "generation_x")',
+    "planGenerationChanges": '(id: "generation_x")',
     "exercise": '(id: "exercise_plank")',
     "node": '(id: "exercise_plank")',
     "nodes": '(ids: ["exercise_plank"])',
@@ -28,6 +29,7 @@ def _fields(root: GraphQLObjectType | None) -> list[str]:
 
 QUERIES = _fields(schema.core.query_type)
 MUTATIONS = _fields(schema.core.mutation_type)
+SUBSCRIPTIONS = _fields(schema.core.subscription_type)
 
 
 async def _codes(field: str, viewer: Viewer | None) -> list[str]:
@@ -36,17 +38,20 @@ async def _codes(field: str, viewer: Viewer | None) -> list[str]:
         kind = field[0].upper() + field[1:]
         document = f"mutation($input: {kind}Input!) {{ {field}(input: $input) {{ __typename }} }}"
         asked = await ask(document, viewer=viewer, of=all_raising(AssertionError()), variables={"input": CALLS[field]})
+    elif field in SUBSCRIPTIONS:
+        document = f"subscription {{ {field}{ARGUMENTS.get(field, '')} {{ __typename }} }}"
+        (asked,) = await follow(document, viewer=viewer, of=all_raising(AssertionError()))
     else:
         document = f"{{ {field}{ARGUMENTS.get(field, '')} {{ __typename }} }}"
         asked = await ask(document, viewer=viewer, of=all_raising(AssertionError()))
     return asked.codes
 
 
-@pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS])
+@pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS, *SUBSCRIPTIONS])
 async def test_without_a_token_there_is_nothing_but_the_service(field: str) -> None:
     assert await _codes(field, None) == ([] if field in FOR_ALL else ["UNAUTHENTICATED"])
 
 
-@pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS])
+@pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS, *SUBSCRIPTIONS])
 async def test_a_service_speaks_for_no_athlete(field: str) -> None:
     assert await _codes(field, SERVICE) == ([] if field in FOR_SERVICES else ["FORBIDDEN"])

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import msgspec
 from dbos import DBOS
 from sqlalchemy import Connection, NullPool, text
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from db.database import APP_ROLE
 from db.migrations import DIRECTORY, newest_revision
 from db.seed.catalogue import CATALOGUE_FILE
+from db.seed.notes import read_notes
 from db.urls import asyncpg_url, psycopg_url
 
 if TYPE_CHECKING:
@@ -27,6 +29,20 @@ _SEED_CATALOGUE = text("""
     on conflict (id) do update set facts = excluded.facts where exercise.facts is distinct from excluded.facts
 """)
 """Writes what is new or different. Nothing is removed: plans go on naming exercises that left the catalogue."""
+_SEED_KNOWLEDGE = text("""
+    with wanted as (
+        select * from jsonb_to_recordset(cast(:notes as jsonb))
+        as note(id text, title text, topic text, kinds jsonb, keywords text, source text, text text)
+    ),
+    gone as (delete from knowledge_note where id not in (select id from wanted))
+    insert into knowledge_note (id, title, topic, kinds, keywords, source, text) select * from wanted
+    on conflict (id) do update set title = excluded.title, topic = excluded.topic, kinds = excluded.kinds,
+        keywords = excluded.keywords, source = excluded.source, text = excluded.text
+    where (knowledge_note.title, knowledge_note.topic, knowledge_note.kinds, knowledge_note.keywords, knowledge_note.source,
+        knowledge_note.text)
+        is distinct from (excluded.title, excluded.topic, excluded.kinds, excluded.keywords, excluded.source, excluded.text)
+""")
+"""Writes what is new or different, and removes what is gone: nothing refers to a note."""
 
 
 async def migrate(admin_url: str) -> None:
@@ -41,6 +57,7 @@ async def migrate(admin_url: str) -> None:
             await asyncio.to_thread(DBOS.migrate, psycopg_url(admin_url), application_role=APP_ROLE)
             async with engine.begin() as changes:
                 await changes.execute(_SEED_CATALOGUE, {"facts": CATALOGUE_FILE.read_text()})
+                await changes.execute(_SEED_KNOWLEDGE, {"notes": msgspec.json.encode(read_notes()).decode()})
     finally:
         await engine.dispose()
 

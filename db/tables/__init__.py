@@ -3,6 +3,7 @@
 from db.tables.athletes import AthleteRow, ClearanceRow, IdempotencyRow, ProfileRow
 from db.tables.catalogue import ExerciseRow
 from db.tables.generations import GenerationRow
+from db.tables.knowledge import KnowledgeNoteRow
 from db.tables.model_use import ModelUseRow
 from db.tables.onboarding import AnswerRow, QuestionSetRow
 from db.tables.plans import MessageRow, PlanRow, PlanVersionRow
@@ -17,6 +18,7 @@ __all__ = [
     "ExerciseRow",
     "GenerationRow",
     "IdempotencyRow",
+    "KnowledgeNoteRow",
     "LessonChangeRow",
     "LessonRow",
     "MessageRow",

@@ -11,7 +11,7 @@ from db.tables.base import Row
 from domain.ids import athlete_id_of, new_id
 from domain.profile import Viewer
 
-_OF_NOBODY = {"exercise", "worker"}
+_OF_NOBODY = {"exercise", "knowledge_note", "worker"}
 OF_AN_ATHLETE = sorted(table.name for table in Row.metadata.sorted_tables if table.name not in _OF_NOBODY)
 WRITTEN_ONCE = {"plan_version", "lesson_change"}
 UNSEEN = {"model_use"}
@@ -83,6 +83,7 @@ async def test_every_table_has_row_level_security_and_every_athletes_is_forced(d
     assert found == {
         **dict.fromkeys(OF_AN_ATHLETE, (True, True)),
         "exercise": (True, False),
+        "knowledge_note": (True, False),
         "worker": (True, False),
         "alembic_version": (True, False),
     }
@@ -128,7 +129,7 @@ async def test_nobody_writes_a_row_for_a_stranger(database: Database, viewer: Vi
                 await session.execute(text(statement), _values(statement, viewer))
 
 
-@pytest.mark.parametrize("table", ["plan_version", "lesson_change", "exercise"])
+@pytest.mark.parametrize("table", ["plan_version", "lesson_change", "exercise", "knowledge_note"])
 async def test_what_is_written_once_stays(database: Database, viewer: Viewer, table: str) -> None:
     await _fill(database, viewer)
 

@@ -1,7 +1,6 @@
 """Wishes carried out on a plan of the planner's: what was asked for, nothing beside it, and no hard rule broken."""
 
 import datetime
-from dataclasses import replace
 from functools import cache
 
 import msgspec
@@ -31,7 +30,6 @@ from services.feedback.acting.situation import Situation
 from services.feedback.learning import Learning
 from services.feedback.outlook import Outlook
 from services.feedback.understanding import understood
-from services.feedback.wishes import Spare
 from services.planning.build import build_plan
 from tests.unit.feedback.sample import MONDAY, catalogue, date, names
 
@@ -270,38 +268,3 @@ def test_a_day_named_for_once_is_free_for_training_that_week_alone() -> None:
 
     assert (draft.rule.kind, draft.rule.weekdays) == (Kind.TRAIN_ON_DAYS, (Weekday.THURSDAY,))
     assert draft.expires_at == datetime.datetime(2026, 12, 1, tzinfo=datetime.UTC)
-
-
-def test_what_hurts_goes_even_where_no_operation_but_removing_fits() -> None:
-    """An effort that no edit would set any more is no reason to leave what hurts in place."""
-    situation = Done("What is RPE?").situation
-    limited = msgspec.structs.replace(
-        BASIS.constraints,
-        limitations=(Limitation(kind=LimitationKind.KNEE), Limitation(kind=LimitationKind.LOWER_BACK)),
-    )
-    odd = _with_odd_sets(plan())
-    hurting = replace(situation, document=odd, basis=msgspec.structs.replace(BASIS, constraints=limited))
-
-    outcome = carried_out((Spare(limitation=LimitationKind.KNEE),), hurting)
-
-    assert outcome.changes != ()
-    left = [catalogue()[ExerciseId(one)] for one in exercises(outcome.document)]
-    assert all(JointStress.KNEE_FLEXION_LOADED not in exercise.stresses for exercise in left)
-
-
-def _with_odd_sets(document: PlanDocument) -> PlanDocument:
-    """Every set at RPE 8 with a rest that is longer than any that may be set."""
-
-    def odd(day: Day) -> Day:
-        activities = tuple(
-            msgspec.structs.replace(
-                one, sets=tuple(msgspec.structs.replace(target, rpe=8.0, rest_seconds=900) for target in one.sets)
-            )
-            if isinstance(one, StrengthActivity)
-            else one
-            for one in day.activities
-        )
-        return msgspec.structs.replace(day, activities=activities)
-
-    weeks = tuple(msgspec.structs.replace(week, days=tuple(map(odd, week.days))) for week in document.weeks)
-    return msgspec.structs.replace(document, weeks=weeks)

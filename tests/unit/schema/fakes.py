@@ -228,7 +228,17 @@ def services(**replaced: object) -> "Services":
 def all_raising(error: Exception) -> "Services":
     """Every service raises this."""
     raising = Raising(error)
-    names = ("profiles", "playbooks", "teaching", "plans", "generations", "conversations", "workouts", "looking_back")
+    names = (
+        "profiles",
+        "playbooks",
+        "teaching",
+        "plans",
+        "plan_changes",
+        "generations",
+        "conversations",
+        "workouts",
+        "looking_back",
+    )
     return services(**dict.fromkeys(names, raising))
 
 

@@ -9,7 +9,7 @@ from domain import errors
 from domain.conversation import FeedbackIntent, Message
 from domain.errors import Fault, FaultCode, Problem
 from domain.ids import MessageId
-from domain.plan import PlanChange
+from domain.plan import PlanChange, RuleOutcome
 from domain.terms import Author, LimitationKind
 from tests.unit.schema.fake_workouts import A_LOG
 from tests.unit.schema.fakes import (
@@ -42,6 +42,14 @@ CALLS: dict[str, dict[str, object]] = {
     "generatePlan": {"idempotencyKey": "key-12345"},
     "cancelGeneration": {"generationId": GENERATION},
     "acceptPlan": {"planId": PLAN, "expectedVersion": 1},
+    "archivePlan": {"planId": PLAN},
+    "editPlan": {
+        "idempotencyKey": "key-12345",
+        "planId": PLAN,
+        "expectedVersion": 1,
+        "operations": [{"makeRestDay": {"dayId": A_PLAN.weeks[0].days[0].id}}],
+    },
+    "revertPlan": {"idempotencyKey": "key-12345", "planId": PLAN, "expectedVersion": 2, "toVersion": 1},
     "submitFeedback": FEEDBACK,
     "logWorkout": {"clientId": "client-1", "dayId": A_PLAN.weeks[0].days[0].id, "completion": "DONE"},
     "deleteWorkoutLog": {"clientId": "client-1"},
@@ -51,6 +59,14 @@ CALLS: dict[str, dict[str, object]] = {
     "retireLesson": {"lessonId": LESSON},
     "restoreLesson": {"lessonId": LESSON},
     "confirmClearance": {"limitation": "CARDIAC_WARNING", "isClearedByDoctor": True},
+}
+PLAN_CHANGE: set[type[Problem]] = {
+    errors.InvalidInput,
+    errors.NotFound,
+    errors.PlanNotEditable,
+    errors.VersionConflict,
+    errors.RuleViolation,
+    errors.IdempotencyConflict,
 }
 RAISES: dict[str, set[type[Problem]]] = {
     "saveProfile": {errors.InvalidInput},
@@ -66,6 +82,9 @@ RAISES: dict[str, set[type[Problem]]] = {
     },
     "cancelGeneration": {errors.NotFound, errors.GenerationFinished},
     "acceptPlan": {errors.NotFound, errors.PlanNotEditable, errors.VersionConflict},
+    "archivePlan": {errors.NotFound},
+    "editPlan": PLAN_CHANGE,
+    "revertPlan": PLAN_CHANGE,
     "submitFeedback": {
         errors.InvalidInput,
         errors.NotFound,
@@ -83,6 +102,14 @@ RAISES: dict[str, set[type[Problem]]] = {
     "confirmClearance": {errors.InvalidInput, errors.NotFound},
 }
 """What the services behind each mutation may raise."""
+A_BROKEN_RULE = RuleOutcome(
+    rule="R07",
+    description="A knee is spared.",
+    is_hard=True,
+    score=0,
+    finding="Monday has a squat.",
+    source="Colado 2009",
+)
 RESETS = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
 SHOWN: dict[type[Problem], tuple[Problem, str, dict[str, object]]] = {
     errors.InvalidInput: (
@@ -111,6 +138,11 @@ SHOWN: dict[type[Problem], tuple[Problem, str, dict[str, object]]] = {
     errors.IdempotencyConflict: (errors.IdempotencyConflict(), "message", {}),
     errors.VersionConflict: (errors.VersionConflict(7), "currentVersion", {"currentVersion": 7}),
     errors.PlanNotEditable: (errors.PlanNotEditable("It is past."), "message", {}),
+    errors.RuleViolation: (
+        errors.RuleViolation([A_BROKEN_RULE]),
+        "violations { rule finding isHard }",
+        {"violations": [{"rule": "R07", "finding": "Monday has a squat.", "isHard": True}]},
+    ),
     errors.DayAlreadyLogged: (
         errors.DayAlreadyLogged(A_LOG),
         "log { id clientId completion }",

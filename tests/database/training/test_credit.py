@@ -1,5 +1,7 @@
 """Workouts count for the lessons of their plan, or against them; a corrected log counts as what it says now, and just once."""
 
+from sqlalchemy import text
+
 from db.database import Database
 from domain.clock import Clock
 from domain.exercise import Catalogue
@@ -63,3 +65,22 @@ async def test_a_rest_day_counts_for_nobody(
     await workouts.log(viewer, draft(1))
 
     assert await counts(database, viewer) == [(0, 0, 0)]
+
+
+async def test_a_lesson_that_came_into_the_plan_later_has_no_part_in_earlier_days(
+    workouts: Workouts, viewer: Viewer, document: PlanDocument, database: Database
+) -> None:
+    await taught(database, viewer)
+    assert document.weeks[1].days[2].activities != ()
+    async with database.engine.begin() as connection:
+        newer = """insert into plan_version (plan_id, number, athlete_id, reason, changes, document, created_at)
+            select plan_id, 2, athlete_id, 'EDITED', '[]', document, '2026-12-01' from plan_version"""
+        await connection.execute(text(newer))
+        without = "update plan_version set document = document - 'applied_lessons', created_at = '2026-11-20' where number = 1"
+        await connection.execute(text(without))
+        await connection.execute(text("update plan set version = 2, updated_at = '2026-12-01'"))
+
+    await workouts.log(viewer, draft(0))
+    assert await counts(database, viewer) == [(0, 0, 0)]
+    await workouts.log(viewer, draft(9))
+    assert await counts(database, viewer) == [(1, 0, 0)]

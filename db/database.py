@@ -21,8 +21,11 @@ APP_ROLE = "coachbook_app"
 
 _OPEN = text(
     "select set_config('role', :role, true), set_config('app.athlete_id', :athlete, true), "
-    "set_config('statement_timeout', :timeout, true)"
+    "set_config('statement_timeout', :timeout, true), set_config('idle_in_transaction_session_timeout', :idle, true)"
 )
+
+_LONGEST_IDLE = "30000"
+"""Milliseconds after which a transaction that does nothing is ended: a process that froze in it must not keep its locks."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ class Database:
 
     async def _begin(self, session: AsyncSession, athlete: str) -> None:
         """Takes role and athlete on. A connection that died in the pool costs one more try, and nothing was done on it yet."""
-        values = {"role": APP_ROLE, "athlete": athlete, "timeout": self._statement_timeout}
+        values = {"role": APP_ROLE, "athlete": athlete, "timeout": self._statement_timeout, "idle": _LONGEST_IDLE}
         try:
             await session.execute(_OPEN, values)
         except DBAPIError as error:

@@ -20,9 +20,13 @@ def plain_url(url: str) -> str:
     return translated.set(drivername="postgresql", query=query).render_as_string(hide_password=False)
 
 
-def psycopg_url(url: str) -> str:
-    """With the password in it: never to be logged."""
+def psycopg_url(url: str, *, idle_seconds: int | None = None) -> str:
+    """With the password in it: never to be logged. `idle_seconds` is after how long a transaction that does nothing is ended."""
     parsed = make_url(_with_known_scheme(url)).set(drivername="postgresql+psycopg")
+    if idle_seconds is not None:
+        given = parsed.query.get("options", "")
+        option = f"-c idle_in_transaction_session_timeout={idle_seconds}s"
+        parsed = parsed.update_query_dict({"options": f"{given} {option}".strip()})
     return parsed.render_as_string(hide_password=False)
 
 

@@ -30,6 +30,8 @@ _POOL_SIZE = 5
 _POLL_SECONDS = 0.2
 _BEAT_SECONDS = 3.0
 _UPKEEP_SECONDS = 3.0
+_LONGEST_IDLE_SECONDS = 10
+"""A worker that freezes while DBOS has rows locked must not keep them from the others."""
 _STEP_ATTEMPTS = 8
 _STEP_WAIT_SECONDS = 0.5
 
@@ -109,7 +111,7 @@ class Worker:
     def _config(self) -> DBOSConfig:
         return {
             "name": APPLICATION,
-            "system_database_url": psycopg_url(self._url),
+            "system_database_url": psycopg_url(self._url, idle_seconds=_LONGEST_IDLE_SECONDS),
             "sys_db_pool_size": _POOL_SIZE,
             "executor_id": self.executor_id,
             "application_version": WORK_VERSION,

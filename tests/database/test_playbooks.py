@@ -9,11 +9,10 @@ from db.database import Database
 from db.queries import playbook as queries
 from db.queries.athletes import athlete_for_update
 from domain.clock import Clock
-from domain.errors import BadUserInput, ClearanceRequired, Forbidden, LessonLimitReached, NotFound
+from domain.errors import ClearanceRequired, Forbidden, LessonLimitReached, NotFound
 from domain.exercise import Catalogue
 from domain.ids import AthleteId, LessonId, new_lesson_id
-from domain.lessons import Lesson, LessonChange, LessonDraft, LessonOperation, LessonRule, LessonRuleKind, LessonState
-from domain.pages import encode_cursor
+from domain.lessons import Lesson, LessonChange, LessonDraft, LessonOperation, LessonState
 from domain.profile import Viewer
 from domain.terms import Equipment, Weekday
 from services.feedback.safeguard import Safeguard
@@ -191,54 +190,6 @@ async def test_a_firm_limitation_is_not_retired(playbooks: Playbooks, database: 
     with pytest.raises(ClearanceRequired):
         await playbooks.retire(viewer.athlete_id, change.lesson.id)
     assert (await playbooks.playbook(viewer.athlete_id)).lessons == (change.lesson,)
-
-
-async def test_history_is_paged_newest_first(playbooks: Playbooks, database: Database, viewer: Viewer) -> None:
-    await teach(database, viewer, *(said(NOTE, text=f"Note number {number}.") for number in range(5)))
-
-    first = await playbooks.history(viewer.athlete_id, first=2, after=None)
-    second = await playbooks.history(viewer.athlete_id, first=2, after=first.end_cursor)
-    third = await playbooks.history(viewer.athlete_id, first=2, after=second.end_cursor)
-
-    texts = [[edge.node.lesson.text[-2:] for edge in page.edges] for page in (first, second, third)]
-    assert texts == [["4.", "3."], ["2.", "1."], ["0."]]
-    assert [(page.has_previous_page, page.has_next_page) for page in (first, second, third)] == [
-        (False, True),
-        (True, True),
-        (True, False),
-    ]
-
-
-async def test_lessons_that_ended_together_are_paged_without_loss(
-    playbooks: Playbooks, database: Database, viewer: Viewer
-) -> None:
-    days = list(Weekday)
-    await teach(database, viewer, *(said(rest_on(day), text=f"Not on {day}.") for day in days))
-    train = LessonRule(kind=LessonRuleKind.TRAIN_ON_DAYS, weekdays=tuple(days))
-    await teach(database, viewer, said(train))
-
-    seen: list[str] = []
-    after = None
-    for _ in range(4):
-        page = await playbooks.retired_lessons(viewer.athlete_id, first=2, after=after)
-        seen.extend(edge.node.text for edge in page.edges)
-        after = page.end_cursor
-
-    assert sorted(seen) == sorted(f"Not on {day}." for day in days)
-    assert page.has_next_page is False
-
-
-@pytest.mark.parametrize("cursor", ["nonsense!", encode_cursor("x"), encode_cursor("1", "2"), encode_cursor("9" * 30)])
-async def test_cursors_of_our_own_making_alone_are_read(cursor: str, playbooks: Playbooks, viewer: Viewer) -> None:
-    with pytest.raises(BadUserInput):
-        await playbooks.history(viewer.athlete_id, first=2, after=cursor)
-    with pytest.raises(BadUserInput):
-        await playbooks.retired_lessons(viewer.athlete_id, first=2, after=cursor)
-
-
-async def test_a_page_of_none_is_refused(playbooks: Playbooks, viewer: Viewer) -> None:
-    with pytest.raises(BadUserInput):
-        await playbooks.history(viewer.athlete_id, first=0, after=None)
 
 
 async def test_a_strangers_lesson_is_not_found_and_stays_as_it_is(

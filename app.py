@@ -152,6 +152,7 @@ def _services(
             is_premium_enabled=settings.premium_tier_enabled,
             catalogue_version=catalogue.version,
         ),
+        matches_contexts=settings.playbook_context_matching_enabled,
     )
 
 

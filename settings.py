@@ -99,6 +99,7 @@ class Settings(BaseSettings):
     oidc_audience: str | None = None
 
     premium_tier_enabled: bool = True
+    playbook_context_matching_enabled: bool = False
     fallback_to_free: bool = True
     openai_api_key: SecretStr | None = None
     openai_model: str = "gpt-4.1-mini"

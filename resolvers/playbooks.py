@@ -2,11 +2,13 @@
 
 from domain.errors import Forbidden, NotFound
 from domain.ids import AthleteId, LessonId, read_id
+from domain.knowledge import LessonContext
 from domain.lessons import Lesson, LessonChange, LessonRule, Playbook, TaughtLesson
 from domain.pages import Page
 from domain.profile import Viewer
 from domain.terms import LimitationKind
 from resolvers.context import Context
+from resolvers.together import Together
 
 
 async def playbook(context: Context) -> Playbook:
@@ -34,6 +36,18 @@ async def retired_lessons(context: Context, playbook: Playbook, *, first: int, a
 
 async def history(context: Context, playbook: Playbook, *, first: int, after: str | None) -> Page[LessonChange]:
     return await context.services.playbooks.history(playbook.athlete_id, first=first, after=after)
+
+
+async def context_of(context: Context, lesson: Lesson) -> LessonContext | None:
+    """What the knowledge base says on it. The lessons of one list are looked up in one statement."""
+    contexts = context.services.contexts
+    if not contexts.is_enabled:
+        return None
+
+    async def together() -> Together[Lesson, LessonContext | None]:
+        return Together(contexts.contexts_of)
+
+    return await (await context.once(("lesson contexts",), together)).answer(lesson)
 
 
 async def add_lesson(context: Context, *, key: str, lesson: TaughtLesson) -> Lesson:

@@ -15,6 +15,7 @@ from services.onboarding.profiles import Profiles
 from services.planning.catalogue import CatalogueSearch
 from services.plans.changing import PlanChanges
 from services.plans.plans import Plans
+from services.playbook.context import LessonContexts
 from services.playbook.playbooks import Playbooks
 from services.playbook.teaching import Teaching
 from services.training.logs import Workouts
@@ -32,6 +33,7 @@ class Services:
     profiles: Profiles
     playbooks: Playbooks
     teaching: Teaching
+    contexts: LessonContexts
     plans: Plans
     plan_changes: PlanChanges
     generations: Generations
@@ -58,6 +60,7 @@ def compose(
     allowances: Allowances,
     info: ServiceFacts,
     board: Board | None = None,
+    matches_contexts: bool = False,
 ) -> Services:
     """The services of one process. Beyond what is passed in here they hold nothing that could not be lost."""
     exercises = CatalogueSearch(catalogue)
@@ -70,6 +73,7 @@ def compose(
         profiles=Profiles(database, clock, catalogue, on_new_limitation=safeguard.make_safe),
         playbooks=Playbooks(database, clock),
         teaching=Teaching(database, catalogue, safeguard),
+        contexts=LessonContexts(database, catalogue, is_enabled=matches_contexts),
         plans=Plans(database, clock),
         plan_changes=PlanChanges(database, clock, catalogue),
         generations=Generations(database, clock, allowances, board=board),

@@ -9,7 +9,7 @@ from domain.lessons import LessonRuleKind
 
 
 class KnowledgeNoteRow(Row, table=True):
-    """One note. `words` is what full text search looks at: title and keywords weigh more than the text."""
+    """One note. `words` is what full text search looks at: titles weigh more than keywords, and these more than the text."""
 
     __tablename__ = "knowledge_note"
     id: str = Field(primary_key=True, sa_type=Text)
@@ -23,7 +23,7 @@ class KnowledgeNoteRow(Row, table=True):
         sa_column=Column(
             TSVECTOR,
             Computed(
-                "setweight(to_tsvector('english', title || ' ' || keywords), 'A') || "
+                "setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', keywords), 'B') || "
                 "setweight(to_tsvector('english', text), 'D')",
                 persisted=True,
             ),

@@ -5,6 +5,7 @@ from typing import cast
 
 import strawberry
 
+from domain import knowledge
 from domain import lessons as domain
 from domain.lessons import LessonOperation, LessonRuleKind, LessonSource, LessonState
 from domain.pages import DEFAULT_PAGE_SIZE
@@ -41,6 +42,16 @@ class LessonRule:
     )
 
 
+@strawberry.type(description="What the knowledge base says on a lesson: one to three sentences of its notes.")
+class LessonContext:
+    text: str = strawberry.field(description="For people.")
+    sources: list[str] = strawberry.field(description="Titles of the notes that it is drawn from: 1 to 3.")
+
+    @classmethod
+    def of(cls, context: knowledge.LessonContext) -> "LessonContext":
+        return cast("LessonContext", context)
+
+
 @strawberry.type(
     description="Something that the coach has learned: a text for people, a rule for the planner, and the evidence."
 )
@@ -61,6 +72,13 @@ class Lesson(Node):
     harmful_count: int = strawberry.field(description="Plans that used it and went badly.")
     times_applied: int = strawberry.field(description="Plans that used it.")
     tags: list[str] = strawberry.field(description="Short words to find it by. At most 10.")
+
+    @strawberry.field(description="What the knowledge base says on it. Null where it says nothing or matching is off.")
+    @staticmethod
+    async def context(parent: strawberry.Parent[domain.Lesson], info: Info) -> LessonContext | None:
+        found = await playbooks.context_of(info.context, parent)
+        return LessonContext.of(found) if found is not None else None
+
     created_at: datetime.datetime = strawberry.field(description="When it was learned.")
     last_applied_at: datetime.datetime | None = strawberry.field(description="Null where it has not been used.")
     expires_at: datetime.datetime | None = strawberry.field(

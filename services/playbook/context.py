@@ -9,7 +9,7 @@ from domain.exercise import Catalogue
 from domain.knowledge import LessonContext
 from domain.lessons import Lesson
 
-THRESHOLD = 4.0
+THRESHOLD = 2.2
 """Below this score a match is chance; see tests/database/test_knowledge.py, which it was set by."""
 NEARLY_AS_GOOD = 0.9
 """From this share of the best score on, a second note has its say too."""
@@ -38,12 +38,11 @@ class LessonContexts:
 def question_of(lesson: Lesson, catalogue: Catalogue) -> Question:
     """The lesson's text, and what its rule is about."""
     rule = lesson.rule
-    words = [lesson.text, *(str(one) for one in (rule.pattern, rule.muscle, rule.limitation, rule.sport) if one)]
-    words += [str(one) for one in rule.equipment or ()]
+    aim = [str(one) for one in (rule.pattern, rule.muscle, rule.limitation, rule.sport, *(rule.equipment or ())) if one]
     exercise = catalogue.get(rule.exercise_id) if rule.exercise_id is not None else None
     if exercise is not None:
-        words += [exercise.name, *exercise.primary_muscles]
-    return Question(rule.kind, " ".join(words).replace("_", " "))
+        aim.append(exercise.name)
+    return Question(rule.kind, lesson.text, " ".join(aim).replace("_", " "))
 
 
 def context_from(matches: Sequence[Match]) -> LessonContext | None:

@@ -12,7 +12,10 @@ branch_labels = None
 depends_on = None
 
 _APP = "coachbook_app"
-_WORDS = "setweight(to_tsvector('english', title || ' ' || keywords), 'A') || setweight(to_tsvector('english', text), 'D')"
+_WORDS = (
+    "setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', keywords), 'B') || "
+    "setweight(to_tsvector('english', text), 'D')"
+)
 """A few dozen notes are read faster from end to end than by an index, so there is none."""
 
 

@@ -221,6 +221,7 @@ def services(**replaced: object) -> "Services":
         "exercises": CatalogueSearch(CATALOGUE),
         "plans": FakePlans(),
         "playbooks": FakePlaybooks(),
+        "contexts": SimpleNamespace(is_enabled=False),
     }
     return cast("Services", SimpleNamespace(**{**ours, **replaced}))
 

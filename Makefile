@@ -5,6 +5,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo token migrate test check format schema bench-plans bench-plans-guard clean
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -56,6 +57,21 @@ bench-plans: $(SYNCED_BENCH) ## Measure the plans of 200 athletes beside three b
 
 bench-plans-guard: $(SYNCED) ## Plant a fault for each rule into good plans: the checker must catch every one
 	@exec $(PYTHON) -m benchmarks.plans.guard
+
+drill-workers: $(SYNCED) ## Kill workers at random while they make plans (GENERATIONS, KILLS, WORKERS): some minutes
+	@exec $(PYTHON) -m benchmarks.drills.workers
+
+drill-wedged: $(SYNCED) ## Freeze a worker; another takes over, and the woken one writes nothing
+	@exec $(PYTHON) -m benchmarks.drills.wedged
+
+drill-postgres: $(SYNCED) ## Kill PostgreSQL under load (KILLS): nothing acknowledged is lost
+	@exec $(PYTHON) -m benchmarks.drills.postgres
+
+drill-restart: $(SYNCED) ## Restart two servers in turn under load (RESTARTS): no request fails
+	@exec $(PYTHON) -m benchmarks.drills.restart
+
+bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
+	@exec $(PYTHON) -m benchmarks.drills.subscribers
 
 clean: ## Remove the virtual environment and all caches; the data in DATA_DIR stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

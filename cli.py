@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from demo.invitation import invitation, running_server
 from settings import Settings, SettingsFault, read_settings
+from web.invitation import invitation, running_server
 
 if TYPE_CHECKING:
     from services.accounts.signing import Signer

@@ -12,6 +12,11 @@ OVERDUE = GenerationFailure(
     message="Your plan took too long to make. Please ask for it again.",
     is_retryable=True,
 )
+MODEL_UNAVAILABLE = GenerationFailure(
+    reason=GenerationFailureReason.MODEL_UNAVAILABLE,
+    message="The coach who words your plan cannot be reached just now. Please ask for your plan again in a while.",
+    is_retryable=True,
+)
 UNSAFE = GenerationFailure(
     reason=GenerationFailureReason.IMPOSSIBLE_CONSTRAINTS,
     message="Please see a doctor before you train. Once they have cleared you, confirm it and ask for your plan again.",

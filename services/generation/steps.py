@@ -1,7 +1,7 @@
 """The steps of a generation, and what each hands on: recorded as JSON, so that a crash resumes after the last recorded one."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import msgspec
 import structlog
@@ -20,16 +20,18 @@ from domain.brief import Brief
 from domain.constraints import WARNING_SIGNS
 from domain.generations import FINAL_STATUSES, GenerationFailure, GenerationStage, ImpossiblePlan
 from domain.ids import AthleteId, PlanId
-from domain.plan import LessonEffect, PlanDocument
+from domain.plan import LessonEffect, PlanDocument, RuleOutcome
 from domain.profile import Tier
 from services.generation import failures
 from services.generation.engine import Engine
+from services.llm.failures import ModelUnusable
 from services.onboarding.basis import load_basis
 
 _log = structlog.get_logger(__name__)
 
-BriefWriter = Callable[[PlanBasis, Tier], Awaitable[Brief]]
-"""Writes the brief in which a plan's style is wished for. Gives the empty one where the rules alone do the work."""
+BriefWriter = Callable[[AthleteId, PlanBasis, Tier], Awaitable[Brief]]
+"""Writes the brief in which a plan's style is wished for. Gives the empty one where the rules alone do the work, and raises
+ModelUnusable where they must not."""
 
 PROGRESS = {
     GenerationStage.READING_PLAYBOOK: 0.1,
@@ -124,38 +126,60 @@ class GenerationSteps:
             return Failed(failures.UNSAFE)
         return BasisRead(basis, account.basis_fingerprint, request)
 
-    async def brief(self, read: BasisRead) -> BriefWritten | Over:
+    async def brief(self, read: BasisRead) -> BriefWritten | Failed | Over:
         """Whatever it waits for, it waits outside of any transaction."""
         if not await self._shown(GenerationStage.DRAFTING):
             return Over()
-        writing = asyncio.ensure_future(self._write_brief(read.basis, read.request.tier))
+        writing = asyncio.ensure_future(self._write_brief(self._athlete_id, read.basis, read.request.tier))
         try:
             is_wanted = await self._is_wanted_until(writing)
         finally:
             writing.cancel()  # where it is done, this does nothing
             await asyncio.wait([writing])
-        return BriefWritten(writing.result()) if is_wanted else Over()
+        if not is_wanted:
+            return Over()
+        try:
+            return BriefWritten(writing.result())
+        except ModelUnusable:
+            return Failed(failures.MODEL_UNAVAILABLE)
 
     async def build(self, read: BasisRead, brief: Brief) -> Built | Failed | Over:
         if not await self._shown(GenerationStage.BUILDING):
             return Over()
         try:
             # The solver lets go of the interpreter, so that other requests are answered meanwhile.
-            document = await asyncio.to_thread(self._engine.build, read.basis, plan_id=self.plan_id, brief=brief)
+            return Built(await asyncio.to_thread(self._built, read.basis, brief))
         except ImpossiblePlan as error:
             return Failed(failures.impossible(error))
-        return Built(document)
 
-    async def check(self, read: BasisRead, document: PlanDocument) -> Built | Failed | Over:
+    async def check(self, read: BasisRead, document: PlanDocument, brief: Brief) -> Built | Failed | Over:
         """A plan that breaks a hard rule is nobody's fault but ours, and is shown to nobody."""
         if not await self._shown(GenerationStage.CHECKING):
             return Over()
         checked, broken = await asyncio.to_thread(self._engine.checked, read.basis, document)
+        if broken and brief != Brief():
+            self._note_broken(broken, has_brief=True)
+            checked, broken = await asyncio.to_thread(self._checked_without_a_brief, read.basis)
         if broken:
-            rules = sorted({outcome.rule for outcome in broken})
-            _log.error("generation.rules_broken", generation=self._generation_id, rules=rules)
+            self._note_broken(broken, has_brief=False)
             return Failed(failures.INTERNAL)
         return Built(checked)
+
+    def _built(self, basis: PlanBasis, brief: Brief) -> PlanDocument:
+        """What a brief wishes for never stands in the way of a plan. Raises ImpossiblePlan."""
+        try:
+            return self._engine.build(basis, plan_id=self.plan_id, brief=brief)
+        except ImpossiblePlan:
+            if brief == Brief():
+                raise
+            return self._engine.build(basis, plan_id=self.plan_id, brief=Brief())
+
+    def _checked_without_a_brief(self, basis: PlanBasis) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
+        return self._engine.checked(basis, self._engine.build(basis, plan_id=self.plan_id, brief=Brief()))
+
+    def _note_broken(self, broken: Iterable[RuleOutcome], *, has_brief: bool) -> None:
+        rules = sorted({outcome.rule for outcome in broken})
+        _log.error("generation.rules_broken", generation=self._generation_id, rules=rules, has_brief=has_brief)
 
     async def save(self, read: BasisRead, document: PlanDocument) -> Saved | Failed | Over:
         """Plan, version, lessons and the end of the generation, in one transaction; nothing where it is over already."""

@@ -15,11 +15,9 @@ from db.database import Database, is_transient
 from db.notifications import Board
 from db.queries import generations as queries
 from db.queries.generations import Claim
-from domain.basis import PlanBasis
-from domain.brief import Brief
 from domain.ids import AthleteId, GenerationId
-from domain.profile import Tier
 from services.generation import failures
+from services.generation.briefs import brief_by_rules
 from services.generation.engine import Engine
 from services.generation.steps import (
     BasisRead,
@@ -41,7 +39,7 @@ _CLAIM_WAIT_SECONDS = 1.0
 
 T = TypeVar("T")
 _READ: Decoder[BasisRead | Failed | Over] = Decoder(BasisRead | Failed | Over)
-_BRIEF: Decoder[BriefWritten | Over] = Decoder(BriefWritten | Over)
+_BRIEF: Decoder[BriefWritten | Failed | Over] = Decoder(BriefWritten | Failed | Over)
 _BUILT: Decoder[Built | Failed | Over] = Decoder(Built | Failed | Over)
 _SAVED: Decoder[Saved | Failed | Over] = Decoder(Saved | Failed | Over)
 _OVER: Decoder[Over] = Decoder(Over)
@@ -53,11 +51,6 @@ Record = Callable[[str, Step], Awaitable[str]]
 async def unrecorded(_name: str, step: Step) -> str:
     """Just runs the step."""
     return await step()
-
-
-async def brief_by_rules(_basis: PlanBasis, _tier: Tier) -> Brief:
-    """The empty brief, which leaves everything to the engine."""
-    return Brief()
 
 
 class GenerationWork:
@@ -127,7 +120,7 @@ async def _made(steps: GenerationSteps, recorder: "_Recorder") -> Saved | Failed
     built = await recorder.run("build", functools.partial(steps.build, read, brief.brief), _BUILT)
     if not isinstance(built, Built):
         return built
-    checked = await recorder.run("check", functools.partial(steps.check, read, built.document), _BUILT)
+    checked = await recorder.run("check", functools.partial(steps.check, read, built.document, brief.brief), _BUILT)
     if not isinstance(checked, Built):
         return checked
     return await recorder.run("save", functools.partial(steps.save, read, checked.document), _SAVED)

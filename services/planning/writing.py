@@ -11,7 +11,7 @@ from domain.terms import WEEKDAYS
 from services.planning.calendar import DayTask
 from services.planning.endurance.week import endurance_activities
 from services.planning.explain.days import day_rationale, day_title
-from services.planning.explain.plan import plan_texts
+from services.planning.explain.plan import author_of, plan_texts
 from services.planning.explain.weeks import week_texts
 from services.planning.minutes import estimated_minutes
 from services.planning.outline import Outline
@@ -38,7 +38,7 @@ class Writer:
             title=texts.title,
             summary=texts.summary,
             rationale=texts.rationale,
-            author=self.outline.brief.author,
+            author=author_of(self.outline),
             start_date=self.outline.basis.start_date,
             weeks=tuple(weeks),
             notices=texts.notices,

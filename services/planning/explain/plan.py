@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.exercise import Catalogue
 from domain.plan import Activity, Day, EnduranceActivity, StrengthActivity, Week
-from domain.terms import Sport, TrainingFocus
+from domain.terms import Author, Sport, TrainingFocus
 from services.planning.endurance.sports import FACTS
 from services.planning.explain.notices import notices_of
 from services.planning.explain.words import counted, date_words, listed, sentence, weekday_name
@@ -30,6 +30,13 @@ def plan_texts(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) ->
         rationale=_unless_numbered(brief.rationale) or _rationale(outline, weeks, catalogue),
         notices=notices_of(outline),
     )
+
+
+def author_of(outline: Outline) -> Author:
+    """The brief's author where at least one of its texts is used, for the plan or as the headline of a week."""
+    brief = outline.brief
+    texts = (brief.title, brief.summary, brief.rationale, *brief.themes[: len(outline.phases)])
+    return brief.author if any(_unless_numbered(text) for text in texts) else Author.RULES
 
 
 def _unless_numbered(text: str | None) -> str | None:

@@ -12,7 +12,7 @@ from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.errors import GenerationFinished, NotFound
 from domain.generations import GenerationStage, GenerationStatus
-from domain.ids import new_generation_id
+from domain.ids import AthleteId, new_generation_id
 from domain.profile import Tier, Viewer
 from services.generation.generations import Generations
 from services.generation.work import GenerationWork
@@ -119,7 +119,7 @@ async def test_waiting_for_the_model_ends_when_it_is_told(
 ) -> None:
     asks, stopped = asyncio.Event(), asyncio.Event()
 
-    async def never_answers(_basis: PlanBasis, _tier: Tier) -> Brief:
+    async def never_answers(_athlete_id: AthleteId, _basis: PlanBasis, _tier: Tier) -> Brief:
         asks.set()
         try:
             await asyncio.Event().wait()

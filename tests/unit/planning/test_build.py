@@ -148,6 +148,22 @@ def test_a_briefs_words_are_used_where_they_claim_no_numbers(catalogue: Catalogu
     assert "200" not in document.summary
 
 
+@pytest.mark.parametrize(
+    "brief",
+    [
+        Brief(author=Author.MODEL, stressed_muscles=(Muscle.GLUTES,), endurance_share=0.2),
+        Brief(author=Author.MODEL, title="Squat 200", summary=" ", themes=("", "Week 2")),
+    ],
+    ids=["no words", "none that can be used"],
+)
+def test_a_plan_in_none_of_the_briefs_words_is_by_the_rules(catalogue: Catalogue, brief: Brief) -> None:
+    assert plan(basis(), catalogue, brief).author is Author.RULES
+
+
+def test_one_theme_makes_a_plan_the_models(catalogue: Catalogue) -> None:
+    assert plan(basis(), catalogue, Brief(author=Author.MODEL, themes=("Roots",))).author is Author.MODEL
+
+
 def test_the_summary_tells_days_and_minutes_of_the_first_week(catalogue: Catalogue) -> None:
     document = plan(basis(), catalogue)
     longest = max(day.estimated_minutes for day in document.weeks[0].days)

@@ -7,7 +7,7 @@ import msgspec
 
 from domain.constraints import WARNING_SIGNS, GivenConstraints
 from domain.profile import Gender
-from domain.questions import ChoiceQuestion, Question
+from domain.questions import MAXIMUM_QUESTIONS, ChoiceQuestion, Question
 from services.onboarding import bank
 
 QUESTIONS: tuple[Question, ...] = (
@@ -65,10 +65,13 @@ def questions_for(given: GivenConstraints, gender: Gender) -> tuple[Question, ..
 
 
 def refreshed(stored: Sequence[Question], wanted: Sequence[Question]) -> tuple[Question, ...]:
-    """The stored questions brought up to date: as they were worded, without what is needless now, with what is missing."""
+    """The stored questions brought up to date: as they were worded, without what is needless now, with what is missing.
+
+    Questions beside the bank's come last, as many of them as there is room for.
+    """
     worded = {question.id: question for question in stored}
     kept = tuple(_as_worded(worded.get(question.id), question) for question in wanted)
-    return kept + tuple(question for question in stored if question.id not in BY_ID)
+    return (*kept, *(question for question in stored if question.id not in BY_ID))[:MAXIMUM_QUESTIONS]
 
 
 def estimated_minutes(questions: Sequence[Question]) -> int:

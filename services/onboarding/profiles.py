@@ -12,11 +12,12 @@ from db.queries.athletes import athlete_for_update, ensure_athlete
 from domain.clock import Clock, today_in
 from domain.errors import ProfileMissing
 from domain.exercise import Catalogue
-from domain.facts import Facts
+from domain.facts import Facts, SavedProfile
 from domain.ids import AthleteId, sibling_id
 from domain.profile import Onboarding, OnboardingStage, Profile, ProfileDraft, Viewer
-from domain.questions import Answer, QuestionSet
+from domain.questions import Answer, Question, QuestionSet
 from domain.terms import LimitationKind
+from services.llm.access import ModelAccess
 from services.onboarding.answering import accepted
 from services.onboarding.asking import BY_ID
 from services.onboarding.basis import refresh_fingerprint
@@ -26,6 +27,7 @@ from services.onboarding.constraints import constraints_of
 from services.onboarding.merging import merged
 from services.onboarding.question_sets import question_set, write_questions
 from services.onboarding.stage import stage_of
+from services.onboarding.wording import QuestionWording
 from services.playbook.ledger import learn
 
 OnNewLimitation = Callable[[AsyncSession, AthleteId, LimitationKind], Awaitable[object]]
@@ -44,7 +46,10 @@ class Profiles:
         clock: Clock,
         catalogue: Catalogue,
         on_new_limitation: OnNewLimitation | None = None,
+        *,
+        model: ModelAccess | None = None,
     ) -> None:
+        self._wording = QuestionWording(database, model) if model is not None else None
         self._database = database
         self._clock = clock
         self._catalogue = catalogue
@@ -79,6 +84,12 @@ class Profiles:
 
     async def save(self, viewer: Viewer, draft: ProfileDraft) -> None:
         """Create or replace the profile, and write its questions. Raises InvalidInput."""
+        written = await self._saved(viewer, draft)
+        if written is not None and self._wording is not None:
+            await self._wording.word(viewer, *written)
+
+    async def _saved(self, viewer: Viewer, draft: ProfileDraft) -> tuple[SavedProfile, tuple[Question, ...]] | None:
+        """The profile as it was saved, where questions were written for another goal or experience; and these."""
         athlete_id = viewer.athlete_id
         async with self._database.transaction(athlete_id) as session:
             await ensure_athlete(session, viewer)
@@ -90,10 +101,11 @@ class Profiles:
             check_heart_rates(faults, profile.given, sent=draft.given)
             faults.raise_if_any()
             if profile == before:
-                return
+                return None
             await queries.save_profile(session, athlete_id, profile)
-            await write_questions(session, athlete_id, profile, before=before)
+            written = await write_questions(session, athlete_id, profile, before=before)
             await self._heed(session, athlete_id, of_profile(profile, before), before=facts)
+        return None if written is None else (profile, written)
 
     async def save_answers(self, viewer: Viewer, answers: Sequence[Answer]) -> None:
         """Save some or all answers. Raises ProfileMissing, InvalidInput."""

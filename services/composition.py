@@ -11,6 +11,7 @@ from services.accounts.tokens import Tokens
 from services.feedback.conversations import Conversations
 from services.feedback.safeguard import Safeguard
 from services.generation.generations import Generations
+from services.llm.access import ModelAccess
 from services.onboarding.profiles import Profiles
 from services.planning.catalogue import CatalogueSearch
 from services.plans.changing import PlanChanges
@@ -61,8 +62,12 @@ def compose(
     info: ServiceFacts,
     board: Board | None = None,
     matches_contexts: bool = False,
+    model: ModelAccess | None = None,
 ) -> Services:
-    """The services of one process. Beyond what is passed in here they hold nothing that could not be lost."""
+    """The services of one process. Beyond what is passed in here they hold nothing that could not be lost.
+
+    Without a model, premium athletes have what everybody has: the rules.
+    """
     exercises = CatalogueSearch(catalogue)
     safeguard = Safeguard(catalogue, clock)
     return Services(
@@ -70,14 +75,16 @@ def compose(
         catalogue=catalogue,
         exercises=exercises,
         tokens=tokens,
-        profiles=Profiles(database, clock, catalogue, on_new_limitation=safeguard.make_safe),
+        profiles=Profiles(database, clock, catalogue, on_new_limitation=safeguard.make_safe, model=model),
         playbooks=Playbooks(database, clock),
         teaching=Teaching(database, catalogue, safeguard),
         contexts=LessonContexts(database, catalogue, is_enabled=matches_contexts),
         plans=Plans(database, clock),
         plan_changes=PlanChanges(database, clock, catalogue),
         generations=Generations(database, clock, allowances, board=board),
-        conversations=Conversations(database, clock, catalogue, names=exercises, messages_per_day=allowances.messages),
+        conversations=Conversations(
+            database, clock, catalogue, names=exercises, messages_per_day=allowances.messages, model=model
+        ),
         workouts=Workouts(database, clock, catalogue),
         looking_back=LookingBack(database, clock, catalogue),
     )

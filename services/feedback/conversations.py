@@ -25,6 +25,9 @@ from domain.profile import Viewer
 from domain.terms import Author
 from domain.text import normalised
 from services.feedback.reacting import Reaction, Reactions
+from services.feedback.second_reading import Said, SecondReading
+from services.llm.access import ModelAccess
+from services.llm.failures import ModelUnusable
 from services.planning.catalogue import CatalogueSearch
 
 OPERATION = "submitFeedback"
@@ -62,9 +65,11 @@ class Conversations:
         *,
         names: CatalogueSearch | None = None,
         messages_per_day: int = DEFAULT_MESSAGES_PER_DAY,
+        model: ModelAccess | None = None,
     ) -> None:
         """`names` is the catalogue prepared for finding names, where it was prepared already."""
         self._database = database
+        self._model = model
         self._clock = clock
         self._reactions = Reactions(catalogue, names or CatalogueSearch(catalogue), clock)
         self._messages_per_day = messages_per_day
@@ -77,8 +82,9 @@ class Conversations:
         Raises InvalidInput, NotFound, PlanNotEditable, QuotaExceeded, IdempotencyConflict; where it raises, nothing was written.
         """
         _check(key, message)
-        text, athlete_id = normalised(message), viewer.athlete_id
-        request_hash = hashlib.sha256(msgspec.json.encode((plan_id, text, day_id))).hexdigest()
+        said, athlete_id = Said(text=normalised(message), day_id=day_id), viewer.athlete_id
+        request_hash = hashlib.sha256(msgspec.json.encode((plan_id, said.text, day_id))).hexdigest()
+        read = await self._read_by_model(viewer, key, plan_id, said)
         async with self._database.transaction(athlete_id) as session:
             await athlete_for_update(session, athlete_id)
             before = await answered(session, athlete_id, OPERATION, key)
@@ -88,11 +94,33 @@ class Conversations:
             plan = await plan_queries.plan_for_update(session, athlete_id, plan_id, now=self._clock())
             if plan is None:
                 raise NotFound(plan_id)
-            reaction = await self._reactions.react(session, athlete_id, plan, text, day_id)
-            answer = await _said(session, athlete_id, plan, text, reaction)
+            reaction = await self._reactions.react(session, athlete_id, plan, said, read=read)
+            answer = await _told(session, athlete_id, plan, said.text, reaction)
             kept = AnsweredRequest(request_hash, msgspec.json.encode(_remembered(answer)))
             await remember_answer(session, athlete_id, OPERATION, key, kept)
         return answer
+
+    async def _read_by_model(self, viewer: Viewer, key: str, plan_id: PlanId, said: Said) -> SecondReading | None:
+        """What a model makes of a message that the rules leave open, asked outside of any transaction; None where there is none."""
+        athlete_id = viewer.athlete_id
+        allowance = self._model.allowance(athlete_id, viewer.tier) if self._model is not None else None
+        if self._model is None or allowance is None:
+            return None
+        async with self._database.transaction(athlete_id) as session:
+            if await answered(session, athlete_id, OPERATION, key) is not None:
+                return None
+            await self._check_quota(session, athlete_id)
+            plan = await plan_queries.newest_plan(session, athlete_id, plan_id, now=self._clock())
+            if plan is None:
+                raise NotFound(plan_id)
+            situation = await self._reactions.situation_left_open(session, athlete_id, plan, said)
+        if situation is None:
+            return None
+        try:
+            message = await self._model.model.messages.read(said.text, situation, allowance=allowance)
+        except ModelUnusable:
+            return None
+        return SecondReading(plan_version=plan.version, message=message)
 
     async def conversation(self, athlete_id: AthleteId, *, first: int, after: str | None) -> Page[Message]:
         """What was said, newest first. Raises BadUserInput for a page size or a cursor that cannot be."""
@@ -125,13 +153,13 @@ class Conversations:
             raise QuotaExceeded(what="messages", limit=self._messages_per_day, resets_at=today.resets_at)
 
 
-async def _said(
+async def _told(
     session: AsyncSession, athlete_id: AthleteId, plan: Plan, text: str, reaction: Reaction
 ) -> FeedbackAnswer:
     """Keep both messages; the version is told where one came of them."""
     version = reaction.plan.version if reaction.plan.version != plan.version else None
     asked = NewMessage(new_message_id(), plan.id, Author.ATHLETE, text, reaction.intent, version)
-    replied = NewMessage(new_message_id(), plan.id, Author.RULES, reaction.reply, None, version)
+    replied = NewMessage(new_message_id(), plan.id, reaction.author, reaction.reply, None, version)
     _, reply = await queries.add_messages(session, athlete_id, [asked, replied])
     await queries.drop_oldest(session, athlete_id, keep=MAXIMUM_MESSAGES)
     return FeedbackAnswer(

@@ -13,17 +13,20 @@ from domain.conversation import FeedbackIntent
 from domain.errors import NotFound, PlanNotEditable
 from domain.exercise import Catalogue
 from domain.ids import AthleteId, DayId, plan_and_date_of
-from domain.lessons import LessonChange
+from domain.lessons import LessonChange, LessonDraft
 from domain.plan import Plan, PlanChange, PlanState, PlanVersionReason
+from domain.terms import Author
 from services.feedback import replies
 from services.feedback.acting.carrying_out import Outcome, carried_out, rested
 from services.feedback.answers import Answers
 from services.feedback.clearing import limitations_to_clear
 from services.feedback.learning import Learning
 from services.feedback.outlook import Outlook
+from services.feedback.second_reading import Said, SecondReading, as_read, is_left_open, situation_of
 from services.feedback.turn import Turn
 from services.feedback.understanding import understood
 from services.feedback.wishes import Clearance, Spare, Understanding
+from services.llm.readings import Situation
 from services.planning.catalogue import CatalogueSearch
 from services.plans.acceptance import accept_in
 from services.plans.revising import document_of
@@ -35,10 +38,11 @@ _OPEN = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reaction:
-    """What was done. `plan` is the one that the message was about, as it is now."""
+    """What was done. `plan` is the one that the message was about, as it is now; `author` is whose words the reply is in."""
 
     intent: FeedbackIntent
     reply: str
+    author: Author = Author.RULES
     plan: Plan
     changes: tuple[PlanChange, ...] = ()
     lesson_changes: tuple[LessonChange, ...] = ()
@@ -52,12 +56,41 @@ class Reactions:
         self._names = names
         self._clock = clock
 
+    async def situation_left_open(
+        self, session: AsyncSession, athlete_id: AthleteId, plan: Plan, said: Said
+    ) -> Situation | None:
+        """What a model must know to read this message; None where the rules understand it. Raises NotFound, as `react` does."""
+        turn, outlook = await self._looked(session, athlete_id, plan, said)
+        found = await asyncio.to_thread(understood, said.text, outlook)
+        return await situation_of(turn, outlook) if plan.state in _OPEN and is_left_open(found) else None
+
     async def react(
-        self, session: AsyncSession, athlete_id: AthleteId, plan: Plan, text: str, day_id: DayId | None
+        self,
+        session: AsyncSession,
+        athlete_id: AthleteId,
+        plan: Plan,
+        said: Said,
+        *,
+        read: SecondReading | None = None,
     ) -> Reaction:
-        """Raises NotFound for a day of another plan. A plan that is put away or over raises PlanNotEditable, unless the
+        """`read` is what a model made of the message, and counts where the rules make nothing of it and the plan is still the same.
+
+        Raises NotFound for a day of another plan. A plan that is put away or over raises PlanNotEditable, unless the
         message is an alarm, which is heard at all times.
         """
+        turn, outlook = await self._looked(session, athlete_id, plan, said)
+        found = await asyncio.to_thread(understood, said.text, outlook)
+        if read is not None and read.plan_version == plan.version and is_left_open(found):
+            found = as_read(read.message, found)
+        if found.alarms:
+            return await _alarmed(turn, found)
+        if plan.state not in _OPEN:
+            raise PlanNotEditable("This plan is over or was put away. Talk about the plan that you train by.")
+        return await _reaction(turn, found, outlook, said.text)
+
+    async def _looked(
+        self, session: AsyncSession, athlete_id: AthleteId, plan: Plan, said: Said
+    ) -> tuple[Turn, Outlook]:
         span = await queries.plan_span(session, athlete_id, plan.id)
         turn = Turn(
             session=session,
@@ -70,17 +103,12 @@ class Reactions:
         outlook = Outlook(
             document=document_of(plan),
             today=turn.today,
-            looked_at=_date_looked_at(plan, day_id),
+            looked_at=_date_looked_at(plan, said.day_id),
             catalogue=self._catalogue,
             names=self._names,
             owned=frozenset((await turn.basis()).constraints.equipment),
         )
-        found = await asyncio.to_thread(understood, text, outlook)
-        if found.alarms:
-            return await _alarmed(turn, found)
-        if plan.state not in _OPEN:
-            raise PlanNotEditable("This plan is over or was put away. Talk about the plan that you train by.")
-        return await _reaction(turn, found, outlook, text)
+        return turn, outlook
 
 
 async def _reaction(turn: Turn, found: Understanding, outlook: Outlook, text: str) -> Reaction:
@@ -95,21 +123,25 @@ async def _reaction(turn: Turn, found: Understanding, outlook: Outlook, text: st
             reply = Answers(outlook, await turn.basis()).answer(found.topic, text)
             return await _said(turn, found, reply)
         case FeedbackIntent.UNCLEAR:
-            return Reaction(intent=found.intent, reply=found.doubt or replies.TALK, plan=turn.plan)
+            return await _said(turn, found, found.doubt or replies.TALK)
         case _:
             return await _said(turn, found, found.remark or replies.TALK)
 
 
 async def _said(turn: Turn, found: Understanding, reply: str) -> Reaction:
     """Nothing is to be done but to answer, and to keep what was told by the way, such as what somebody likes."""
-    if not found.wishes:
-        return Reaction(intent=found.intent, reply=reply, plan=turn.plan)
-    drafts = Learning(await turn.basis(), turn.catalogue).from_wishes(found.wishes, found.evidence)
-    learned = await learn(turn.session, turn.athlete_id, drafts)
+    if not found.wishes and not found.drafts:
+        return Reaction(intent=found.intent, reply=reply, author=found.author, plan=turn.plan)
+    learned = await learn(turn.session, turn.athlete_id, await _taught(turn, found))
     plan = await turn.save(Outcome(document=document_of(turn.plan)), await turn.basis(), PlanVersionReason.FEEDBACK)
-    if found.intent is FeedbackIntent.OTHER:
+    if found.intent is FeedbackIntent.OTHER and found.author is Author.RULES:
         reply = " ".join([*replies.remembered(learned)]) or replies.NOTED
-    return Reaction(intent=found.intent, reply=reply, plan=plan, lesson_changes=learned)
+    return Reaction(intent=found.intent, reply=reply, author=found.author, plan=plan, lesson_changes=learned)
+
+
+async def _taught(turn: Turn, found: Understanding) -> tuple[LessonDraft, ...]:
+    from_wishes = Learning(await turn.basis(), turn.catalogue).from_wishes(found.wishes, found.evidence)
+    return (*from_wishes, *found.drafts)
 
 
 async def _accepted(turn: Turn) -> Reaction:
@@ -121,8 +153,7 @@ async def _accepted(turn: Turn) -> Reaction:
 async def _changed(turn: Turn, found: Understanding) -> Reaction:
     """Learn first, so that the plan is held against what is known by now; then change what was asked for, all or none."""
     others = [plan for plan in await turn.open_plans() if plan.id != turn.plan.id]
-    drafts = Learning(await turn.basis(), turn.catalogue).from_wishes(found.wishes, found.evidence)
-    learned = await learn(turn.session, turn.athlete_id, drafts)
+    learned = await learn(turn.session, turn.athlete_id, await _taught(turn, found))
     basis = await turn.basis()
     spares = tuple(wish for wish in found.wishes if isinstance(wish, Spare))
     outcome = await asyncio.to_thread(carried_out, found.wishes, await turn.situation(basis))

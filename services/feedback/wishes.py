@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from domain.conversation import FeedbackIntent
 from domain.ids import ExerciseId
-from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
+from domain.lessons import LessonDraft
+from domain.operations import PlanOperation
+from domain.terms import Author, Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
 from services.feedback.questions import Topic
 
 
@@ -159,6 +161,13 @@ class Remember:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carry:
+    """Operations that were worked out already, to be carried out as they are."""
+
+    operations: tuple[PlanOperation, ...]
+
+
 Wish = (
     Swap
     | SwapSport
@@ -177,6 +186,7 @@ Wish = (
     | Avoid
     | Prefer
     | Remember
+    | Carry
 )
 
 
@@ -207,3 +217,7 @@ class Understanding:
     doubt: str | None = None
     remark: str | None = None
     """What to say where nothing is to be done."""
+    drafts: tuple[LessonDraft, ...] = ()
+    """What was found to learn beside the wishes."""
+    author: Author = Author.RULES
+    """Whose words `doubt` and `remark` are."""

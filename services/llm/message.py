@@ -1,16 +1,11 @@
 """Understands a message with the model: an intent, the operations of an edit, lessons, and a reply that is true of the plan."""
 
 import asyncio
-import datetime
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from domain.conversation import FeedbackIntent
-from domain.lessons import Lesson, LessonDraft, LessonSource
-from domain.operations import PlanOperation
-from domain.plan import PlanDocument
+from domain.lessons import LessonDraft, LessonSource
 from services.feedback.language import plain
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE
 from services.llm.allowance import Allowance
@@ -24,6 +19,7 @@ from services.llm.material import Json, Piece, material
 from services.llm.names import Names
 from services.llm.operations import OperationAnswer, OperationReader, Unresolved
 from services.llm.prompt_files import read_prompt
+from services.llm.readings import ReadMessage, Situation
 from services.llm.reflection import known_lessons
 from services.llm.replies import ReplyCheck
 
@@ -47,28 +43,6 @@ class MessageAnswer(StrictAnswer):
     operations: list[OperationAnswer]
     lessons: list[LessonAnswer]
     reply: str | None
-
-
-class Situation(msgspec.Struct, frozen=True, kw_only=True):
-    """What a message is said about. `editable` are the dates that may be changed, `lessons` the active ones, weightiest first."""
-
-    document: PlanDocument
-    editable: frozenset[datetime.date]
-    today: datetime.date
-    looked_at: datetime.date | None = None
-    goal: str = ""
-    lessons: tuple[Lesson, ...] = ()
-    earlier: tuple[str, ...] = ()
-    """The athlete's messages before this one, oldest first."""
-
-
-class ReadMessage(msgspec.Struct, frozen=True, kw_only=True):
-    """What a message asks for. Operations are for a CHANGE alone, `reply` is for what changes nothing."""
-
-    intent: FeedbackIntent
-    operations: tuple[PlanOperation, ...] = ()
-    lessons: tuple[LessonDraft, ...] = ()
-    reply: str | None = None
 
 
 class MessageReader:

@@ -10,8 +10,8 @@ from domain.exercise import Catalogue
 from domain.lessons import LessonRuleKind
 from services.llm.failures import ModelFailureReason as Reason
 from services.llm.failures import ModelUnusable
-from services.llm.message import ReadMessage
 from services.llm.model import LanguageModel
+from services.llm.readings import ReadMessage
 from tests.llm import uses
 from tests.llm.conftest import HASTY_SECONDS, KEY, Observed, Purse, Time
 from tests.llm.faults import GERMAN_TEXT, HOSTILE_TEXT, Fault

@@ -6,9 +6,9 @@ import pytest
 from domain.conversation import FeedbackIntent
 from domain.lessons import LessonDraft, LessonRuleKind, LessonSource
 from services.llm.failures import ModelUnusable
-from services.llm.message import ReadMessage
 from services.llm.model import LanguageModel
 from services.llm.prompt_files import read_prompt
+from services.llm.readings import ReadMessage
 from services.llm.reflection import Saying
 from tests.llm import uses
 from tests.llm.conftest import KEY, Purse

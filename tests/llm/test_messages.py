@@ -20,9 +20,9 @@ from domain.operations import (
 from domain.terms import Sport
 from services.llm.failures import ModelFailureReason as Reason
 from services.llm.failures import ModelUnusable
-from services.llm.message import ReadMessage
 from services.llm.model import LanguageModel
 from services.llm.operations import OperationAnswer
+from services.llm.readings import ReadMessage
 from tests.llm import uses
 from tests.llm.conftest import Purse
 from tests.llm.openai_server import OpenAIServer

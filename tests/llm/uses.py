@@ -10,8 +10,8 @@ from domain.profile import Gender, UnitSystem
 from domain.questions import Question
 from domain.terms import Equipment, ExperienceLevel, Sport, TrainingFocus
 from services.llm.allowance import Allowance
-from services.llm.message import ReadMessage, Situation
 from services.llm.model import LanguageModel
+from services.llm.readings import ReadMessage, Situation
 from services.llm.reflection import Saying
 from services.onboarding.asking import questions_for
 from tests.unit.feedback.sample import DOCUMENT, MONDAY

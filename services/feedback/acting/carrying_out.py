@@ -17,6 +17,7 @@ from services.feedback.wishes import (
     AddSport,
     Available,
     Avoid,
+    Carry,
     Kit,
     LimitMinutes,
     Move,
@@ -117,6 +118,8 @@ def steps_of(wish: Wish, situation: Situation) -> list[Step]:
             return exercises.avoid(wish, situation)
         case Prefer() | Remember():
             return []
+        case Carry():
+            return [Step(ways=(wish.operations,))]
         case _:
             return _steps_on_days(wish, situation)
 

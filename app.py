@@ -3,8 +3,10 @@
 import asyncio
 import contextlib
 import importlib.metadata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
@@ -14,7 +16,6 @@ from db.notifications import Board, Listener
 from db.seed.catalogue import read_catalogue
 from domain.clock import system_clock
 from domain.errors import Unavailable
-from domain.exercise import Catalogue
 from domain.profile import Viewer
 from domain.service import ServiceFacts
 from resolvers.context import Context
@@ -23,13 +24,21 @@ from services.accounts.development_key import development_key
 from services.accounts.issuers import Issuer, development_issuer, secret_issuer
 from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
+from services.llm.access import ModelAccess
+from services.llm.daily_allowance import DailyAllowances, DailyLimits
 from settings import Settings
+from web.health import ModelReport
 from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import Streams
+
+if TYPE_CHECKING:
+    from services.llm.model import LanguageModel
 
 VERSION = importlib.metadata.version("coachbook")
 WARM_UP_AFTER_SECONDS = 3.0
 """The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
+MICRODOLLARS = 1_000_000
+"""In a dollar."""
 DATABASE_SECONDS = 2.5
 """How long a start waits for the database's first answer."""
 
@@ -38,20 +47,33 @@ class CannotStart(Exception):
     """Something is missing outside the settings. The text says what to do, in one line."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """What a server and a worker in one process share."""
+
+    database: Database
+    board: Board
+    model: ModelAccess | None
+
+
 @asynccontextmanager
 async def application(
     settings: Settings, database_url: str, *, with_worker: bool, streams: Streams | None = None
 ) -> AsyncIterator[ASGIApp]:
     """The whole server as an ASGI application, working on generations too where that is asked for. Raises CannotStart."""
-    async with open_database(settings, database_url) as database, noticing(settings, database_url) as board:
-        catalogue = read_catalogue()
+    async with (
+        open_database(settings, database_url) as database,
+        noticing(settings, database_url) as board,
+        opened_model(settings, database) as model,
+    ):
+        beside = Beside(database=database, board=board, model=model)
         tokens = Tokens(issuers(settings), clock=system_clock)
         try:
-            services = _services(settings, database=database, catalogue=catalogue, tokens=tokens, board=board)
-            async with contextlib.AsyncExitStack() as beside:
+            services = _services(settings, beside, tokens=tokens)
+            async with contextlib.AsyncExitStack() as stack:
                 if with_worker:
-                    await beside.enter_async_context(working(settings, database_url, database=database, board=board))
-                yield _site(settings, services, database, streams or Streams())
+                    await stack.enter_async_context(working(settings, database_url, beside))
+                yield _site(settings, services, beside, streams or Streams())
         finally:
             await tokens.close()
 
@@ -74,7 +96,8 @@ async def working_alone(settings: Settings, database_url: str) -> AsyncIterator[
     async with (
         open_database(settings, database_url) as database,
         noticing(settings, database_url) as board,
-        working(settings, database_url, database=database, board=board),
+        opened_model(settings, database) as model,
+        working(settings, database_url, Beside(database=database, board=board, model=model)),
     ):
         yield
 
@@ -92,14 +115,73 @@ async def noticing(settings: Settings, url: str) -> AsyncIterator[Board]:
 
 
 @asynccontextmanager
-async def working(settings: Settings, url: str, *, database: Database, board: Board) -> AsyncIterator[None]:
+async def opened_model(settings: Settings, database: Database) -> AsyncIterator[ModelAccess | None]:
+    """The language model with what everybody may use of it; None where there is no key, or no premium tier."""
+    if not settings.uses_model:
+        yield None
+        return
+    model = _model(settings)
+    limits = DailyLimits(
+        calls=settings.model_calls_per_day, microdollars=round(settings.model_dollars_per_day * MICRODOLLARS)
+    )
+    try:
+        yield ModelAccess(model=model, allowances=DailyAllowances(database, limits))
+    finally:
+        await model.close()
+
+
+def _model(settings: Settings) -> "LanguageModel":
+    from services.llm.client import ModelConfiguration  # brings the provider's client, which takes a second to load
+    from services.llm.model import Deadlines, observed_model
+
+    assert settings.openai_api_key is not None, "asked for where there is a key"
+    configuration = ModelConfiguration(
+        api_key=settings.openai_api_key,
+        model=settings.openai_model,
+        temperature=settings.openai_temperature,
+        base_url=settings.openai_base_url,
+        concurrency=settings.model_concurrency,
+    )
+    return observed_model(
+        configuration,
+        read_catalogue(),
+        deadlines=Deadlines(usual=settings.model_deadline_seconds, brief=settings.model_brief_deadline_seconds),
+        captures_content=settings.otel_instrumentation_genai_capture_message_content,
+    )
+
+
+async def try_model(settings: Settings, *, tell: Callable[[str], None]) -> None:
+    """Ask the model once, whatever the tier, and tell how it went. Raises CannotStart, whose text says what is wrong."""
+    if settings.openai_api_key is None:
+        raise CannotStart(
+            "There is no OPENAI_API_KEY, so that no language model is asked. Plans are made by the rules."
+        )
+    from services.llm.failures import ModelUnusable
+    from services.llm.trial import try_out
+
+    model = _model(settings)
+    asked = f"{settings.openai_model} at {settings.openai_base_url}"
+    try:
+        await try_out(model.client)
+    except ModelUnusable as failure:
+        raise CannotStart(f"The language model {asked} cannot be used: {failure.reason}.") from None
+    finally:
+        await model.close()
+    tell(f"The language model {asked} answers.")
+
+
+@asynccontextmanager
+async def working(settings: Settings, url: str, beside: Beside) -> AsyncIterator[None]:
     """Works on generations meanwhile."""
+    from services.generation.briefs import ModelBriefs, brief_by_rules
     from services.generation.engine import RuleEngine  # these bring the solver and DBOS, which a mere API does without
     from services.generation.work import GenerationWork
     from services.generation.worker import Worker
 
     engine = RuleEngine(read_catalogue())
-    worker = Worker(_direct_url(settings, url), GenerationWork(database, engine, board=board), database)
+    briefs = ModelBriefs(beside.model, falls_back=settings.fallback_to_free) if beside.model else brief_by_rules
+    work = GenerationWork(beside.database, engine, write_brief=briefs, board=beside.board)
+    worker = Worker(_direct_url(settings, url), work, beside.database)
     await worker.start()
     warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
     try:
@@ -133,15 +215,15 @@ def issuers(settings: Settings) -> list[Issuer]:
     return trusted
 
 
-def _services(
-    settings: Settings, *, database: Database, catalogue: Catalogue, tokens: Tokens, board: Board
-) -> Services:
+def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services:
+    catalogue = read_catalogue()
     return compose(
-        database=database,
+        database=beside.database,
         clock=system_clock,
         catalogue=catalogue,
         tokens=tokens,
-        board=board,
+        board=beside.board,
+        model=beside.model,
         allowances=Allowances(
             free_generations=settings.free_generations_per_day,
             premium_generations=settings.premium_generations_per_day,
@@ -149,14 +231,16 @@ def _services(
         ),
         info=ServiceFacts(
             version=VERSION,
-            is_premium_enabled=settings.premium_tier_enabled,
+            is_premium_enabled=beside.model is not None,
             catalogue_version=catalogue.version,
         ),
         matches_contexts=settings.playbook_context_matching_enabled,
     )
 
 
-def _site(settings: Settings, services: Services, database: Database, streams: Streams) -> ASGIApp:
+def _site(settings: Settings, services: Services, beside: Beside, streams: Streams) -> ASGIApp:
+    database = beside.database
+
     def context_of(viewer: Viewer | None, request_id: str) -> Context:
         return Context(services=services, viewer=viewer, request_id=request_id)
 
@@ -171,6 +255,7 @@ def _site(settings: Settings, services: Services, database: Database, streams: S
         checks={"database": database.ping, "migrations": migrations, "tokenKeys": services.tokens.check_keys},
         version=VERSION,
         has_explorer=not settings.is_production,
+        model=lambda: _model_report(settings, beside.model),
         streams=streams,
     )
     limits = SiteLimits(
@@ -179,6 +264,18 @@ def _site(settings: Settings, services: Services, database: Database, streams: S
         request_timeout_seconds=settings.request_timeout_seconds,
     )
     return site(served, limits)
+
+
+def _model_report(settings: Settings, access: ModelAccess | None) -> ModelReport:
+    state = access.model.state if access is not None else None
+    last = state.last_success if state is not None else None
+    return ModelReport(
+        isKeySet=settings.openai_api_key is not None,
+        isUsed=state is not None,
+        model=state.model if state is not None else None,
+        breaker=state.breaker if state is not None else None,
+        lastSuccess=last.isoformat() if last is not None else None,
+    )
 
 
 async def _check_database(database: Database) -> None:

@@ -1,4 +1,4 @@
-"""The command line: serve · worker · migrate · rebuild-playbooks · token · demo · export-schema · check-settings."""
+"""The command line: serve · worker · migrate · rebuild-playbooks · token · demo · doctor · export-schema · check-settings."""
 
 import asyncio
 import contextlib
@@ -120,6 +120,15 @@ def check_settings() -> None:
     typer.echo(f"The settings are fine for {settings.environment.value}.")
 
 
+@cli.command()
+def doctor() -> None:
+    """Ask the language model one small question, to see whether key, model and address are right."""
+    from app import try_model
+
+    settings = _settings()
+    _run(settings, lambda: try_model(settings, tell=typer.echo))
+
+
 def main() -> None:
     """The console script."""
     cli()
@@ -161,19 +170,12 @@ async def _rebuilding(settings: Settings, database_url: str, *, is_check: bool) 
 
 async def _demonstrating(settings: Settings, database_url: str) -> None:
     from app import application
-    from web.server import Server, listening
+    from web.server import listening, serve_meanwhile
 
-    started = asyncio.Event()
     with listening(settings.host, settings.port) as opened:
+        url = f"http://{settings.host}:{opened.getsockname()[1]}"
         async with application(settings, database_url, with_worker=True) as app:
-            server = Server(app, on_started=started.set)
-            serving = asyncio.create_task(server.serve(sockets=[opened]))
-            await started.wait()
-            try:
-                await asyncio.to_thread(_demonstrate, settings, f"http://{settings.host}:{opened.getsockname()[1]}")
-            finally:
-                server.stop()
-                await serving
+            await serve_meanwhile(app, opened, lambda: _demonstrate(settings, url))
 
 
 def _demonstrate(settings: Settings, url: str) -> None:
@@ -194,25 +196,23 @@ def _announce(settings: Settings, port: int) -> None:
     if settings.is_production:
         typer.echo(f"Coachbook answers at {url}")
         return
-    token = _token(settings, DEMO_SUBJECT)
-    typer.echo(invitation(url, token))
+    typer.echo(invitation(url, _token(settings, DEMO_SUBJECT)))
 
 
 def _token(
     settings: Settings,
     subject: str,
     *,
-    tier: TierName = TierName.FREE,
+    tier: TierName | None = None,
     is_service: bool = False,
     days: int = TOKEN_DAYS,
 ) -> str:
     from domain.clock import system_clock
     from domain.profile import Tier
 
-    lifetime = timedelta(days=days)
-    return _signer(settings).token(
-        subject, tier=Tier[tier.name], is_service=is_service, lifetime=lifetime, now=system_clock()
-    )
+    best = TierName.PREMIUM if settings.uses_model else TierName.FREE
+    opened, lifetime = Tier[(tier or best).name], timedelta(days=days)
+    return _signer(settings).token(subject, tier=opened, is_service=is_service, lifetime=lifetime, now=system_clock())
 
 
 def _signer(settings: Settings) -> "Signer":

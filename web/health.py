@@ -26,12 +26,29 @@ class Finding(TypedDict):
     ms: float
 
 
+class ModelReport(TypedDict):
+    """How the language model does, as this process saw it last: nobody calls it to find out, and without it all is well."""
+
+    isKeySet: bool
+    isUsed: bool
+    model: str | None
+    breaker: str | None
+    lastSuccess: str | None
+
+
+def no_model() -> ModelReport:
+    return ModelReport(isKeySet=False, isUsed=False, model=None, breaker=None, lastSuccess=None)
+
+
 class Health:
     """Answers on the health of this server. What is wrong in detail is in the log, not in the answer."""
 
-    def __init__(self, checks: Mapping[str, Check], *, version: str) -> None:
+    def __init__(
+        self, checks: Mapping[str, Check], *, version: str, model: Callable[[], ModelReport] = no_model
+    ) -> None:
         self._checks = checks
         self._version = version
+        self._model = model
 
     async def index(self, _request: Request) -> Response:
         """GET /: who this is."""
@@ -51,7 +68,12 @@ class Health:
         """GET /api/health/: each part by itself."""
         findings = await self._findings()
         is_well = all(finding["ok"] for finding in findings.values())
-        content = {"status": _word(is_well), "version": self._version, "checks": findings}
+        content = {
+            "status": _word(is_well),
+            "version": self._version,
+            "checks": findings,
+            "languageModel": self._model(),
+        }
         return json_response(content, status=200 if is_well else 503)
 
     async def _findings(self) -> dict[str, Finding]:

@@ -66,6 +66,19 @@ class Server(uvicorn.Server):
         self._on_stopping()
 
 
+async def serve_meanwhile(app: ASGIApp, opened: socket.socket, work: Callable[[], None]) -> None:
+    """Serve on this socket for as long as the work takes, which is done in a thread."""
+    started = asyncio.Event()
+    server = Server(app, on_started=started.set)
+    serving = asyncio.create_task(server.serve(sockets=[opened]))
+    await started.wait()
+    try:
+        await asyncio.to_thread(work)
+    finally:
+        server.stop()
+        await serving
+
+
 @contextmanager
 def listening(host: str, port: int) -> Iterator[socket.socket]:
     """A socket at this address. Raises AddressTaken where somebody else is there, or it is not ours."""

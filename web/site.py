@@ -21,7 +21,7 @@ from web.deadline import Deadline
 from web.endpoint import ContextOf, GraphQLEndpoint
 from web.error_boundary import ErrorBoundary
 from web.explorer import explorer
-from web.health import Check, Health
+from web.health import Check, Health, ModelReport, no_model
 from web.refusals import method_not_allowed, not_found
 from web.subscriptions.socket import Sockets
 from web.subscriptions.streams import Streams
@@ -53,6 +53,7 @@ class Site:
     version: str
     has_explorer: bool
     streams: Streams = field(default_factory=Streams)
+    model: Callable[[], ModelReport] = no_model
 
 
 def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) -> ASGIApp:
@@ -73,7 +74,7 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
 
 
 def _routes(served: Site) -> list[BaseRoute]:
-    health = Health(served.checks, version=served.version)
+    health = Health(served.checks, version=served.version, model=served.model)
     endpoint = GraphQLEndpoint(
         served.schema,
         context_of=served.context_of,

@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass
 
+from opentelemetry import metrics, trace
+
+from domain.exercise import Catalogue
 from services.llm.brief import BRIEF_SECONDS, BriefWriter
-from services.llm.client import ModelClient, ModelState
+from services.llm.client import ModelClient, ModelConfiguration, ModelState
 from services.llm.message import MESSAGE_SECONDS, MessageReader
 from services.llm.names import Names
 from services.llm.questions import MOST_SECONDS, QuestionWriter
 from services.llm.reflection import Reflector
+from services.llm.telemetry import Telemetry
+from services.planning.catalogue import CatalogueSearch
+
+SCOPE = "coachbook.llm"
+"""The name under which traces and metrics are found."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +42,16 @@ class LanguageModel:
 
     async def close(self) -> None:
         await self.client.close()
+
+
+def observed_model(
+    configuration: ModelConfiguration, catalogue: Catalogue, *, deadlines: Deadlines, captures_content: bool
+) -> LanguageModel:
+    """All uses of a client of its own, whose calls go to the process's traces and metrics."""
+    telemetry = Telemetry(trace.get_tracer(SCOPE), metrics.get_meter(SCOPE), captures_content=captures_content)
+    return language_model(
+        ModelClient(configuration, telemetry), Names(catalogue, CatalogueSearch(catalogue)), deadlines=deadlines
+    )
 
 
 def language_model(client: ModelClient, names: Names, *, deadlines: Deadlines | None = None) -> LanguageModel:

@@ -103,6 +103,7 @@ NOT_A_MESSAGE = any_of(
     \bxp_cmdshell|\$\{|\{\{|\{%|#\{|%0[ad]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\.\./|/etc/passwd|\b__\w+__\b
     \b(?:eval|exec|import|os\.system|subprocess)\s*\(|\bsudo\b|\brm -rf\b|\bcurl http|```
     \b(?:mutation|query|subscription)\s*\{|"?(?:operations?|tool_calls?|function_call|intent|role)"?\s*:\s*[\[{"']
+    \b(?:openai|chatgpt)\b|\b(?:order|command|instruction)s? (?:from|of) the (?:system|developers?|admin\w*)\b
     \bbase64\b|\bapi[_ ]?key|\b(?:other|another|all) (?:athletes?|users?|accounts?)\b
     \bathlete_[0-9a-f]{6,}|\bplan_[0-9a-f]{6,}
     """

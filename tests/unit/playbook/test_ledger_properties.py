@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,8 +24,10 @@ from domain.terms import Equipment, LimitationKind, Sport, Weekday
 from services.playbook import hand
 from services.playbook.book import Book
 from services.playbook.confidence import is_safety
+from services.playbook.contrast import contradict, covers, overlap
 from services.playbook.curator import curate
 from services.playbook.ledger import fold
+from services.playbook.rules import tidied
 from tests.unit.playbook.making import book_of
 
 ENDS = {LessonOperation.SUPERSEDE, LessonOperation.RETIRE, LessonOperation.EXPIRE}
@@ -135,6 +138,27 @@ def test_the_order_of_lessons_on_different_things_does_not_matter(one: LessonDra
     forth, back = book_of(), book_of()
     curate(forth, [one, other])
     curate(back, [other, one])
+    assert _said(forth) == _said(back)
+
+
+def _concern_each_other(one: LessonRule, other: LessonRule) -> bool:
+    one, other = tidied(one), tidied(other)
+    return one.kind is other.kind is Kind.NOTE or any(
+        (contradict(one, other), overlap(one, other), covers(one, other), covers(other, one))
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(DRAFTS, min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_drafts_that_do_not_touch_each_other_can_come_in_any_order(drafts: list[LessonDraft], chance: Random) -> None:
+    apart: list[LessonDraft] = []
+    for draft in drafts:
+        if not any(_concern_each_other(draft.rule, other.rule) for other in apart):
+            apart.append(draft)
+    mixed = chance.sample(apart, len(apart))
+    forth, back = book_of(), book_of()
+    curate(forth, apart)
+    curate(back, mixed)
     assert _said(forth) == _said(back)
 
 

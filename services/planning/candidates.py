@@ -31,6 +31,28 @@ MUSCLE_WORTH = 45
 LEVEL_WORTH = 40
 REGRESSION_WORTH = 6
 """For each level that an exercise lies below the athlete's: what fits is better than what is easier."""
+STEPPING_STONE_WORTH = 55
+STEPPING_STONES: frozenset[ExerciseId] = frozenset(
+    ExerciseId(f"exercise_{name}")
+    for name in (
+        "sit-to-stand",
+        "banded-sit-to-stand",
+        "dumbbell-sit-to-stand",
+        "suspension-sit-to-stand",
+        "bodyweight-box-squat",
+        "bodyweight-hip-hinge",
+        "supported-split-squat",
+        "incline-push-up",
+        "knee-push-up",
+        "wall-push-up",
+        "incline-pike-push-up",
+        "negative-pull-up",
+        "knee-plank",
+        "knee-side-plank",
+        "wall-plank",
+    )
+)
+"""What leads beginners to the full movement; who is beyond it does that one, wherever a limitation leaves it."""
 FALL_WORTH = 60
 DISLIKED_WORTH = 600
 NO_ISOLATION_OF = frozenset({Muscle.NECK})
@@ -152,6 +174,8 @@ def _appeal(exercise: Exercise, limits: Limits, wishes: Wishes, known: frozenset
     appeal = USEFULNESS_WORTH * exercise.usefulness + _equipment_worth(exercise, limits)
     distance = _LEVELS.index(exercise.level) - _LEVELS.index(limits.level)
     appeal -= LEVEL_WORTH * max(0, distance) + REGRESSION_WORTH * max(0, -distance)
+    if exercise.id in STEPPING_STONES and not (limits.is_novice or limits.is_older):
+        appeal -= STEPPING_STONE_WORTH
     if limits.is_older and exercise.has_fall_risk:
         appeal -= FALL_WORTH
     if exercise.id in known:

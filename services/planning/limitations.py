@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from domain.constraints import Limitation
+from domain.ids import ExerciseId
 from domain.terms import JointStress, LimitationKind, MovementPattern, Sport
 
 PREGNANCY_DAYS = 280
@@ -13,6 +14,28 @@ MAXIMUM_EFFORT = 10.0
 MAXIMUM_ZONE = 5
 
 _IMPACT = frozenset({JointStress.KNEE_IMPACT, JointStress.ANKLE_IMPACT})
+LIES_FACE_DOWN = frozenset(
+    ExerciseId(f"exercise_{name}")
+    for name in (
+        "back-extension",
+        "bench-back-extension",
+        "exercise-ball-back-extension",
+        "chest-supported-barbell-row",
+        "chest-supported-dumbbell-row",
+        "chest-supported-machine-row",
+        "chest-supported-t-bar-row",
+        "glute-ham-raise",
+        "reverse-hyperextension",
+        "lying-leg-curl",
+        "prone-dumbbell-shrug",
+        "prone-flutter-kick",
+        "prone-incline-dumbbell-curl",
+        "prone-lat-pulldown",
+        "prone-y-t-w-raise",
+        "superman",
+    )
+)
+"""Nobody lies on a pregnant belly. The catalogue marks lying on the back alone."""
 _ROPE = frozenset({Sport.JUMP_ROPE})
 _RUNNING = frozenset({Sport.RUNNING, Sport.JUMP_ROPE})
 
@@ -26,6 +49,7 @@ class Sparing:
 
     stresses: frozenset[JointStress] = frozenset()
     patterns: frozenset[MovementPattern] = frozenset()
+    exercises: frozenset[ExerciseId] = frozenset()
     sports: frozenset[Sport] = frozenset()
     gentler_sports_than: frozenset[Sport] = frozenset()
     maximum_rpe: float = MAXIMUM_EFFORT
@@ -68,6 +92,7 @@ SPARING: dict[LimitationKind, Sparing] = {
     LimitationKind.PREGNANCY: Sparing(
         stresses=frozenset({JointStress.VALSALVA}),
         patterns=frozenset({MovementPattern.JUMP, MovementPattern.OLYMPIC}),
+        exercises=LIES_FACE_DOWN,
         sports=_ROPE,
         gentler_sports_than=_RUNNING,
         maximum_rpe=7.0,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.basis import PlanBasis
 from domain.constraints import Limitation
 from domain.exercise import Exercise
+from domain.ids import ExerciseId
 from domain.lessons import LessonRuleKind, LessonState
 from domain.terms import Equipment, ExperienceLevel, JointStress, LimitationKind, MovementPattern, Sport
 from services.planning.limitations import MAXIMUM_EFFORT, MAXIMUM_ZONE, SPARING, Sparing, forbids_supine
@@ -38,6 +39,7 @@ class Limits:
     minimum_reps: int
     sports_out: frozenset[Sport]
     sports_unkind: frozenset[Sport]
+    exercises_out: frozenset[ExerciseId] = frozenset()
 
     @property
     def uses_heart_rate(self) -> bool:
@@ -56,7 +58,9 @@ class Limits:
         """Whether the exercise may be in this athlete's plan at all (R02, R07 to R14, R18)."""
         if not set(exercise.equipment) <= self.equipment or self.stresses & set(exercise.stresses):
             return False
-        if exercise.pattern in self.patterns or (exercise.has_fall_risk and not self.allows_fall_risk):
+        if exercise.pattern in self.patterns or exercise.id in self.exercises_out:
+            return False
+        if exercise.has_fall_risk and not self.allows_fall_risk:
             return False
         return not (self.is_novice and exercise.level is ExperienceLevel.ADVANCED)
 
@@ -80,6 +84,7 @@ def limits_of(basis: PlanBasis) -> Limits:
         maximum_zone=min([4 if is_novice or is_youth else MAXIMUM_ZONE, *(s.maximum_zone for s in sparings)]),
         minimum_reps=YOUTH_REPS if is_youth else 1,
         sports_out=frozenset[Sport]().union(*(sparing.sports for sparing in sparings)),
+        exercises_out=frozenset[ExerciseId]().union(*(sparing.exercises for sparing in sparings)),
         sports_unkind=frozenset[Sport]().union(*(sparing.gentler_sports_than for sparing in sparings)),
     )
 

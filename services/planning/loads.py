@@ -25,6 +25,20 @@ METRIC_STEPS: dict[Equipment, float] = {
     Equipment.MEDICINE_BALL: 1.0,
 }
 """Kilograms from one load to the next, as gyms have them (convention)."""
+LIFTS_THE_BODY: frozenset[ExerciseId] = frozenset(
+    ExerciseId(f"exercise_{name}")
+    for name in (
+        "inverted-row",
+        "smith-machine-inverted-row",
+        "dumbbell-push-up",
+        "close-grip-push-up-on-a-dumbbell",
+        "kneeling-barbell-rollout",
+        "standing-barbell-rollout",
+        "barbell-rollout-from-a-bench",
+        "machine-assisted-pull-up",
+    )
+)
+"""The bar or the stack is a handle or a help here: what is lifted is the body, and nothing can be put on."""
 
 
 def estimated_maximum(weight_kg: float, reps: int) -> float | None:
@@ -56,6 +70,8 @@ def load_for(maximum_kg: float, *, reps: int, rpe: float) -> float:
 
 def load_step(exercise: Exercise) -> float | None:
     """Kilograms from one load to the next in metric gyms; None for what is not loaded."""
+    if exercise.id in LIFTS_THE_BODY:
+        return None
     steps = [METRIC_STEPS[item] for item in exercise.equipment if item in METRIC_STEPS]
     return max(steps) if steps else None
 

@@ -27,17 +27,33 @@ MOST_EXERCISES = 8
 
 COVER_WORTH = 240
 """For a main pattern trained once a week; the second time is worth as much."""
+FIRST_WORTH = 90
+"""More for the first time of what a body needs most: a squat, a hinge, a push and a pull, before any of them comes twice."""
+NEEDED_MOST = frozenset(
+    {
+        MovementPattern.SQUAT,
+        MovementPattern.HINGE,
+        MovementPattern.HORIZONTAL_PUSH,
+        MovementPattern.HORIZONTAL_PULL,
+    }
+)
+PLACE_COST = 120
+LONG_PLACE_COST = 75
+"""What one more exercise costs a session in attention, against its appeal: what is merely common must earn its place, less
+where there is much time."""
+ASIDE_COST = 60
+"""More for isolation of what has no target of its own, such as forearms."""
 SHORTAGE_WORTH = 280
 """For a muscle that gets nothing of its target; what is missing counts in proportion."""
 EXCESS_WORTH = 10
 MOST_USES = 2
 """Of one exercise in a week, where its pattern has others."""
 OPEN_SESSION_WORTH = 600
-BALANCE_WORTH = 1000
+BALANCE_WORTH = 1800
 MUST_WORTH = 4000
 REPEAT_WORTH = 90
 MAIN_SETS = 3
-MAIN_SETS_WORTH = 60
+MAIN_SETS_WORTH = 130
 """Three sets of a main lift are worth more than two of it and two of something small."""
 VARIETY_WORTH = 30
 """Accessories are better two different ones than one twice."""
@@ -113,8 +129,8 @@ def _add_slot(week: WeekModel, slot: int) -> None:
         model.add(sets >= task.least_sets * used)
         model.add(sets <= _most_sets(week.exercise(c), task) * used)
         week.used[slot, c], week.sets[slot, c] = used, sets
-        week.worth.append(week.task.candidates[c].appeal * used)
-        if role_of(week.exercise(c)) is Role.HEAVY and task.most_sets >= MAIN_SETS:
+        week.worth.append((week.task.candidates[c].appeal - _place_cost(week, slot, c)) * used)
+        if role_of(week.exercise(c)) in {Role.HEAVY, Role.COMPOUND} and task.most_sets >= MAIN_SETS:
             three = model.new_bool_var("")
             model.add(sets >= MAIN_SETS * three)
             week.worth.append(MAIN_SETS_WORTH * three)
@@ -135,8 +151,16 @@ def _add_slot(week: WeekModel, slot: int) -> None:
             model.add(sum(terms) <= 2 * MOST_SETS_IN_SESSION)
 
 
+def _place_cost(week: WeekModel, slot: int, candidate: int) -> int:
+    cost = LONG_PLACE_COST if week.task.slots[slot].seconds > LONG_SESSION_SECONDS else PLACE_COST
+    exercise = week.exercise(candidate)
+    is_aside = role_of(exercise) is Role.ISOLATION and exercise.primary_muscles[0] not in week.task.targets
+    return cost + (ASIDE_COST if is_aside else 0)
+
+
 def _most_sets(exercise: Exercise, task: Task) -> int:
-    return min(task.most_sets, 2) if role_of(exercise) is Role.DRILL else task.most_sets
+    most = {Role.DRILL: 2, Role.ISOLATION: 3, Role.CORE: 3}
+    return min(task.most_sets, most.get(role_of(exercise), task.most_sets))
 
 
 def _alike(week: WeekModel, candidates: list[int]) -> dict[object, list[int]]:
@@ -166,6 +190,10 @@ def _add_coverage(week: WeekModel, patterns: tuple[MovementPattern, ...]) -> Non
         count = week.model.new_int_var(0, 2, "")
         week.model.add(count <= sum(covered))
         week.worth.append(COVER_WORTH * count)
+        if NEEDED_MOST.intersection(patterns):
+            once = week.model.new_bool_var("")
+            week.model.add(once <= sum(covered))
+            week.worth.append(FIRST_WORTH * once)
 
 
 def _add_volume(week: WeekModel, muscle: Muscle) -> None:
@@ -249,7 +277,8 @@ def _add_repeats(week: WeekModel) -> None:
     patterns = Counter(candidate.exercise.pattern for candidate in week.task.candidates)
     for c in range(len(week.task.candidates)):
         uses = [week.used[s, c] for s in range(len(week.task.slots)) if (s, c) in week.used]
-        if len(uses) > MOST_USES and patterns[week.exercise(c).pattern] > 1 and not week.exercise(c).is_balance:
+        others = sum(patterns[pattern] for pattern in _kin(week.exercise(c).pattern)) - 1
+        if len(uses) > MOST_USES and others and not week.exercise(c).is_balance:
             week.model.add(sum(uses) <= MOST_USES)
         role = role_of(week.exercise(c))
         if len(uses) > 1 and role is Role.HEAVY and week.task.repeats_main_lifts:
@@ -260,3 +289,8 @@ def _add_repeats(week: WeekModel) -> None:
             twice = week.model.new_bool_var("")
             week.model.add(len(uses) * twice >= sum(uses) - 1)
             week.worth.append(-VARIETY_WORTH * twice)
+
+
+def _kin(pattern: MovementPattern) -> tuple[MovementPattern, ...]:
+    """Patterns that stand in for each other: carries for core work, lunges for squats."""
+    return next((patterns for patterns in COVERED_TWICE if pattern in patterns), (pattern,))

@@ -71,11 +71,12 @@ def belongs(exercise: Exercise, kind: SessionKind) -> bool:
 
 _POWER = frozenset({MovementPattern.JUMP, MovementPattern.OLYMPIC})
 _BIG_FIRST = {pattern: place for place, pattern in enumerate(MovementPattern)}
-_ROLE_ORDER = {Role.HEAVY: 1, Role.COMPOUND: 2, Role.CORE: 3, Role.ISOLATION: 4, Role.DRILL: 5}
+_ROLE_ORDER = {Role.HEAVY: 1, Role.COMPOUND: 2, Role.ISOLATION: 3, Role.CORE: 4, Role.DRILL: 5}
 
 
 def in_order(choices: Sequence[Choice], *, known: frozenset[str]) -> tuple[Choice, ...]:
-    """Jumps and lifts of skill first, then what is heavy and known, then other compounds, isolation last (R30)."""
+    """Jumps and lifts of skill first, then what is heavy and known, other compounds, isolation (R30), and core work last,
+    so that nothing is lifted with a tired trunk."""
     return tuple(sorted(choices, key=lambda choice: _place(choice.exercise, known)))
 
 
@@ -84,7 +85,7 @@ def _place(exercise: Exercise, known: frozenset[str]) -> tuple[int, int, bool, i
     is_single_joint = exercise.mechanic.value == "ISOLATION"
     rank = 0 if exercise.pattern in _POWER else _ROLE_ORDER[role]
     return (
-        rank if not is_single_joint else max(rank, 4),
+        rank if not is_single_joint else max(rank, 3),
         int(exercise.id not in known),
         exercise.is_unilateral,
         _BIG_FIRST[exercise.pattern],

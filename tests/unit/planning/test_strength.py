@@ -1,20 +1,34 @@
 """Sets, effort, order and progress of strength work."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
-from domain.constraints import KnownLift
+from domain.constraints import KnownLift, Limitation
 from domain.exercise import Catalogue
 from domain.ids import ExerciseId
 from domain.plan import SetKind
 from domain.profile import UnitSystem
-from domain.terms import WEEKDAYS, Equipment, ExperienceLevel, Mechanic, MovementPattern, TrainingFocus, Weekday
-from services.planning.loads import estimated_maximum
+from domain.terms import (
+    WEEKDAYS,
+    Equipment,
+    ExperienceLevel,
+    JointStress,
+    LimitationKind,
+    Mechanic,
+    MovementPattern,
+    TrainingFocus,
+    Weekday,
+)
+from services.planning.candidates import STEPPING_STONES
+from services.planning.limitations import LIES_FACE_DOWN
+from services.planning.limits import limits_of
+from services.planning.loads import estimated_maximum, load_step
 from services.planning.strength.prescription import MAIN_PATTERNS
 from services.planning.strength.session import Choice
 from services.planning.strength.week import lightened
-from tests.unit.planning.making import FULL_GYM, basis, constraints, days_of, plan, strength_of, working
+from tests.unit.planning.making import FULL_GYM, MONDAY, basis, constraints, days_of, plan, strength_of, working
 
 SQUAT, BENCH = ExerciseId("exercise_back-squat"), ExerciseId("exercise_bench-press")
 LIFTER = constraints(
@@ -66,10 +80,30 @@ def test_effort_rises_within_a_block_and_never_to_failure(catalogue: Catalogue) 
     assert hardest == [7.0, 7.5, 8.0]
 
 
-def test_compounds_come_before_isolation(catalogue: Catalogue) -> None:
-    for day in days_of(plan(basis(constraints(focus=TrainingFocus.MUSCLE, session_minutes=90)), catalogue)):
-        kinds = [catalogue[a.exercise_id].mechanic for a in day.activities if hasattr(a, "exercise_id")]
-        assert kinds == sorted(kinds, key=lambda kind: kind is Mechanic.ISOLATION)
+def test_compounds_come_before_isolation_and_core_work_comes_last(catalogue: Catalogue) -> None:
+    core = {MovementPattern.CORE, MovementPattern.CARRY}
+    muscle = constraints(focus=TrainingFocus.MUSCLE, session_minutes=90)
+    for day in days_of(plan(basis(muscle), catalogue)):
+        exercises = [catalogue[a.exercise_id] for a in day.activities if hasattr(a, "exercise_id")]
+        places = [2 if e.pattern in core else 1 if e.mechanic is Mechanic.ISOLATION else 0 for e in exercises]
+        assert places == sorted(places)
+
+
+def test_bars_that_are_only_held_on_to_are_no_loads(catalogue: Catalogue) -> None:
+    assert load_step(catalogue[ExerciseId("exercise_inverted-row")]) is None
+    assert load_step(catalogue[ExerciseId("exercise_barbell-row")]) == 2.5
+
+
+def test_nobody_lies_face_down_on_a_pregnant_belly(catalogue: Catalogue) -> None:
+    due = constraints(limitations=(Limitation(kind=LimitationKind.PREGNANCY, date=MONDAY + timedelta(days=200)),))
+    assert {exercise.id for exercise in catalogue} >= LIES_FACE_DOWN
+    assert not any(limits_of(basis(due)).allow(catalogue[exercise_id]) for exercise_id in LIES_FACE_DOWN)
+
+
+def test_who_is_beyond_stepping_stones_does_the_full_movement(catalogue: Catalogue) -> None:
+    bare = constraints(focus=TrainingFocus.GENERAL_HEALTH, equipment=(Equipment.BODY_WEIGHT,))
+    done = {a.exercise_id for a in strength_of(plan(basis(bare), catalogue))}
+    assert not done & STEPPING_STONES
 
 
 def test_every_main_pattern_is_trained_twice_a_week(catalogue: Catalogue) -> None:
@@ -126,9 +160,6 @@ def test_sessions_fit_the_time_there_is(minutes: int, equipment: tuple[Equipment
 
 
 def test_an_exercise_of_every_pattern_but_hinge_is_out_for_a_bad_knee_yet_the_hinge_stays(catalogue: Catalogue) -> None:
-    from domain.constraints import Limitation
-    from domain.terms import JointStress, LimitationKind
-
     careful = constraints(
         focus=TrainingFocus.GENERAL_HEALTH,
         limitations=(Limitation(kind=LimitationKind.KNEE),),

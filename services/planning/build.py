@@ -5,12 +5,13 @@ from collections.abc import Callable
 from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.exercise import Catalogue
-from domain.ids import ActivityId, PlanId
+from domain.ids import ActivityId, ExerciseId, PlanId
 from domain.plan import PlanDocument
 from domain.terms import Sport, TrainingFocus
 from services.planning.allotment import Allotment, Week, allotment
 from services.planning.calendar import OpenDay, open_days, week_tasks
 from services.planning.candidates import candidates, usable
+from services.planning.course import Course
 from services.planning.endurance.sports import chosen_sports
 from services.planning.endurance.week import hard_sessions, plan_endurance
 from services.planning.frame import Frame
@@ -48,8 +49,11 @@ def build_plan(
     return document
 
 
-def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief) -> Outline:
-    """Everything that is decided once for the whole plan. Raises ImpossiblePlan where the focus cannot be served."""
+def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief, course: Course | None = None) -> Outline:
+    """Everything that is decided once for all weeks. Raises ImpossiblePlan where the focus cannot be served.
+
+    With a course, the weeks go on from others: `basis` starts with the first of them.
+    """
     limits, wishes = limits_of(basis), wishes_of(basis, brief)
     maxima = {
         exercise_id: maximum
@@ -57,31 +61,36 @@ def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief) -> Outlin
         if exercise_id in catalogue and not catalogue[exercise_id].is_timed
     }
     exercises = usable(catalogue, limits, wishes)
-    choices = candidates(exercises, limits=limits, wishes=wishes, known=frozenset(maxima))
+    kept = frozenset(exercise_id for _, exercise_id in course.kept) if course is not None else frozenset[ExerciseId]()
+    choices = candidates(exercises, limits=limits, wishes=wishes, known=frozenset(maxima), kept=kept)
     sports = chosen_sports(basis, limits, wishes)
     _refuse_where_focus_is_lost(basis, wishes, has_strength=bool(choices), has_sport=bool(sports))
-    frame = _frame(basis, brief, sports if wants_endurance(basis) else (), has_strength=bool(choices))
+    sports = sports if wants_endurance(basis) else ()
+    frame = _frame(basis, brief, sports, has_strength=bool(choices), course=course)
     strength = plan_strength(frame, choices, maxima=maxima)
     return Outline.of(frame, strength=strength, endurance=plan_endurance(frame))
 
 
-def _frame(basis: PlanBasis, brief: Brief, sports: tuple[Sport, ...], *, has_strength: bool) -> Frame:
+def _frame(
+    basis: PlanBasis, brief: Brief, sports: tuple[Sport, ...], *, has_strength: bool, course: Course | None
+) -> Frame:
     """Which day of the week is for what, and how the weeks follow each other."""
     limits, wishes = limits_of(basis), wishes_of(basis, brief)
     days = _open_days(basis, wishes)
     allotted = _allotted(basis, days, limits, has_strength=has_strength, has_endurance=bool(sports))
     hard = hard_sessions(basis, limits, wishes, sports, count=allotted.endurance + allotted.mixed)
     share = brief.endurance_share
-    window = event_window(basis.constraints.event, basis.start_date)
+    window = event_window(basis.constraints.event, basis.start_date) if course is None else course.window
     return Frame(
         basis=basis,
         brief=brief,
         limits=limits,
         wishes=wishes,
         window=window,
-        phases=phases_of(basis, window),
+        phases=phases_of(basis, window) if course is None else course.phases,
         tasks=week_tasks(days, allotted, basis.constraints.focus, hard_count=hard, endurance_share=share),
         sports=sports if allotted.endurance + allotted.mixed else (),
+        course=course,
     )
 
 

@@ -113,29 +113,36 @@ def usable(catalogue: Catalogue, limits: Limits, wishes: Wishes) -> tuple[Exerci
 
 
 def candidates(
-    exercises: Iterable[Exercise], *, limits: Limits, wishes: Wishes, known: frozenset[ExerciseId]
+    exercises: Iterable[Exercise],
+    *,
+    limits: Limits,
+    wishes: Wishes,
+    known: frozenset[ExerciseId],
+    kept: frozenset[ExerciseId] = frozenset(),
 ) -> tuple[Candidate, ...]:
-    """The most appealing of each pattern and, for isolation, of each muscle; at most about sixty."""
-    open_to = tuple(exercises)
+    """The most appealing of each pattern and, for isolation, of each muscle; at most about sixty, and those `kept`."""
+    open_to, wanted = tuple(exercises), known | kept
     outdone = _outdone_patterns(open_to, limits, wishes)
     ranked = sorted(
         (
             Candidate(exercise, _appeal(exercise, limits, wishes, known))
             for exercise in open_to
-            if exercise.pattern not in outdone or load_step(exercise) is not None or _is_wanted(exercise, wishes, known)
+            if exercise.pattern not in outdone
+            or load_step(exercise) is not None
+            or _is_wanted(exercise, wishes, wanted)
         ),
         key=lambda candidate: (-candidate.appeal, candidate.exercise.id),
     )
-    kept: list[Candidate] = []
+    found: list[Candidate] = []
     counts: dict[object, int] = defaultdict(int)
     for candidate in ranked:
         group, most = _group(
             candidate.exercise, limits, wishes, is_wanted=_is_wanted(candidate.exercise, wishes, known)
         )
-        if counts[group] < most:
+        if counts[group] < most or candidate.exercise.id in kept:
             counts[group] += 1
-            kept.append(candidate)
-    return tuple(kept)
+            found.append(candidate)
+    return tuple(found)
 
 
 def _outdone_patterns(exercises: Iterable[Exercise], limits: Limits, wishes: Wishes) -> frozenset[MovementPattern]:

@@ -7,6 +7,7 @@ from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.terms import Sport
 from services.planning.calendar import DayTask
+from services.planning.course import Course
 from services.planning.limits import Limits
 from services.planning.progression import WEEK_DAYS, EventWindow, Phase, PhaseKind
 from services.planning.wishes import Wishes
@@ -24,9 +25,16 @@ class Frame:
     phases: tuple[Phase, ...]
     tasks: tuple[DayTask, ...]
     sports: tuple[Sport, ...]
+    course: Course | None = None
+    """Where weeks have begun already: the basis starts with the first one after them."""
 
     def week_start(self, phase: Phase) -> datetime.date:
-        return self.basis.start_date + datetime.timedelta(days=WEEK_DAYS * (phase.number - 1))
+        return self.basis.start_date + datetime.timedelta(days=WEEK_DAYS * (phase.number - self.first_week))
+
+    @property
+    def first_week(self) -> int:
+        """The number of the week with which the basis starts."""
+        return self.phases[0].number
 
     @property
     def leads_to_event(self) -> bool:

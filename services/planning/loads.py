@@ -10,6 +10,9 @@ from domain.terms import Equipment
 
 RELIABLE_REPS = 10
 """Formulas for the maximum are trusted for sets of ten or fewer (LeSuer 1997)."""
+MOST_REPS_TO_FAILURE = 30.0
+TRUSTED_REPS = 12.0
+"""To failure: beyond, the two formulas part."""
 KILOGRAMS_IN_A_POUND = 0.45359237
 IMPERIAL_STEP_POUNDS = 5
 IMPERIAL_STEP_KG = IMPERIAL_STEP_POUNDS * KILOGRAMS_IN_A_POUND
@@ -68,6 +71,20 @@ def load_for(maximum_kg: float, *, reps: int, rpe: float) -> float:
     return maximum_kg / _ratio(reps + (10 - rpe))
 
 
+def maximum_of(load_kg: float, *, reps: int, rpe: float) -> float:
+    """The one-repetition maximum in kilograms that a set shows which felt so hard: the inverse of `load_for`."""
+    return load_kg * _ratio(reps + (10 - rpe))
+
+
+def reps_with(load_kg: float, *, maximum_kg: float, rpe: float) -> float:
+    """How many repetitions leave `10 - rpe` in reserve at this load, from 1 to 30; found by halving."""
+    low, high = 1.0, MOST_REPS_TO_FAILURE
+    for _ in range(20):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _ratio(middle) < maximum_kg / load_kg else (low, middle)
+    return max(1.0, low - (10 - rpe))
+
+
 def load_step(exercise: Exercise) -> float | None:
     """Kilograms from one load to the next in metric gyms; None for what is not loaded."""
     if exercise.id in LIFTS_THE_BODY:
@@ -91,6 +108,8 @@ def loadable(load_kg: float, exercise: Exercise, units: UnitSystem) -> float | N
 
 
 def _ratio(reps: float) -> float:
-    """Maximum over load for so many repetitions to failure. Brzycki's formula ends at 37, so it is not asked beyond 30."""
-    bounded = min(max(reps, 1.0), 30.0)
-    return ((1 + bounded / 30) + 36 / (37 - bounded)) / 2
+    """Maximum over load for so many repetitions to failure."""
+    bounded = min(max(reps, 1.0), MOST_REPS_TO_FAILURE)
+    trusted = min(bounded, TRUSTED_REPS)
+    # Brzycki's formula runs away in long sets; from there on Epley's slope is nearer to what people do (LeSuer 1997).
+    return ((1 + trusted / 30) + 36 / (37 - trusted)) / 2 + (bounded - trusted) / 30

@@ -8,7 +8,7 @@ from domain.exercise import Catalogue
 from domain.ids import ActivityId, PlanId, day_id_of
 from domain.plan import Activity, Day, DayKind, EnduranceActivity, PlanDocument, StrengthActivity, Week
 from domain.terms import WEEKDAYS
-from services.planning.calendar import DayTask
+from services.planning.adaptation.holding import Holding
 from services.planning.endurance.week import endurance_activities
 from services.planning.explain.days import day_rationale, day_title
 from services.planning.explain.plan import author_of, plan_texts
@@ -30,22 +30,35 @@ class Writer:
 
     def plan(self) -> PlanDocument:
         """The document of the outline; texts come last, because they tell of what is there."""
-        weeks: list[Week] = []
-        for phase in self.outline.phases:
-            weeks.append(self._week(phase, weeks[-1] if weeks else None))
+        weeks = self._weeks()
         texts = plan_texts(self.outline, weeks, self.catalogue)
         return PlanDocument(
             title=texts.title,
             summary=texts.summary,
             rationale=texts.rationale,
             author=author_of(self.outline),
-            start_date=self.outline.basis.start_date,
+            start_date=weeks[0].start_date,
             weeks=tuple(weeks),
             notices=texts.notices,
         )
 
-    def _week(self, phase: Phase, before: Week | None) -> Week:
-        days = tuple(self._day(phase, offset) for offset in range(WEEK_DAYS))
+    def _weeks(self) -> list[Week]:
+        """Those that have begun as they are, and those to write. What goes on from others is held to what they were."""
+        course = self.outline.course
+        weeks = list(course.begun) if course is not None else []
+        holding = Holding(self.catalogue)
+        for week in weeks:
+            holding.note(week)
+        for phase in self.outline.phases:
+            activities = tuple(self._activities(phase, offset) for offset in range(WEEK_DAYS))
+            if course is not None:
+                activities = holding.held(activities)
+            weeks.append(self._week(phase, activities, weeks[-1] if weeks else None))
+            holding.note(weeks[-1])
+        return weeks
+
+    def _week(self, phase: Phase, activities: tuple[tuple[Activity, ...], ...], before: Week | None) -> Week:
+        days = tuple(self._day(phase, offset, activities[offset]) for offset in range(WEEK_DAYS))
         texts = week_texts(self.outline, phase, days, before=before)
         return Week(
             number=phase.number,
@@ -57,10 +70,8 @@ class Writer:
             days=days,
         )
 
-    def _day(self, phase: Phase, offset: int) -> Day:
+    def _day(self, phase: Phase, offset: int, activities: tuple[Activity, ...]) -> Day:
         date = self.outline.week_start(phase) + datetime.timedelta(days=offset)
-        task = next((task for task in self.outline.tasks if task.offset == offset), None)
-        activities = self._activities(task, phase, date) if task is not None else ()
         return Day(
             id=day_id_of(self.plan_id, date),
             title=day_title(activities, self.catalogue),
@@ -72,8 +83,10 @@ class Writer:
             activities=activities,
         )
 
-    def _activities(self, task: DayTask, phase: Phase, date: datetime.date) -> tuple[Activity, ...]:
-        if self.outline.is_event(date):
+    def _activities(self, phase: Phase, offset: int) -> tuple[Activity, ...]:
+        date = self.outline.week_start(phase) + datetime.timedelta(days=offset)
+        task = next((task for task in self.outline.tasks if task.offset == offset), None)
+        if task is None or self.outline.is_event(date):
             return ()
         is_light, new_id = self.outline.is_light(phase, date), self.new_activity_id
         strength: tuple[Activity, ...] = ()

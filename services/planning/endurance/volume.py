@@ -61,6 +61,8 @@ class VolumePlan:
     window: EventWindow | None
     wishes: Wishes
     most_weekly_minutes: float
+    first_week: int = 1
+    """The number of the week with which it starts."""
 
 
 def session_minutes(plan: VolumePlan, phases: Sequence[Phase]) -> dict[datetime.date, int]:
@@ -96,7 +98,7 @@ def _volume_factor(plan: VolumePlan) -> float:
 
 
 def _week(plan: VolumePlan, phase: Phase, usual: float, history: History) -> Iterator[tuple[datetime.date, int]]:
-    week_start = plan.start + datetime.timedelta(days=WEEK_DAYS * (phase.number - 1))
+    week_start = plan.start + datetime.timedelta(days=WEEK_DAYS * (phase.number - plan.first_week))
     bounds = [_bound(placed, week_start, history) for placed in plan.sessions]
     ideals = filled(usual, _shares(plan.sessions), bounds)
     for placed, ideal, bound in zip(plan.sessions, ideals, bounds, strict=True):

@@ -78,6 +78,7 @@ def plan_endurance(frame: Frame) -> EndurancePlan:
         window=frame.window,
         wishes=frame.wishes,
         most_weekly_minutes=min(room, enough) if is_for_health else room,
+        first_week=frame.first_week,
     )
     effort = Effort(age=basis.age, constraints=basis.constraints, limits=frame.limits)
     minutes = session_minutes(volume, frame.phases) if sessions else {}

@@ -47,7 +47,8 @@ def week_texts(outline: Outline, phase: Phase, days: Sequence[Day], *, before: W
     """The texts of one week; a theme from the brief is its headline, where it claims no numbers."""
     now = amounts(days)
     themes = outline.brief.themes
-    theme = themes[phase.number - 1].strip() if phase.number <= len(themes) else ""
+    place = phase.number - outline.first_week
+    theme = themes[place].strip() if place < len(themes) else ""
     kind = phase.kind if outline.is_deload(phase) else PhaseKind.BUILD
     focus = theme if theme and not any(letter.isdigit() for letter in theme) else _focus(phase, kind)
     return WeekTexts(

@@ -58,6 +58,9 @@ MAIN_SETS_WORTH = 130
 VARIETY_WORTH = 30
 """Accessories are better two different ones than one twice."""
 CLOSE_WORTH = 80
+KEPT_WORTH = 400
+"""What was trained so far goes on, unless something speaks against it."""
+KEPT_SETS_WORTH = 25
 UNBALANCED_WORTH = 40
 CLOSE_HALF_SETS = 12
 """Six hard sets on one muscle want two days of rest (R17)."""
@@ -134,6 +137,7 @@ def _add_slot(week: WeekModel, slot: int) -> None:
             three = model.new_bool_var("")
             model.add(sets >= MAIN_SETS * three)
             week.worth.append(MAIN_SETS_WORTH * three)
+        _keep(week, slot, c)
     seconds = [task.costs[c] * week.sets[slot, c] + task.openings[c] * week.used[slot, c] for c in here]
     model.add(sum(seconds) <= task.slots[slot].seconds)
     model.add(sum(week.sets[slot, c] for c in here) <= task.most_session_sets)
@@ -156,6 +160,21 @@ def _place_cost(week: WeekModel, slot: int, candidate: int) -> int:
     exercise = week.exercise(candidate)
     is_aside = role_of(exercise) is Role.ISOLATION and exercise.primary_muscles[0] not in week.task.targets
     return cost + (ASIDE_COST if is_aside else 0)
+
+
+def _keep(week: WeekModel, slot: int, candidate: int) -> None:
+    """What was done on this day before is wanted again, with as many sets; the search begins there."""
+    if not week.task.kept:
+        return
+    used, sets = week.used[slot, candidate], week.sets[slot, candidate]
+    before = week.task.kept.get((week.task.slots[slot].offset, week.exercise(candidate).id), 0)
+    week.model.add_hint(used, int(before > 0))
+    week.model.add_hint(sets, min(before, week.task.most_sets))
+    if before:
+        difference = week.model.new_int_var(0, week.task.most_sets + before, "")
+        week.model.add(difference >= sets - before * used)
+        week.model.add(difference >= before * used - sets)
+        week.worth.append(KEPT_WORTH * used - KEPT_SETS_WORTH * difference)
 
 
 def _most_sets(exercise: Exercise, task: Task) -> int:

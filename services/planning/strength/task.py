@@ -1,7 +1,9 @@
 """The task that the solver is given: the week's sessions, the exercises to choose among, and what is wanted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from domain.ids import ExerciseId
 from domain.terms import Muscle
 from services.planning.candidates import Candidate
 from services.planning.strength.session import Slot
@@ -27,3 +29,5 @@ class Task:
     needs_core: bool
     balance_sessions: int
     is_youth: bool
+    kept: Mapping[tuple[int, ExerciseId], int] = field(default_factory=dict)
+    """Working sets of each exercise on each day as they were, where the weeks go on from others; by the day's offset."""

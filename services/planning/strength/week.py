@@ -1,20 +1,20 @@
 """The strength part of the weeks: the task for the solver, and what its answer becomes on a day."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from domain.exercise import Exercise
 from domain.ids import ActivityId, ExerciseId
-from domain.plan import SetTarget, StrengthActivity
+from domain.plan import StrengthActivity
 from domain.profile import UnitSystem
 from domain.terms import ExperienceLevel, LimitationKind, MovementPattern, TrainingFocus
 from services.planning.calendar import MOST_MINUTES, DayTask
 from services.planning.candidates import Candidate
 from services.planning.frame import Frame
-from services.planning.loads import IMPERIAL_STEP_KG, load_for, load_step, loadable
 from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS, sets_seconds, work_seconds
 from services.planning.progression import Phase
 from services.planning.strength.choose import choose
+from services.planning.strength.loading import Loading, finely_loaded, set_targets
 from services.planning.strength.prescription import Role, StrengthStyle, dose, role_of
 from services.planning.strength.session import Choice, Slot, in_order
 from services.planning.strength.targets import weekly_targets
@@ -40,14 +40,6 @@ MOST_SESSION_SETS: dict[ExperienceLevel, int] = {
     ExperienceLevel.ADVANCED: 26,
 }
 """More working sets than that in a session add fatigue and little else (convention)."""
-WEEKLY_GAIN: dict[ExperienceLevel, float] = {
-    ExperienceLevel.NOVICE: 0.01,
-    ExperienceLevel.INTERMEDIATE: 0.005,
-    ExperienceLevel.ADVANCED: 0.0025,
-}
-"""How much stronger a week makes, in shares of the maximum: careful guesses (convention)."""
-FINE_STEP = 0.03
-"""Of the maximum: a coarser step would be a jump of several repetitions."""
 LIGHT_SETS = {1: 1, 2: 1, 3: 2, 4: 2, 5: 3}
 LEAST_COMPOUNDS = 2
 LIGHT_SHARE = 0.67
@@ -58,26 +50,35 @@ LIGHT_SHARE = 0.67
 class StrengthPlan:
     """The chosen exercises of each strength day, in order, by the day's offset; empty where nothing fits."""
 
-    style: StrengthStyle
-    maxima: dict[ExerciseId, float]
-    units: UnitSystem
+    loading: Loading
     sessions: dict[int, tuple[Choice, ...]]
     gap: float
+    volumes: Mapping[int, float] = field(default_factory=dict)
+    """Shares of the usual sets, by the number of weeks that have fewer."""
 
 
 def plan_strength(frame: Frame, candidates: tuple[Candidate, ...], *, maxima: dict[ExerciseId, float]) -> StrengthPlan:
     """Chooses exercises and sets for the strength days of every week. `maxima` in kilograms, of what is known."""
-    units = frame.basis.unit_system
+    course = frame.course
     style = _style(frame, candidates, maxima)
     slots = tuple(_slot(task, style) for task in frame.tasks if task.strength is not None)
     sessions: dict[int, tuple[Choice, ...]] = {}
     gap = 0.0
     if slots and candidates:
-        chosen = choose(strength_task(slots, candidates, frame.phases, style=style))
+        task = strength_task(slots, candidates, frame.phases, style=style)
+        chosen = choose(task if course is None else replace(task, kept=course.kept))
         gap = chosen.gap
         for slot, choices in zip(slots, chosen.sessions, strict=True):
             sessions[slot.offset] = in_order(choices, known=frozenset(maxima))
-    return StrengthPlan(style=style, maxima=maxima, units=units, sessions=sessions, gap=gap)
+    loading = Loading(
+        style=style,
+        maxima=maxima,
+        units=frame.basis.unit_system,
+        first_week=frame.first_week,
+        held_back=course.held_back if course is not None else {},
+    )
+    volumes = course.volumes if course is not None else {}
+    return StrengthPlan(loading=loading, sessions=sessions, gap=gap, volumes=volumes)
 
 
 def _style(frame: Frame, candidates: Sequence[Candidate], maxima: dict[ExerciseId, float]) -> StrengthStyle:
@@ -129,12 +130,12 @@ def strength_activities(
 ) -> tuple[StrengthActivity, ...]:
     """One day's exercises with all their sets, in order."""
     choices = plan.sessions.get(offset, ())
-    choices = lightened(choices) if is_light else choices
+    choices = lightened(choices) if is_light else thinned(choices, plan.volumes.get(phase.number, 1.0))
     return tuple(
         StrengthActivity(
             id=new_activity_id(),
             exercise_id=choice.exercise.id,
-            sets=_sets(plan, choice, phase, is_first=place == 0, is_light=is_light),
+            sets=set_targets(plan.loading, choice, phase, is_first=place == 0, is_light=is_light),
             note=exercise_note(choice.exercise),
         )
         for place, choice in enumerate(choices)
@@ -160,6 +161,18 @@ def lightened(choices: Sequence[Choice]) -> tuple[Choice, ...]:
         if not spare:
             break
         del fewer[spare[-1]]
+    return tuple(fewer)
+
+
+def thinned(choices: Sequence[Choice], share: float) -> tuple[Choice, ...]:
+    """So many of the sets, taken one by one from what has most, the later in the session the sooner; nothing goes altogether."""
+    fewer = list(choices)
+    most = share * sum(choice.sets for choice in choices)
+    while sum(choice.sets for choice in fewer) > most + 1e-9:
+        place = max(range(len(fewer)), key=lambda place: (fewer[place].sets, place))
+        if fewer[place].sets == 1:
+            break
+        fewer[place] = replace(fewer[place], sets=fewer[place].sets - 1)
     return tuple(fewer)
 
 
@@ -202,38 +215,3 @@ def _set_seconds(exercise: Exercise, phases: Sequence[Phase], style: StrengthSty
 def _opening_seconds(exercise: Exercise, style: StrengthStyle) -> int:
     warm_up = warm_up_sets(exercise, style, is_first=False, load_kg=None, units=UnitSystem.METRIC)
     return CHANGE_SECONDS + sets_seconds(exercise, warm_up)
-
-
-def _sets(plan: StrengthPlan, choice: Choice, phase: Phase, *, is_first: bool, is_light: bool) -> tuple[SetTarget, ...]:
-    exercise = choice.exercise
-    item = dose(exercise, phase, plan.style, is_light=is_light)
-    load = _load(plan, exercise, phase, is_light=is_light)
-    working = SetTarget(
-        reps=item.reps,
-        duration_seconds=item.duration_seconds,
-        load_kg=load,
-        rpe=item.rpe,
-        rest_seconds=item.rest_seconds,
-    )
-    warm_up = warm_up_sets(exercise, plan.style, is_first=is_first, load_kg=load, units=plan.units)
-    return warm_up + (working,) * choice.sets
-
-
-def _load(plan: StrengthPlan, exercise: Exercise, phase: Phase, *, is_light: bool) -> float | None:
-    """Kilograms for this week's sets, where the maximum is known; it is taken to grow a little from week to week.
-
-    Where the steps on the rack are coarse, a block keeps its first load and grows by repetitions and effort.
-    """
-    maximum = plan.maxima.get(exercise.id)
-    is_fine = exercise.id in plan.style.known
-    item = dose(exercise, phase if is_fine or is_light else replace(phase, step=0), plan.style, is_light=is_light)
-    if maximum is None or item.reps is None:
-        return None
-    grown = maximum * (1 + WEEKLY_GAIN[plan.style.limits.level] * (phase.number - 1))
-    return loadable(load_for(grown, reps=item.reps, rpe=item.rpe), exercise, plan.units)
-
-
-def finely_loaded(exercise: Exercise, maximum_kg: float, units: UnitSystem) -> bool:
-    """Whether the next load is near enough to the last for loads to rise from week to week."""
-    step = IMPERIAL_STEP_KG if units is UnitSystem.IMPERIAL else load_step(exercise)
-    return step is not None and step <= FINE_STEP * maximum_kg

@@ -130,7 +130,7 @@ async def _delays(house: House, sockets: list[ClientConnection], asked: list[Gen
             followers = sockets[number * EACH : (number + 1) * EACH]
             waiting = [asyncio.create_task(_arrival(socket)) for socket in followers]
             async with database.transaction(asked[number].athlete_id) as session:
-                await session.execute(_CHANGE)
+                await (await session.connection()).execute(_CHANGE)
             committed = time.perf_counter()
             delays += [(at - committed) * 1000 for at in await asyncio.gather(*waiting)]
     return delays

@@ -8,15 +8,18 @@ from contextlib import asynccontextmanager
 from sqlalchemy import text
 
 from db.database import Database
+from db.presence import Presence
 from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.generations import FINAL_STATUSES, Generation, GenerationStatus
 from domain.ids import PlanId
 from domain.plan import PlanDocument
 from domain.profile import Viewer
+from services.generation import failures
 from services.generation.generations import Generations
 from services.generation.work import GenerationWork
 from services.generation.worker import Worker, WorkerLimits
+from tests.database.generation.asking import change
 from tests.database.generation.conftest import RestEngine
 
 WAIT_SECONDS = 20
@@ -104,3 +107,47 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
     assert await _recorded_steps(database, generation) == ["read", "brief", "build", "check", "save"]
     async with database.engine.connect() as connection:
         assert await connection.scalar(text("select count(*) from plan_version")) == 1
+
+
+async def _in_the_hands_of(name: str, database: Database) -> None:
+    """As if a worker of this name had taken all work up, and its heart had stopped long ago."""
+    await change(database, f"update dbos.workflow_status set status = 'PENDING', executor_id = '{name}'")
+    await change(database, f"insert into worker (name, beat_at) values ('{name}', now() - interval '1 minute')")
+
+
+async def test_the_work_of_a_frozen_worker_is_taken_over_although_it_holds_its_lock(
+    database: Database, database_url: str, generations: Generations, athlete: Viewer, engine: RestEngine
+) -> None:
+    generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
+    await _in_the_hands_of("frozen", database)
+    frozen = Presence(database_url)
+    await frozen.show("frozen")
+
+    async with _working(database, database_url, GenerationWork(database, engine)):
+        await _until(_ended(generations, generation))
+
+    assert await frozen.is_held("frozen")
+    await frozen.close()
+    ended = await generations.generation(athlete.athlete_id, generation.id)
+    assert ended is not None
+    assert ended.status is GenerationStatus.SUCCEEDED
+
+
+async def test_a_worker_ends_what_is_overdue_whoever_was_to_do_it(
+    database: Database, database_url: str, generations: Generations, athlete: Viewer, engine: RestEngine
+) -> None:
+    generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
+    await change(database, "update generation set deadline_at = now() - interval '1 second'")
+    await change(database, "update dbos.workflow_status set status = 'ERROR'")
+    status = text("select status from generation")
+
+    async def is_ended() -> bool:
+        async with database.engine.connect() as connection:
+            return bool(await connection.scalar(status) == "FAILED")
+
+    async with _working(database, database_url, GenerationWork(database, engine)):
+        await _until(is_ended)
+
+    ended = await generations.generation(athlete.athlete_id, generation.id)
+    assert ended is not None
+    assert ended.failure == failures.OVERDUE

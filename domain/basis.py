@@ -28,3 +28,5 @@ class PlanBasis(msgspec.Struct, frozen=True, kw_only=True):
     lessons: tuple[Lesson, ...] = ()
     start_date: date
     week_count: int
+    settled: frozenset[date] = frozenset()
+    """Dates of the plan that are past or logged: what was learned since is not held against them."""

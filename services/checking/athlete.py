@@ -27,7 +27,7 @@ def in_catalogue(reading: Reading) -> Verdict | None:
 
 def equipment(reading: Reading) -> Verdict | None:
     faults = []
-    for lift in reading.lifts:
+    for lift in reading.ahead.lifts:
         missing = sorted(set(lift.exercise.equipment) - reading.equipment)
         if missing:
             faults.append(f"{lift.where} needs {', '.join(missing)}")
@@ -38,10 +38,10 @@ def available_days(reading: Reading) -> Verdict | None:
     stated = set(reading.constraints.training_days)
     faults = [
         f"{on(session.day.date)} is no training day"
-        for session in reading.sessions
+        for session in reading.ahead.sessions
         if WEEKDAYS[session.day.date.weekday()] not in stated
     ]
-    for week, sessions in reading.sessions_of_weeks:
+    for week, sessions in reading.ahead.sessions_of_weeks:
         if len(sessions) > len(stated):
             faults.append(f"week {week.number} has {len(sessions)} sessions where {len(stated)} days are stated")
     return must_hold(faults, kept="All sessions are on training days, and no week has more than stated.")

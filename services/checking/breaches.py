@@ -26,16 +26,17 @@ def is_late_pregnancy(reading: Reading, day: date) -> bool:
 
 
 def limit_faults(reading: Reading, kind: LimitationKind) -> list[str]:
-    """All that this limitation forbids and the plan has, in words."""
+    """All that this limitation forbids and the days ahead have, in words."""
+    ahead = reading.ahead
     if kind is LimitationKind.CARDIAC_WARNING:
-        return [f"training on {on(session.day.date)} before a doctor has cleared it" for session in reading.sessions]
+        return [f"training on {on(session.day.date)} before a doctor has cleared it" for session in ahead.sessions]
     if kind is LimitationKind.BETA_BLOCKER:
-        return [f"{bout.where} names a heart rate" for bout in reading.bouts if _names_heart_rate(bout)]
+        return [f"{bout.where} names a heart rate" for bout in ahead.bouts if _names_heart_rate(bout)]
     limit = LIMITS.get(kind)
     if limit is None:
         return []
-    faults = [fault for lift in reading.lifts for fault in _lift_faults(reading, limit, lift)]
-    return faults + [fault for bout in reading.bouts for fault in _bout_faults(limit, bout)]
+    faults = [fault for lift in ahead.lifts for fault in _lift_faults(reading, limit, lift)]
+    return faults + [fault for bout in ahead.bouts for fault in _bout_faults(limit, bout)]
 
 
 def _names_heart_rate(bout: Bout) -> bool:

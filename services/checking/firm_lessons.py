@@ -11,9 +11,9 @@ from services.checking.wording import number, on, words
 
 
 def lesson_faults(reading: Reading, lesson: Lesson) -> list[str]:
-    """What the plan has that this lesson forbids, in words; nothing for lessons that forbid nothing."""
+    """What the days ahead have that this lesson forbids, in words; nothing for lessons that forbid nothing."""
     find = _FINDERS.get(lesson.rule.kind)
-    return list(find(reading, lesson.rule)) if find is not None else []
+    return list(find(reading.ahead, lesson.rule)) if find is not None else []
 
 
 def forbids(kind: LessonRuleKind) -> bool:

@@ -23,7 +23,7 @@ def minutes_stated(reading: Reading, session: Session) -> float:
 
 def _too_long(reading: Reading, excess: float) -> list[str]:
     faults = []
-    for session in reading.sessions:
+    for session in reading.ahead.sessions:
         takes, stated = session.minutes, minutes_stated(reading, session)
         if takes > stated * excess + 1e-6:
             faults.append(f"{on(session.day.date)} takes {takes} minutes where {number(stated)} are stated")

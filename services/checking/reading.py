@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
+
 from domain.basis import PlanBasis
 from domain.exercise import Catalogue, Exercise
 from domain.lessons import Lesson
@@ -101,6 +103,20 @@ class Reading:
         self.catalogue = catalogue
 
     @cached_property
+    def ahead(self) -> "Reading":
+        """The same plan without what is settled, against which nothing is held that was learned since."""
+        settled = self.basis.settled
+        if not settled:
+            return self
+        weeks = tuple(
+            msgspec.structs.replace(
+                week, days=tuple(_emptied(day) if day.date in settled else day for day in week.days)
+            )
+            for week in self.document.weeks
+        )
+        return Reading(self.basis, msgspec.structs.replace(self.document, weeks=weeks), self.catalogue)
+
+    @cached_property
     def dated_days(self) -> tuple[tuple[Week, Day], ...]:
         """Each day with its week, by date."""
         pairs = [(week, day) for week in self.document.weeks for day in week.days]
@@ -178,6 +194,10 @@ class Reading:
             else:
                 lifts.append(Lift(week, day, order, activity, exercise, working_sets(activity)))
         return Session(week, day, tuple(lifts), tuple(bouts), tuple(unknown))
+
+
+def _emptied(day: Day) -> Day:
+    return msgspec.structs.replace(day, activities=())
 
 
 def _lifts(sessions: Sequence[Session]) -> Iterator[Lift]:

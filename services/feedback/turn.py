@@ -13,8 +13,7 @@ from domain.ids import AthleteId, new_activity_id
 from domain.plan import Plan, PlanVersionReason
 from services.feedback.acting.carrying_out import Outcome
 from services.feedback.acting.situation import Situation
-from services.onboarding.basis import load_basis
-from services.plans.editing import editable_dates_of
+from services.plans.editing import basis_of_plan, editable_dates_of
 from services.plans.revising import Revision, checked_aside, document_of, save_revision
 
 
@@ -39,11 +38,7 @@ class Turn:
 
     async def basis(self) -> PlanBasis:
         """As it is now, with what was learned in this turn."""
-        basis = await load_basis(
-            self.session, self.athlete_id, start_date=self.plan.start_date, week_count=len(self.plan.weeks)
-        )
-        assert basis is not None  # who has a plan has a profile
-        return basis
+        return await basis_of_plan(self.session, self.athlete_id, self.plan, now=self.now)
 
     async def open_plans(self) -> tuple[Plan, ...]:
         """The plan in review and the one that is trained by."""

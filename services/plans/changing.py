@@ -19,11 +19,10 @@ from domain.keys import check_key
 from domain.operations import PlanEdit, PlanOperation
 from domain.plan import ChangedPlan, Plan, PlanChange, PlanDocument, PlanState, PlanVersionReason
 from services.checking.check import check_plan, newly_broken
-from services.onboarding.basis import load_basis
 from services.planning.edits import Edited, apply_operations
 from services.planning.edits.reverting import as_it_was
 from services.plans.answering import KeyedRequest, changes_answered, remember_changes
-from services.plans.editing import editable_dates_of
+from services.plans.editing import basis_of_plan, editable_dates_of
 from services.plans.revising import Revision, checked, document_of, save_revision
 
 OPEN_STATES = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
@@ -49,7 +48,7 @@ class PlanChanges:
             if before is not None:
                 return await self._as_it_is(session, athlete_id, edit, before)
             plan = await self._plan_to_change(session, athlete_id, edit)
-            basis = await _basis(session, athlete_id, plan)
+            basis = await basis_of_plan(session, athlete_id, plan, now=self._clock())
             editable = await editable_dates_of(session, athlete_id, plan.id, now=self._clock())
 
             def edited(document: PlanDocument) -> Edited:
@@ -83,7 +82,7 @@ class PlanChanges:
             editable = await editable_dates_of(session, athlete_id, plan.id, now=self._clock())
             if not editable:
                 raise PlanNotEditable("No day of this plan can be changed any more.")
-            basis = await _basis(session, athlete_id, plan)
+            basis = await basis_of_plan(session, athlete_id, plan, now=self._clock())
 
             def reverted(document: PlanDocument) -> Edited:
                 return as_it_was(document, earlier, editable=editable, basis=basis, catalogue=self._catalogue)
@@ -147,9 +146,3 @@ def _request(operation: str, edit: PlanEdit, what: object) -> KeyedRequest:
     check_key(faults, edit.key)
     faults.raise_if_any()
     return KeyedRequest(operation=operation, key=edit.key, arguments=(edit.plan_id, edit.expected_version, what))
-
-
-async def _basis(session: AsyncSession, athlete_id: AthleteId, plan: Plan) -> PlanBasis:
-    basis = await load_basis(session, athlete_id, start_date=plan.start_date, week_count=len(plan.weeks))
-    assert basis is not None  # who has a plan has a profile
-    return basis

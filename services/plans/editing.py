@@ -2,12 +2,15 @@
 
 import datetime
 
+import msgspec
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.queries.plans import plan_span
+from domain.basis import PlanBasis
 from domain.clock import today_in
 from domain.ids import AthleteId, PlanId
-from domain.plan import PlanState
+from domain.plan import Plan, PlanState
+from services.onboarding.basis import load_basis
 
 
 async def editable_dates_of(
@@ -19,6 +22,17 @@ async def editable_dates_of(
         return frozenset()
     today = today_in(span.time_zone, now)
     return editable_dates(span.state, start=span.start_date, end=span.end_date, today=today) - span.logged
+
+
+async def basis_of_plan(
+    session: AsyncSession, athlete_id: AthleteId, plan: Plan, *, now: datetime.datetime
+) -> PlanBasis:
+    """What the plan is held against when it is changed now: days that are past or logged are settled."""
+    basis = await load_basis(session, athlete_id, start_date=plan.start_date, week_count=len(plan.weeks))
+    assert basis is not None  # who has a plan has a profile
+    open_dates = await editable_dates_of(session, athlete_id, plan.id, now=now)
+    settled = frozenset(day.date for week in plan.weeks for day in week.days) - open_dates
+    return msgspec.structs.replace(basis, settled=settled)
 
 
 def editable_dates(

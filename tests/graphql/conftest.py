@@ -96,7 +96,7 @@ def make_plan(run: Run, database: Database, catalogue: Catalogue, viewer: Viewer
         assert isinstance(read, BasisRead)
         built = await steps.build(read, Brief())
         assert isinstance(built, Built)
-        checked = await steps.check(read, built.document)
+        checked = await steps.check(read, built.document, Brief())
         assert isinstance(checked, Built)
         saved = await steps.save(read, checked.document)
         assert isinstance(saved, Saved)

@@ -1,11 +1,14 @@
 """The result as tables for a terminal."""
 
+from collections import defaultdict
+
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.plans.results import BenchResult, PlannerResult, Refused
+from benchmarks.plans.results import BenchResult, PlannerResult
 from services.checking.check import RULES
 
+DESCRIPTION_WIDTH = 60
 TARGETS = (
     "Targets: no hard violation, mean 90 and 5th percentile 80 or more; "
     "p95 under 0.5 s for 4 weeks and 1 s for 8, on one core."
@@ -17,8 +20,8 @@ def show(result: BenchResult, console: Console) -> None:
     console.print(_planners(result))
     console.print(_rules(result))
     for found in result.planners:
-        for refused in found.refusals:
-            console.print(f"{_title(found)}: {_refusal(refused)}", highlight=False)
+        for reason, athletes in _refusals(found).items():
+            console.print(f"{_title(found)}: {reason} for athletes {athletes}", highlight=False)
     console.print(TARGETS, highlight=False)
 
 
@@ -57,8 +60,8 @@ def _rules(result: BenchResult) -> Table:
     table = Table(title="Mean score by soft rule")
     table.add_column("rule")
     for found in result.planners:
-        table.add_column(_title(found), justify="right")
-    table.add_column("what it asks", no_wrap=True, overflow="ellipsis")
+        table.add_column(_title(found).replace(", ", "\n"), justify="right", no_wrap=True)
+    table.add_column("what it asks", no_wrap=True, overflow="ellipsis", max_width=DESCRIPTION_WIDTH)
     for rule in RULES:
         if rule.is_hard:
             continue
@@ -71,6 +74,10 @@ def _title(found: PlannerResult) -> str:
     return f"{found.planner}, {found.weeks} weeks"
 
 
-def _refusal(refused: Refused) -> str:
-    named = ", ".join(refused.rules) or "no rule named"
-    return f"athlete {refused.athlete} has no plan ({named}): {refused.message}"
+def _refusals(found: PlannerResult) -> dict[str, str]:
+    """For each reason the athletes who have no plan for it."""
+    athletes: dict[str, list[str]] = defaultdict(list)
+    for refused in found.refusals:
+        named = ", ".join(refused.rules) or "no rule named"
+        athletes[f"no plan ({named}: {refused.message})"].append(str(refused.athlete))
+    return {reason: ", ".join(numbers) for reason, numbers in athletes.items()}

@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo token migrate test check format schema bench-plans bench-plans-guard clean
+.PHONY: help setup run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
 .PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers
 
 PYTHON := .venv/bin/python
@@ -25,6 +25,9 @@ run: $(SYNCED) ## Serve on http://127.0.0.1:8000 (HOST, PORT, DATA_DIR), with an
 
 demo: $(SYNCED) ## Show the way of a person in the terminal
 	@exec $(PYTHON) cli.py demo
+
+doctor: $(SYNCED) ## Ask the language model one small question: are OPENAI_API_KEY, OPENAI_MODEL and OPENAI_BASE_URL right?
+	@exec $(PYTHON) cli.py doctor
 
 token: $(SYNCED) ## Print a token and nothing else: make token SUBJECT=ann TIER=premium (or ROLE=service)
 	@test -n "$(SUBJECT)" || { echo "Say for whom: make token SUBJECT=ann" >&2; exit 1; }

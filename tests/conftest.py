@@ -19,7 +19,7 @@ from tests.databases import DatabaseServer, clone
 
 NOW = datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC)
 """A Monday."""
-_WITHOUT_DATABASE = ("tests/unit", "tests/architecture")
+_WITHOUT_DATABASE = ("tests/unit", "tests/architecture", "tests/llm")
 _SERVER = pytest.StashKey[DatabaseServer]()
 
 
@@ -50,7 +50,7 @@ def template_url(request: pytest.FixtureRequest) -> str:
     """A migrated database that no test connects to."""
     if hasattr(request.config, "workerinput"):
         url: str = request.config.workerinput["template_url"]
-        assert url, "tests in tests/unit and tests/architecture have no database"
+        assert url, "tests in tests/unit, tests/architecture and tests/llm have no database"
         return url
     return request.config.stash[_SERVER].template_url()
 

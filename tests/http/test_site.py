@@ -26,6 +26,13 @@ def test_the_health_report_names_each_part(client: httpx2.Client) -> None:
         ("tokenKeys", True),
     ]
     assert all(found["ms"] >= 0 for found in report["checks"].values())
+    assert report["languageModel"] == {
+        "isKeySet": False,
+        "isUsed": False,
+        "model": None,
+        "breaker": None,
+        "lastSuccess": None,
+    }
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""What a set becomes when another exercise takes its place."""
+"""What sets become when another exercise takes the place of theirs."""
+
+from collections.abc import Sequence
 
 import msgspec
 
@@ -6,7 +8,7 @@ from domain.basis import PlanBasis
 from domain.exercise import Exercise
 from domain.plan import SetTarget
 from domain.terms import Equipment, Mechanic, MovementPattern
-from services.planning.loads import loadable
+from services.planning.loads import best_maxima, load_for, loadable
 from services.planning.minutes import SECONDS_A_REPETITION
 
 _TIMED_SECONDS = (20, 60)
@@ -51,15 +53,40 @@ def load_ratio(old: Exercise, new: Exercise) -> float | None:
     return shares[1] / shares[0] * _OTHER_EXERCISE
 
 
-def converted(one: SetTarget, old: Exercise, new: Exercise, basis: PlanBasis) -> SetTarget:
-    """The same set with another exercise: effort, rest and repetitions stay, the load follows the two maxima.
+def converted_sets(sets: Sequence[SetTarget], old: Exercise, new: Exercise, basis: PlanBasis) -> tuple[SetTarget, ...]:
+    """The same sets with another exercise: effort, rest and repetitions stay, loads follow the two estimated maxima.
 
-    Where nothing is known of the ratio, the load is left to effort. A set counted in repetitions becomes one by time where the
-    new exercise is held, and the other way round.
+    Where the athlete knows a lift of the new exercise, its own maximum says the load; else the old one's does, by the ratio
+    that two exercises of a movement have. Where nothing is known of either, the load is left to effort. A set counted in
+    repetitions becomes one by time where the new exercise is held, and the other way round.
     """
-    ratio = load_ratio(old, new) if one.load_kg is not None else None
-    load = None if ratio is None or one.load_kg is None else loadable(one.load_kg * ratio, new, basis.unit_system)
-    return _measured(msgspec.structs.replace(one, load_kg=load), new)
+    measured = [_measured(one, new) for one in sets]
+    known = best_maxima(basis.constraints.known_lifts).get(new.id)
+    if known is not None:
+        loads = _loads_of_maximum(known, measured)
+    else:
+        ratio = load_ratio(old, new)
+        loads = [None if ratio is None or one.load_kg is None else one.load_kg * ratio for one in measured]
+    return tuple(
+        msgspec.structs.replace(one, load_kg=None if load is None else loadable(load, new, basis.unit_system))
+        for one, load in zip(measured, loads, strict=True)
+    )
+
+
+def _loads_of_maximum(maximum_kg: float, sets: Sequence[SetTarget]) -> list[float | None]:
+    """Kilograms that a known maximum means for each set; a set without an effort keeps its share of the heaviest one."""
+    meant = [
+        load_for(maximum_kg, reps=one.reps, rpe=one.rpe) if one.reps is not None and one.rpe is not None else None
+        for one in sets
+    ]
+    heaviest = max((load for load in meant if load is not None), default=None)
+    before = max((one.load_kg for one in sets if one.load_kg is not None), default=None)
+    if heaviest is None or before is None:
+        return meant
+    return [
+        load if load is not None or one.load_kg is None else heaviest * one.load_kg / before
+        for load, one in zip(meant, sets, strict=True)
+    ]
 
 
 def _share(exercise: Exercise) -> float | None:

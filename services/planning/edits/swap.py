@@ -8,7 +8,7 @@ from domain.ids import ExerciseId
 from domain.operations import SwapExercise
 from domain.plan import Activity, Day, SetTarget, StrengthActivity
 from services.planning.edits.alternatives import fitting_alternatives
-from services.planning.edits.conversion import converted
+from services.planning.edits.conversion import converted_sets
 from services.planning.edits.draft import Draft, Path, Place
 from services.planning.edits.effort import highest_rpe
 
@@ -63,7 +63,7 @@ def _converted_sets(draft: Draft, old: StrengthActivity, new: Exercise) -> tuple
     before = draft.catalogue.get(old.exercise_id)
     if before is None:
         return tuple(msgspec.structs.replace(one, load_kg=None) for one in old.sets)
-    return tuple(converted(one, before, new, draft.basis) for one in old.sets)
+    return converted_sets(old.sets, before, new, draft.basis)
 
 
 def _eased(draft: Draft, one: SetTarget, day: Day) -> SetTarget:

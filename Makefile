@@ -73,6 +73,9 @@ drill-postgres: $(SYNCED) ## Kill PostgreSQL under load (KILLS): nothing acknowl
 drill-restart: $(SYNCED) ## Restart two servers in turn under load (RESTARTS): no request fails
 	@exec $(PYTHON) -m benchmarks.drills.restart
 
+bench-playbook: $(SYNCED) ## Let 100 athletes talk with the coach for four weeks: what is learned, and whether plans keep it (some minutes)
+	@exec $(PYTHON) -m benchmarks.playbook
+
 bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
 	@exec $(PYTHON) -m benchmarks.drills.subscribers
 

@@ -15,6 +15,7 @@ from services.feedback.phrases.symptoms import (
     NO_BODY_CHEST,
     NOT_CLEARED,
     NOT_HURTING,
+    RETURNED,
     SHARP,
     SOFT_AREA,
     STRONG_NOT,
@@ -88,7 +89,7 @@ def _is_felt(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def _pains(clause: Clause) -> list[Spare]:
-    text = clause.text
+    text = RETURNED.sub(" returned", clause.text)
     if clause.asks_for_nothing or _is_denied(text):
         return []
     conditions = (

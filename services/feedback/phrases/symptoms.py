@@ -1,6 +1,6 @@
 """How people speak of pain, symptoms, and being cleared by a doctor."""
 
-from services.feedback.phrases import one_of
+from services.feedback.phrases import any_of, one_of
 
 HURT = one_of(
     r"""
@@ -168,3 +168,10 @@ HEART_WORDS = one_of(
     heart|cardiac|cardiologist|chest|faint\w*|palpitations?|dizz\w+|black(?:ed|ing)? ?outs?|breath\w*
     """
 )
+
+RETURNED = any_of(
+    r"""
+    \b(?:is|are|was|were|be|come|comes|came|coming|has come|getting|went|going) back\b(?! (?:pain|ache|hurts?))
+    """
+)
+"""`The knee pain is back` names a knee and no back."""

@@ -37,6 +37,8 @@ TAUGHT: tuple[tuple[str, str], ...] = (
     ("my shoulder is killing me", "LIMITATION SHOULDER!"),
     ("I'm 20 weeks pregnant", "LIMITATION PREGNANCY!"),
     ("I tweaked my wrist yesterday", "LIMITATION WRIST!"),
+    ("The knee pain is back", "LIMITATION KNEE!"),
+    ("My back pain came back", "LIMITATION LOWER_BACK!"),
     ("I sprained my ankle", "LIMITATION ANKLE!"),
     ("chest pain on the stairs", "LIMITATION CARDIAC_WARNING!"),
     ("I have high blood pressure", "LIMITATION HYPERTENSION!"),

@@ -127,7 +127,7 @@ class Generations:
                     yield stands
                 if stands.status in FINAL_STATUSES:
                     return
-                await watch.changed(within=SILENCE_SECONDS)
+                await watch.changed(within=SILENCE_SECONDS * random.uniform(0.5, 1))  # noqa: S311 - spreads readers
 
     async def _once_there(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation | None:
         while True:

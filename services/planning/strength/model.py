@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 
 from domain.exercise import Exercise
 from domain.terms import MovementPattern, Muscle
+from services.planning.strength import worths
 from services.planning.strength.prescription import Role, role_of
 from services.planning.strength.session import PULL_PATTERNS, PUSH_PATTERNS, belongs
 from services.planning.strength.targets import MOST_SETS, MOST_SETS_IN_SESSION
@@ -24,46 +25,6 @@ COVERED_TWICE: tuple[tuple[MovementPattern, ...], ...] = (
 )
 LONG_SESSION_SECONDS = 50 * 60
 MOST_EXERCISES = 8
-
-COVER_WORTH = 240
-"""For a main pattern trained once a week; the second time is worth as much."""
-FIRST_WORTH = 90
-"""More for the first time of what a body needs most: a squat, a hinge, a push and a pull, before any of them comes twice."""
-NEEDED_MOST = frozenset(
-    {
-        MovementPattern.SQUAT,
-        MovementPattern.HINGE,
-        MovementPattern.HORIZONTAL_PUSH,
-        MovementPattern.HORIZONTAL_PULL,
-    }
-)
-PLACE_COST = 120
-LONG_PLACE_COST = 75
-"""What one more exercise costs a session in attention, against its appeal: what is merely common must earn its place, less
-where there is much time."""
-ASIDE_COST = 60
-"""More for isolation of what has no target of its own, such as forearms."""
-SHORTAGE_WORTH = 280
-"""For a muscle that gets nothing of its target; what is missing counts in proportion."""
-EXCESS_WORTH = 10
-MOST_USES = 2
-"""Of one exercise in a week, where its pattern has others."""
-OPEN_SESSION_WORTH = 600
-BALANCE_WORTH = 1800
-MUST_WORTH = 4000
-REPEAT_WORTH = 90
-MAIN_SETS = 3
-MAIN_SETS_WORTH = 130
-"""Three sets of a main lift are worth more than two of it and two of something small."""
-VARIETY_WORTH = 30
-"""Accessories are better two different ones than one twice."""
-CLOSE_WORTH = 80
-KEPT_WORTH = 400
-"""What was trained so far goes on, unless something speaks against it."""
-KEPT_SETS_WORTH = 25
-UNBALANCED_WORTH = 40
-CLOSE_HALF_SETS = 12
-"""Six hard sets on one muscle want two days of rest (R17)."""
 
 
 @dataclass
@@ -133,16 +94,16 @@ def _add_slot(week: WeekModel, slot: int) -> None:
         model.add(sets <= _most_sets(week.exercise(c), task) * used)
         week.used[slot, c], week.sets[slot, c] = used, sets
         week.worth.append((week.task.candidates[c].appeal - _place_cost(week, slot, c)) * used)
-        if role_of(week.exercise(c)) in {Role.HEAVY, Role.COMPOUND} and task.most_sets >= MAIN_SETS:
+        if role_of(week.exercise(c)) in {Role.HEAVY, Role.COMPOUND} and task.most_sets >= worths.MAIN_SETS:
             three = model.new_bool_var("")
-            model.add(sets >= MAIN_SETS * three)
-            week.worth.append(MAIN_SETS_WORTH * three)
+            model.add(sets >= worths.MAIN_SETS * three)
+            week.worth.append(worths.MAIN_SETS_WORTH * three)
         _keep(week, slot, c)
     seconds = [task.costs[c] * week.sets[slot, c] + task.openings[c] * week.used[slot, c] for c in here]
     model.add(sum(seconds) <= task.slots[slot].seconds)
     model.add(sum(week.sets[slot, c] for c in here) <= task.most_session_sets)
     model.add(sum(week.used[slot, c] for c in here) <= MOST_EXERCISES)
-    week.reward(OPEN_SESSION_WORTH, [week.used[slot, c] for c in here])
+    week.reward(worths.OPEN_SESSION_WORTH, [week.used[slot, c] for c in here])
     for group in _alike(week, here).values():
         if len(group) > 1:
             model.add(sum(week.used[slot, c] for c in group) <= 1)
@@ -156,10 +117,10 @@ def _add_slot(week: WeekModel, slot: int) -> None:
 
 
 def _place_cost(week: WeekModel, slot: int, candidate: int) -> int:
-    cost = LONG_PLACE_COST if week.task.slots[slot].seconds > LONG_SESSION_SECONDS else PLACE_COST
+    cost = worths.LONG_PLACE_COST if week.task.slots[slot].seconds > LONG_SESSION_SECONDS else worths.PLACE_COST
     exercise = week.exercise(candidate)
     is_aside = role_of(exercise) is Role.ISOLATION and exercise.primary_muscles[0] not in week.task.targets
-    return cost + (ASIDE_COST if is_aside else 0)
+    return cost + (worths.ASIDE_COST if is_aside else 0)
 
 
 def _keep(week: WeekModel, slot: int, candidate: int) -> None:
@@ -174,7 +135,7 @@ def _keep(week: WeekModel, slot: int, candidate: int) -> None:
         difference = week.model.new_int_var(0, week.task.most_sets + before, "")
         week.model.add(difference >= sets - before * used)
         week.model.add(difference >= before * used - sets)
-        week.worth.append(KEPT_WORTH * used - KEPT_SETS_WORTH * difference)
+        week.worth.append(worths.KEPT_WORTH * used - worths.KEPT_SETS_WORTH * difference)
 
 
 def _most_sets(exercise: Exercise, task: Task) -> int:
@@ -208,11 +169,11 @@ def _add_coverage(week: WeekModel, patterns: tuple[MovementPattern, ...]) -> Non
     if covered:
         count = week.model.new_int_var(0, 2, "")
         week.model.add(count <= sum(covered))
-        week.worth.append(COVER_WORTH * count)
-        if NEEDED_MOST.intersection(patterns):
+        week.worth.append(worths.COVER_WORTH * count)
+        if worths.NEEDED_MOST.intersection(patterns):
             once = week.model.new_bool_var("")
             week.model.add(once <= sum(covered))
-            week.worth.append(FIRST_WORTH * once)
+            week.worth.append(worths.FIRST_WORTH * once)
 
 
 def _add_volume(week: WeekModel, muscle: Muscle) -> None:
@@ -225,10 +186,10 @@ def _add_volume(week: WeekModel, muscle: Muscle) -> None:
     if target:
         short = week.model.new_int_var(0, target, "")
         week.model.add(short >= target - sum(terms))
-        week.worth.append(-max(6, SHORTAGE_WORTH // target) * short)
+        week.worth.append(-max(6, worths.SHORTAGE_WORTH // target) * short)
     over = week.model.new_int_var(0, 2 * MOST_SETS, "")
     week.model.add(over >= sum(terms) - max(round(1.3 * target), 8))
-    week.worth.append(-EXCESS_WORTH * over)
+    week.worth.append(-worths.EXCESS_WORTH * over)
 
 
 def _add_neighbours(week: WeekModel) -> None:
@@ -250,11 +211,11 @@ def _spread(week: WeekModel, muscle: Muscle, one: int, other: int) -> None:
         if len(terms) == 0:
             return
         many = week.model.new_bool_var("")
-        week.model.add(sum(terms) <= CLOSE_HALF_SETS - 1 + 2 * MOST_SETS_IN_SESSION * many)
+        week.model.add(sum(terms) <= worths.CLOSE_HALF_SETS - 1 + 2 * MOST_SETS_IN_SESSION * many)
         flags.append(many)
     clash = week.model.new_bool_var("")
     week.model.add(clash >= sum(flags) - 1)
-    week.worth.append(-CLOSE_WORTH * clash)
+    week.worth.append(-worths.CLOSE_WORTH * clash)
 
 
 def _keep_apart(week: WeekModel, muscle: Muscle, one: int, other: int) -> None:
@@ -271,12 +232,14 @@ def _add_musts(week: WeekModel) -> None:
     slots = range(len(week.task.slots))
     musts = [MovementPattern.HINGE] * week.task.needs_hinge + [MovementPattern.CORE] * week.task.needs_core
     for pattern in musts:
-        week.reward(MUST_WORTH, [var for s in slots for var in week.used_in(s, [pattern])])
+        week.reward(worths.MUST_WORTH, [var for s in slots for var in week.used_in(s, [pattern])])
         # In every session where it can be: one of them may fall out around an event.
         for slot in slots:
-            week.reward(MUST_WORTH // 3, week.used_in(slot, [pattern]))
+            week.reward(worths.MUST_WORTH // 3, week.used_in(slot, [pattern]))
     for slot in slots if week.task.balance_sessions else ():
-        week.reward(BALANCE_WORTH, [v for (s, c), v in week.used.items() if s == slot and week.exercise(c).is_balance])
+        week.reward(
+            worths.BALANCE_WORTH, [v for (s, c), v in week.used.items() if s == slot and week.exercise(c).is_balance]
+        )
 
 
 def _add_balance_of_push_and_pull(week: WeekModel) -> None:
@@ -288,7 +251,7 @@ def _add_balance_of_push_and_pull(week: WeekModel) -> None:
     uneven = week.model.new_int_var(0, 400, "")
     week.model.add(uneven >= 2 * sum(pushes) - 3 * sum(pulls))
     week.model.add(uneven >= 2 * sum(pulls) - 3 * sum(pushes))
-    week.worth.append(-UNBALANCED_WORTH * uneven)
+    week.worth.append(-worths.UNBALANCED_WORTH * uneven)
 
 
 def _add_repeats(week: WeekModel) -> None:
@@ -297,17 +260,17 @@ def _add_repeats(week: WeekModel) -> None:
     for c in range(len(week.task.candidates)):
         uses = [week.used[s, c] for s in range(len(week.task.slots)) if (s, c) in week.used]
         others = sum(patterns[pattern] for pattern in _kin(week.exercise(c).pattern)) - 1
-        if len(uses) > MOST_USES and others and not week.exercise(c).is_balance:
-            week.model.add(sum(uses) <= MOST_USES)
+        if len(uses) > worths.MOST_USES and others and not week.exercise(c).is_balance:
+            week.model.add(sum(uses) <= worths.MOST_USES)
         role = role_of(week.exercise(c))
         if len(uses) > 1 and role is Role.HEAVY and week.task.repeats_main_lifts:
             again = week.model.new_bool_var("")
             week.model.add(sum(uses) >= 2 * again)
-            week.worth.append(REPEAT_WORTH * again)
+            week.worth.append(worths.REPEAT_WORTH * again)
         if len(uses) > 1 and role in {Role.ISOLATION, Role.CORE}:
             twice = week.model.new_bool_var("")
             week.model.add(len(uses) * twice >= sum(uses) - 1)
-            week.worth.append(-VARIETY_WORTH * twice)
+            week.worth.append(-worths.VARIETY_WORTH * twice)
 
 
 def _kin(pattern: MovementPattern) -> tuple[MovementPattern, ...]:

@@ -10,7 +10,7 @@ from domain.plan import PlanDocument
 from domain.terms import Sport, TrainingFocus
 from services.planning.allotment import Allotment, Week, allotment
 from services.planning.calendar import OpenDay, open_days, week_tasks
-from services.planning.candidates import candidates, usable
+from services.planning.candidates import ranked, shortlist, spares, usable
 from services.planning.course import Course
 from services.planning.endurance.sports import chosen_sports
 from services.planning.endurance.week import hard_sessions, plan_endurance
@@ -62,12 +62,14 @@ def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief, course: C
     }
     exercises = usable(catalogue, limits, wishes)
     kept = frozenset(exercise_id for _, exercise_id in course.kept) if course is not None else frozenset[ExerciseId]()
-    choices = candidates(exercises, limits=limits, wishes=wishes, known=frozenset(maxima), kept=kept)
+    known = frozenset(maxima)
+    ranking = ranked(exercises, limits=limits, wishes=wishes, known=known, kept=kept)
+    choices = shortlist(ranking, limits=limits, wishes=wishes, known=known, kept=kept)
     sports = chosen_sports(basis, limits, wishes)
     _refuse_where_focus_is_lost(basis, wishes, has_strength=bool(choices), has_sport=bool(sports))
     sports = sports if wants_endurance(basis) else ()
     frame = _frame(basis, brief, sports, has_strength=bool(choices), course=course)
-    strength = plan_strength(frame, choices, maxima=maxima)
+    strength = plan_strength(frame, choices, maxima=maxima, spares=spares(ranking))
     return Outline.of(frame, strength=strength, endurance=plan_endurance(frame))
 
 

@@ -121,21 +121,41 @@ def candidates(
     kept: frozenset[ExerciseId] = frozenset(),
 ) -> tuple[Candidate, ...]:
     """The most appealing of each pattern and, for isolation, of each muscle; at most about sixty, and those `kept`."""
+    ranking = ranked(exercises, limits=limits, wishes=wishes, known=known, kept=kept)
+    return shortlist(ranking, limits=limits, wishes=wishes, known=known, kept=kept)
+
+
+def ranked(
+    exercises: Iterable[Exercise],
+    *,
+    limits: Limits,
+    wishes: Wishes,
+    known: frozenset[ExerciseId],
+    kept: frozenset[ExerciseId],
+) -> tuple[Candidate, ...]:
+    """All that is worth a thought, the most appealing first."""
     open_to, wanted = tuple(exercises), known | kept
     outdone = _outdone_patterns(open_to, limits, wishes)
-    ranked = sorted(
-        (
-            Candidate(exercise, _appeal(exercise, limits, wishes, known))
-            for exercise in open_to
-            if exercise.pattern not in outdone
-            or load_step(exercise) is not None
-            or _is_wanted(exercise, wishes, wanted)
-        ),
-        key=lambda candidate: (-candidate.appeal, candidate.exercise.id),
+    found = (
+        Candidate(exercise, _appeal(exercise, limits, wishes, known))
+        for exercise in open_to
+        if exercise.pattern not in outdone or load_step(exercise) is not None or _is_wanted(exercise, wishes, wanted)
     )
+    return tuple(sorted(found, key=lambda candidate: (-candidate.appeal, candidate.exercise.id)))
+
+
+def shortlist(
+    ranking: Iterable[Candidate],
+    *,
+    limits: Limits,
+    wishes: Wishes,
+    known: frozenset[ExerciseId],
+    kept: frozenset[ExerciseId],
+) -> tuple[Candidate, ...]:
+    """The first few of each pattern and muscle, and those `kept`."""
     found: list[Candidate] = []
     counts: dict[object, int] = defaultdict(int)
-    for candidate in ranked:
+    for candidate in ranking:
         group, most = _group(
             candidate.exercise, limits, wishes, is_wanted=_is_wanted(candidate.exercise, wishes, known)
         )
@@ -143,6 +163,15 @@ def candidates(
             counts[group] += 1
             found.append(candidate)
     return tuple(found)
+
+
+def spares(ranking: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """What an accessory may change to: nothing that is done on request alone."""
+    return tuple(
+        candidate
+        for candidate in ranking
+        if candidate.exercise.usefulness > 0 and candidate.exercise.pattern not in ON_REQUEST_PATTERNS
+    )
 
 
 def _outdone_patterns(exercises: Iterable[Exercise], limits: Limits, wishes: Wishes) -> frozenset[MovementPattern]:

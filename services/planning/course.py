@@ -14,7 +14,8 @@ class Course:
 
     `kept` are the working sets of each exercise on each day of the week, by its offset, as they were; the same stay where
     nothing speaks against it. `held_back` are the steps by which an exercise lags behind its phase, negative where it is
-    ahead. `volumes` are the shares of the usual sets, by the week's number. `begun` are the weeks before.
+    ahead. `planned` are the exercises of each full week as it was, by its number. `volumes` are the shares of the usual
+    sets, by the week's number. `begun` are the weeks before.
     """
 
     phases: tuple[Phase, ...]
@@ -22,4 +23,5 @@ class Course:
     begun: tuple[Week, ...] = ()
     kept: Mapping[tuple[int, ExerciseId], int] = field(default_factory=dict)
     held_back: Mapping[ExerciseId, int] = field(default_factory=dict)
+    planned: Mapping[int, frozenset[ExerciseId]] = field(default_factory=dict)
     volumes: Mapping[int, float] = field(default_factory=dict)

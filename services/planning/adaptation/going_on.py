@@ -33,6 +33,7 @@ def course_of(basis: PlanBasis, weeks: Sequence[Week], begun_count: int, form: F
         window=window,
         begun=begun,
         kept=_kept(begun, ahead),
+        planned={week.number: exercises_of(week) for week in ahead if not week.is_deload},
         held_back=_held_back(begun, form),
         volumes=_volumes(phases, form),
     )
@@ -105,6 +106,10 @@ def _kept(begun: Sequence[Week], ahead: Sequence[Week]) -> Mapping[tuple[int, Ex
     full = [week for week in ahead if not week.is_deload]
     full = full or [week for week in begun if not week.is_deload][-1:] or list(ahead)
     return max((_working_sets(week) for week in full), key=lambda sets: sum(sets.values()))
+
+
+def exercises_of(week: Week) -> frozenset[ExerciseId]:
+    return frozenset(exercise_id for _, exercise_id in _working_sets(week))
 
 
 def _working_sets(week: Week) -> dict[tuple[int, ExerciseId], int]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.exercise import Catalogue
+from domain.ids import ExerciseId
 from domain.plan import Activity, Day, EnduranceActivity, StrengthActivity, Week
 from domain.terms import Author, Sport, TrainingFocus
 from services.planning.endurance.sports import FACTS
@@ -104,6 +106,7 @@ def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) ->
     parts = []
     if has_strength:
         parts.append(_main_lifts(first, catalogue))
+        parts.append(_accessories(weeks))
         parts.append(_loads(first))
     if has_endurance:
         parts.append("Most endurance work is easy on purpose: it is what lets you do more of it week after week.")
@@ -122,6 +125,21 @@ def _main_lifts(activities: Sequence[Activity], catalogue: Catalogue) -> str:
     verb = "is what the sessions are built on" if len(names) == 1 else "are what the sessions are built on"
     pronoun = "It stays the same" if len(names) == 1 else "They stay the same"
     return f"{listed(names)} {verb}. {pronoun} from week to week, because practice is half of progress."
+
+
+def _accessories(weeks: Sequence[Week]) -> str:
+    """Said where it is so: a week after an easier one has an exercise that the last full week had not."""
+    full = weeks[0]
+    for before, week in pairwise(weeks):
+        if before.is_deload and not week.is_deload and _exercises(week) - _exercises(full):
+            return "Some of the smaller exercises change after an easier week, so that nothing goes stale."
+        full = week if not week.is_deload else full
+    return ""
+
+
+def _exercises(week: Week) -> set[ExerciseId]:
+    activities = (activity for day in week.days for activity in day.activities)
+    return {activity.exercise_id for activity in activities if isinstance(activity, StrengthActivity)}
 
 
 def _loads(activities: Sequence[Activity]) -> str:

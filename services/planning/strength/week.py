@@ -13,6 +13,7 @@ from services.planning.candidates import Candidate
 from services.planning.frame import Frame
 from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS, sets_seconds, work_seconds
 from services.planning.progression import Phase
+from services.planning.strength.blocks import Blocks, Sessions, sessions_by_week
 from services.planning.strength.choose import choose
 from services.planning.strength.loading import Loading, finely_loaded, set_targets
 from services.planning.strength.prescription import Role, StrengthStyle, dose, role_of
@@ -48,21 +49,37 @@ LIGHT_SHARE = 0.67
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrengthPlan:
-    """The chosen exercises of each strength day, in order, by the day's offset; empty where nothing fits."""
+    """The chosen exercises of each strength day, in order, by the day's offset; empty where nothing fits.
+
+    `changed` are the sessions of those weeks, by number, that have other accessories.
+    """
 
     loading: Loading
-    sessions: dict[int, tuple[Choice, ...]]
+    sessions: Sessions
     gap: float
+    changed: Mapping[int, Sessions] = field(default_factory=dict)
     volumes: Mapping[int, float] = field(default_factory=dict)
     """Shares of the usual sets, by the number of weeks that have fewer."""
 
+    def choices(self, offset: int, phase: Phase) -> tuple[Choice, ...]:
+        return self.changed.get(phase.number, self.sessions).get(offset, ())
 
-def plan_strength(frame: Frame, candidates: tuple[Candidate, ...], *, maxima: dict[ExerciseId, float]) -> StrengthPlan:
-    """Chooses exercises and sets for the strength days of every week. `maxima` in kilograms, of what is known."""
+
+def plan_strength(
+    frame: Frame,
+    candidates: tuple[Candidate, ...],
+    *,
+    maxima: dict[ExerciseId, float],
+    spares: tuple[Candidate, ...] = (),
+) -> StrengthPlan:
+    """Chooses exercises and sets for the strength days of every week. `maxima` in kilograms, of what is known.
+
+    `spares` are what accessories may change to from block to block, the most appealing first.
+    """
     course = frame.course
     style = _style(frame, candidates, maxima)
     slots = tuple(_slot(task, style) for task in frame.tasks if task.strength is not None)
-    sessions: dict[int, tuple[Choice, ...]] = {}
+    sessions: Sessions = {}
     gap = 0.0
     if slots and candidates:
         task = strength_task(slots, candidates, frame.phases, style=style)
@@ -77,8 +94,14 @@ def plan_strength(frame: Frame, candidates: tuple[Candidate, ...], *, maxima: di
         first_week=frame.first_week,
         held_back=course.held_back if course is not None else {},
     )
-    volumes = course.volumes if course is not None else {}
-    return StrengthPlan(loading=loading, sessions=sessions, gap=gap, volumes=volumes)
+    blocks = Blocks(style=style, spares=spares, planned=course.planned if course is not None else {})
+    return StrengthPlan(
+        loading=loading,
+        sessions=sessions,
+        gap=gap,
+        changed=sessions_by_week(sessions, frame.phases, blocks),
+        volumes=course.volumes if course is not None else {},
+    )
 
 
 def _style(frame: Frame, candidates: Sequence[Candidate], maxima: dict[ExerciseId, float]) -> StrengthStyle:
@@ -129,7 +152,7 @@ def strength_activities(
     plan: StrengthPlan, offset: int, phase: Phase, *, is_light: bool, new_activity_id: Callable[[], ActivityId]
 ) -> tuple[StrengthActivity, ...]:
     """One day's exercises with all their sets, in order."""
-    choices = plan.sessions.get(offset, ())
+    choices = plan.choices(offset, phase)
     choices = lightened(choices) if is_light else thinned(choices, plan.volumes.get(phase.number, 1.0))
     return tuple(
         StrengthActivity(

@@ -11,6 +11,7 @@ from db.presence import Presence
 from db.queries import generations, work, workers
 from db.queries.work import GENERATION_WORKFLOW
 from services.generation import failures
+from services.playbook.fading import expire_faded_lessons
 
 LEASE = timedelta(seconds=15)
 """A worker whose heart has not beaten for so long is dead, or frozen, which is the same to those who wait."""
@@ -77,5 +78,6 @@ class Upkeep:
             keys = await work.forget_answered_requests(session)
             records = await work.forget_finished_work(session, older_than=_RECORDS_KEPT)
             await workers.forget_dead_workers(session, after=_WORKERS_KEPT)
+        faded = await expire_faded_lessons(self._database)
         self._forgot_at = time.monotonic()
-        _log.info("worker.forgot", keys=keys, records=records)
+        _log.info("worker.forgot", keys=keys, records=records, lessons=faded)

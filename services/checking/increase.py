@@ -53,14 +53,17 @@ def _bold_start(lift: Lift) -> Iterator[str]:
 def tonnage(reading: Reading) -> Verdict | None:
     """R35, hard: what a muscle does rises by at most a fifth a week (Ratamess 2009)."""
     amounts = weekly_amounts(reading)
+    weeks = [found.week for found in amounts]
     faults = []
     for index, found in enumerate(amounts):
         earlier = [amounts[position] for position in full_weeks_before(reading, index)]
-        faults += [fault for muscle in found.muscles for fault in _steep(found, earlier, muscle)]
+        # A week that was lightened by hand is stepped over, and with it the rise that it stood for.
+        rise = MOST_A_WEEK**2 if index and weeks[index - 1].is_lightened else MOST_A_WEEK
+        faults += [fault for muscle in found.muscles for fault in _steep(found, earlier, muscle, rise=rise)]
     return must_hold(faults, kept="No muscle does more than a fifth more than in the weeks before.")
 
 
-def _steep(found: WeekAmounts, earlier: list[WeekAmounts], muscle: Muscle) -> Iterator[str]:
+def _steep(found: WeekAmounts, earlier: list[WeekAmounts], muscle: Muscle, *, rise: float) -> Iterator[str]:
     before = [week for week in earlier if muscle in week.muscles]
     if not before:
         return
@@ -70,7 +73,7 @@ def _steep(found: WeekAmounts, earlier: list[WeekAmounts], muscle: Muscle) -> It
     reference, sets = max((_reference(week, found, muscle, loaded=loaded) for week in before), key=lambda pair: pair[0])
     slack = (now.most_tonnage if loaded else now.most_reps) if sets <= SMALL_SETS else 0.0
     amount = _measure(now, loaded=loaded)
-    if reference > 0 and amount > reference * MOST_A_WEEK + slack + 1e-6:
+    if reference > 0 and amount > reference * rise + slack + 1e-6:
         yield (f"{words(muscle)} goes from {number(reference)} to {number(amount)} {unit} in week {found.week.number}")
 
 

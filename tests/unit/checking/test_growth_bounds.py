@@ -133,6 +133,19 @@ def test_a_week_out_of_which_work_was_taken_by_hand_is_no_measure_for_the_next()
     assert not is_kept("R35", plan(week(1, light), week(2, full)))
 
 
+def test_over_a_lightened_week_a_muscle_may_rise_by_two_weeks_worth() -> None:
+    def third(reps: int) -> PlanDocument:
+        light = replace(week(2, {0: (lift("chest-press", *sets(3, 10)),)}), is_lightened=True)
+        return plan(
+            week(1, {0: (lift("chest-press", *sets(8, 10)),)}),
+            light,
+            week(3, {0: (lift("chest-press", *sets(8, reps)),)}),
+        )
+
+    assert is_kept("R35", third(14))
+    assert not is_kept("R35", third(15))
+
+
 def test_a_lift_of_many_repetitions_is_still_a_known_lift() -> None:
     known = KnownLift(exercise_id=exercise_id("deadlift"), weight_kg=60, reps=15)
     basis = basis_with(lambda it: replace(it, known_lifts=(known,)))

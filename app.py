@@ -4,15 +4,15 @@ import asyncio
 import contextlib
 import importlib.metadata
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from db.database import Database, PoolLimits
 from db.notifications import Board, Listener
+from db.opening import DatabasePlace, open_database
 from db.seed.catalogue import read_catalogue
 from domain.clock import system_clock
 from domain.errors import Unavailable
@@ -20,9 +20,8 @@ from domain.profile import Viewer
 from domain.service import ServiceFacts
 from resolvers.context import Context
 from schema import schema
-from services.accounts.development_key import development_key
-from services.accounts.issuers import Issuer, development_issuer, secret_issuer
 from services.accounts.tokens import Tokens
+from services.accounts.trusted import TokenSources, trusted_issuers
 from services.composition import Allowances, Services, compose
 from services.llm.access import ModelAccess
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
@@ -39,8 +38,6 @@ WARM_UP_AFTER_SECONDS = 3.0
 """The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
 MICRODOLLARS = 1_000_000
 """In a dollar."""
-DATABASE_SECONDS = 2.5
-"""How long a start waits for the database's first answer."""
 
 
 class CannotStart(Exception):
@@ -60,14 +57,14 @@ class Beside:
 async def application(
     settings: Settings, database_url: str, *, with_worker: bool, streams: Streams | None = None
 ) -> AsyncIterator[ASGIApp]:
-    """The whole server as an ASGI application, working on generations too where that is asked for. Raises CannotStart."""
+    """The whole server as an ASGI application, working on generations too where that is asked for. Raises DatabaseUnusable."""
     async with (
-        open_database(settings, database_url) as database,
+        opened_database(settings, database_url) as database,
         noticing(settings, database_url) as board,
         opened_model(settings, database) as model,
     ):
         beside = Beside(database=database, board=board, model=model)
-        tokens = Tokens(issuers(settings), clock=system_clock)
+        tokens = Tokens(trusted_issuers(token_sources(settings)), clock=system_clock)
         try:
             services = _services(settings, beside, tokens=tokens)
             async with contextlib.AsyncExitStack() as stack:
@@ -78,23 +75,36 @@ async def application(
             await tokens.close()
 
 
-@asynccontextmanager
-async def open_database(settings: Settings, url: str) -> AsyncIterator[Database]:
-    """The database, which answers and is as this program needs it. Raises CannotStart."""
-    limits = PoolLimits(size=settings.database_pool_size)
-    database = Database(url, limits=limits, behind_pooler=settings.database_direct_url is not None)
-    try:
-        await _check_database(database)
-        yield database
-    finally:
-        await database.close()
+def opened_database(settings: Settings, url: str) -> AbstractAsyncContextManager[Database]:
+    """The database, which answers and is as this program needs it. Raises DatabaseUnusable."""
+    return open_database(
+        url,
+        limits=PoolLimits(size=settings.database_pool_size),
+        behind_pooler=settings.database_direct_url is not None,
+    )
+
+
+def database_place(settings: Settings) -> DatabasePlace:
+    """Where the settings say that the database is."""
+    return DatabasePlace(url=settings.database_url, direct_url=settings.database_direct_url, data_dir=settings.data_dir)
+
+
+def token_sources(settings: Settings) -> TokenSources:
+    """Who may vouch for a viewer, as the settings say. In development that includes this program itself."""
+    return TokenSources(
+        secret=settings.supabase_jwt_secret,
+        supabase_url=settings.supabase_url,
+        oidc_issuer=settings.oidc_issuer,
+        oidc_audience=settings.oidc_audience,
+        key_directory=None if settings.is_production else settings.data_dir,
+    )
 
 
 @asynccontextmanager
 async def working_alone(settings: Settings, database_url: str) -> AsyncIterator[None]:
-    """A worker that serves nobody. Raises CannotStart."""
+    """A worker that serves nobody. Raises DatabaseUnusable."""
     async with (
-        open_database(settings, database_url) as database,
+        opened_database(settings, database_url) as database,
         noticing(settings, database_url) as board,
         opened_model(settings, database) as model,
         working(settings, database_url, Beside(database=database, board=board, model=model)),
@@ -197,24 +207,6 @@ def _direct_url(settings: Settings, url: str) -> str:
     return url if direct is None else direct.get_secret_value()
 
 
-def issuers(settings: Settings) -> list[Issuer]:
-    """Whose tokens are accepted. In development that includes this program itself."""
-    trusted = []
-    if settings.supabase_jwt_secret is not None:
-        secret = settings.supabase_jwt_secret.get_secret_value()
-        trusted.append(secret_issuer(secret, supabase_url=settings.supabase_url))
-    if settings.supabase_url is not None or settings.oidc_issuer is not None:
-        from services.accounts.publishers import oidc_issuer, supabase_issuer  # these bring an HTTP client
-
-        if settings.supabase_url is not None:
-            trusted.append(supabase_issuer(settings.supabase_url))
-        if settings.oidc_issuer is not None and settings.oidc_audience is not None:
-            trusted.append(oidc_issuer(settings.oidc_issuer, audience=settings.oidc_audience))
-    if settings.supabase_jwt_secret is None and not settings.is_production:
-        trusted.append(development_issuer(development_key(settings.data_dir)))
-    return trusted
-
-
 def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services:
     catalogue = read_catalogue()
     return compose(
@@ -276,18 +268,3 @@ def _model_report(settings: Settings, access: ModelAccess | None) -> ModelReport
         breaker=state.breaker if state is not None else None,
         lastSuccess=last.isoformat() if last is not None else None,
     )
-
-
-async def _check_database(database: Database) -> None:
-    try:
-        async with asyncio.timeout(DATABASE_SECONDS):
-            is_current = await database.schema_is_current()
-    except TimeoutError:
-        raise CannotStart("The database does not answer. Is DATABASE_URL right, and is it running?") from None
-    except (OSError, SQLAlchemyError) as error:
-        reason = type(getattr(error, "orig", None) or error).__name__  # the text may tell the URL
-        raise CannotStart(
-            f"The database cannot be used ({reason}). Is it running, and did `coachbook migrate` run?"
-        ) from None
-    if not is_current:
-        raise CannotStart("The database's schema is not the newest. Run `coachbook migrate` first.")

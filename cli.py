@@ -158,10 +158,10 @@ async def _working(settings: Settings, database_url: str) -> None:
 
 
 async def _rebuilding(settings: Settings, database_url: str, *, is_check: bool) -> None:
-    from app import open_database
+    from app import opened_database
     from services.playbook.rebuilding import rebuild_playbooks
 
-    async with open_database(settings, database_url) as database:
+    async with opened_database(settings, database_url) as database:
         found = await rebuild_playbooks(database, is_check=is_check)
     typer.echo(f"{found.lessons} lessons, {found.differing} of which differ from what was recorded.")
     if found.differing and is_check:
@@ -234,51 +234,29 @@ def _signer(settings: Settings) -> "Signer":
 @contextlib.contextmanager
 def _database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str]:
     """The URL of the database: the one in the settings, or an embedded one that lives as long as this block."""
+    from app import database_place
+    from db.opening import DatabaseUnusable, database_url
     from web.logs import set_up_logs
 
     set_up_logs(level=settings.log_level, file=settings.log_file, is_json=settings.is_production)
-    if settings.database_url is not None:
-        url = settings.database_url.get_secret_value()
-        if is_migrating:
-            _migrate((settings.database_direct_url or settings.database_url).get_secret_value())
-        yield url
-        return
-    from db.embedded import EmbeddedPostgres, EmbeddedPostgresError
-
-    embedded = EmbeddedPostgres(settings.data_dir)
     try:
-        url = embedded.start()
-    except EmbeddedPostgresError as problem:
+        with database_url(database_place(settings), is_migrating=is_migrating) as url:
+            yield url
+    except DatabaseUnusable as problem:
         _fail(str(problem))
-    try:
-        _migrate(url)
-        yield url
-    finally:
-        embedded.stop()
-
-
-def _migrate(url: str) -> None:
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from db.migrate import migrate
-
-    try:
-        asyncio.run(migrate(url))
-    except (OSError, SQLAlchemyError) as error:
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        _fail(f"The database could not be migrated: {reason}")
 
 
 def _run(settings: Settings, command: Callable[[], Coroutine[None, None, None]]) -> None:
     """Run a command to its end, on the fastest loop there is."""
     from app import CannotStart
+    from db.opening import DatabaseUnusable
     from services.accounts.development_key import DevelopmentKeyUnreadable
     from web.server import AddressTaken, new_event_loop
 
     with asyncio.Runner(debug=settings.debug, loop_factory=new_event_loop) as runner:
         try:
             runner.run(command())
-        except (CannotStart, AddressTaken, DevelopmentKeyUnreadable) as problem:
+        except (CannotStart, DatabaseUnusable, AddressTaken, DevelopmentKeyUnreadable) as problem:
             _fail(str(problem))
         except asyncio.CancelledError:
             """A signal came before there was anything to end."""

@@ -11,7 +11,7 @@ from db.database import Database
 from db.presence import Presence
 from domain.basis import PlanBasis
 from domain.brief import Brief
-from domain.generations import FINAL_STATUSES, Generation, GenerationStatus
+from domain.generations import Generation, GenerationStatus
 from domain.ids import PlanId
 from domain.plan import PlanDocument
 from domain.profile import Viewer
@@ -42,12 +42,15 @@ async def _until(condition: Callable[[], Awaitable[bool]]) -> None:
             await asyncio.sleep(0.02)
 
 
-def _ended(generations: Generations, generation: Generation) -> Callable[[], Awaitable[bool]]:
-    async def has_ended() -> bool:
-        found = await generations.generation(generation.athlete_id, generation.id)
-        return found is not None and found.status in FINAL_STATUSES
+def _done(database: Database, generation: Generation) -> Callable[[], Awaitable[bool]]:
+    """Whether nothing is left to do or to record: the athlete's row shows the end a moment earlier."""
+    wanted = text("select status from dbos.workflow_status where workflow_uuid = :id")
 
-    return has_ended
+    async def is_done() -> bool:
+        async with database.engine.connect() as connection:
+            return bool(await connection.scalar(wanted, {"id": generation.id}) == "SUCCESS")
+
+    return is_done
 
 
 async def _recorded_steps(database: Database, generation: Generation) -> list[str]:
@@ -62,7 +65,7 @@ async def test_what_is_queued_gets_done_and_each_step_is_recorded(
     generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
 
     async with _working(database, database_url, GenerationWork(database, engine)):
-        await _until(_ended(generations, generation))
+        await _until(_done(database, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
     assert ended is not None
@@ -98,7 +101,7 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
     assert await _recorded_steps(database, generation) == ["read", "brief"]
 
     async with _working(database, database_url, GenerationWork(database, engine)):
-        await _until(_ended(generations, generation))
+        await _until(_done(database, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
     assert ended is not None
@@ -124,7 +127,7 @@ async def test_the_work_of_a_frozen_worker_is_taken_over_although_it_holds_its_l
     await frozen.show("frozen")
 
     async with _working(database, database_url, GenerationWork(database, engine)):
-        await _until(_ended(generations, generation))
+        await _until(_done(database, generation))
 
     assert await frozen.is_held("frozen")
     await frozen.close()

@@ -1,17 +1,11 @@
 """Asks the model: bounded in time, in number and in money, and with one typed failure for whatever goes wrong."""
 
-import asyncio
 import json
-import random
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 import httpx2
 import openai
-import structlog
 from pydantic import SecretStr
 
 from domain.clock import Clock, system_clock
@@ -19,24 +13,18 @@ from services.llm.abilities import Abilities
 from services.llm.allowance import Allowance, Usage
 from services.llm.answers import Answer, read_answer, schema_of
 from services.llm.asks import Ask
-from services.llm.breaker import Breaker, BreakerState, Permit
-from services.llm.budget import RetryBudget
-from services.llm.diagnosis import FATAL, RETRYABLE, SOUND, failure_of
-from services.llm.failures import ModelFailureReason as Reason
-from services.llm.failures import ModelUnusable
+from services.llm.attempts import Attempts, Pace
+from services.llm.breaker import BreakerState
+from services.llm.diagnosis import until
+from services.llm.embeddings import EMBEDDING_MODEL, Embedder
+from services.llm.failures import ModelUnusable, Unsupported
 from services.llm.material import estimated_tokens
 from services.llm.pricing import microdollars
-from services.llm.telemetry import CallRecord, Exchange, Telemetry
+from services.llm.telemetry import CallRecord, Chat, Place, Telemetry
 from services.llm.wire import WireResponse, response_of, text_of
-
-_log = structlog.get_logger(__name__)
 
 BASE_URL = "https://api.openai.com/v1"
 CONNECT_SECONDS = 5.0
-PAUSE_SECONDS = (0.1, 0.6)
-"""Between two calls, by chance within these, so that not everybody comes back at once."""
-LEAST_SECONDS = 0.2
-"""With less time than this left, a call has no hope."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,15 +39,6 @@ class ModelConfiguration:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pace:
-    """Time and chance, passed in where tests care."""
-
-    seconds: Callable[[], float] = time.monotonic
-    chance: Callable[[], float] = random.random
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-
-
-@dataclass(frozen=True, kw_only=True)
 class ModelState:
     """How the model is doing, told without calling it."""
 
@@ -68,15 +47,8 @@ class ModelState:
     last_success: datetime | None
 
 
-class _Unsupported(ModelUnusable):
-    """The model does not take a part of the request; without it, it may."""
-
-    def __init__(self) -> None:
-        super().__init__(Reason.REJECTED)
-
-
 class ModelClient:
-    """One model. Belongs to one event loop; close it at the end."""
+    """One model, and beside it the one for embeddings. Belongs to one event loop; close it at the end."""
 
     def __init__(
         self,
@@ -89,8 +61,6 @@ class ModelClient:
     ) -> None:
         self._configuration = configuration
         self.telemetry = telemetry
-        self._clock = clock
-        self._pace = pace or Pace()
         self._openai = openai.AsyncOpenAI(
             api_key=configuration.api_key.get_secret_value(),
             base_url=configuration.base_url,
@@ -100,106 +70,54 @@ class ModelClient:
             http_client=http_client,
         )
         self._abilities = Abilities()
-        self._breaker = Breaker(self._pace.seconds)
-        self._retries = RetryBudget(self._pace.seconds)
-        self._slots = asyncio.Semaphore(configuration.concurrency)
-        self._last_success: datetime | None = None
-        telemetry.watch(configuration.model, lambda: self._breaker.state)
+
+        def attempts(model: str) -> Attempts:
+            concurrency = configuration.concurrency
+            return Attempts(model, telemetry, concurrency=concurrency, clock=clock, pace=pace or Pace())
+
+        self._attempts = attempts(configuration.model)
+        self.embedder = Embedder(self._openai, attempts(EMBEDDING_MODEL), telemetry, self._place(EMBEDDING_MODEL))
 
     @property
     def state(self) -> ModelState:
-        return ModelState(model=self._configuration.model, breaker=self._breaker.state, last_success=self._last_success)
+        attempts = self._attempts
+        return ModelState(model=self._configuration.model, breaker=attempts.breaker, last_success=attempts.last_success)
 
     async def close(self) -> None:
         await self._openai.close()
 
     async def ask(self, ask: Ask[Answer], allowance: Allowance) -> Answer:
         """The model's answer, of the form that was asked for. Raises ModelUnusable, and nothing else."""
-        deadline = asyncio.get_running_loop().time() + ask.seconds
-        for is_last in (False, True):
-            try:
-                return await self._attempt(ask, allowance, deadline)
-            except _Unsupported as failure:
-                if is_last:
-                    raise self.given_up(ask.prompt.name, failure) from None
-            except ModelUnusable as failure:
-                if is_last or not await self._waited(failure, deadline):
-                    raise self.given_up(ask.prompt.name, failure) from None
-        raise AssertionError("the last attempt answers or raises")
+
+        async def call(deadline: float) -> Answer:
+            return await self._exchanged(ask, allowance, deadline)
+
+        return await self._attempts.made(call, use=ask.prompt.name, seconds=ask.seconds, allowance=allowance)
 
     def given_up(self, use: str, failure: ModelUnusable) -> ModelUnusable:
         """Note that the rules do the work instead; gives the failure back, to be raised."""
-        self.telemetry.fell_back(use, failure.reason)
-        _log.warning("model.unusable", use=use, reason=failure.reason.value)
-        return failure
+        return self._attempts.given_up(use, failure)
 
-    async def _attempt(self, ask: Ask[Answer], allowance: Allowance, deadline: float) -> Answer:
-        if not self._breaker.lets_pass:
-            raise ModelUnusable(Reason.BREAKER_OPEN)
-        async with self._slot(deadline):
-            # Not under the timeout: cancelling a statement costs its connection, and the database has deadlines of its own.
-            if not await allowance.take():
-                raise ModelUnusable(Reason.BUDGET)
-            permit = self._breaker.admit()
-            try:
-                return await self._exchanged(ask, allowance, deadline, permit)
-            finally:
-                self._breaker.give_back(permit)
-
-    @asynccontextmanager
-    async def _slot(self, deadline: float) -> AsyncIterator[None]:
-        try:
-            async with asyncio.timeout_at(deadline):
-                await self._slots.acquire()
-        except TimeoutError:
-            raise ModelUnusable(Reason.BUSY) from None
-        try:
-            if asyncio.get_running_loop().time() + LEAST_SECONDS > deadline:
-                raise ModelUnusable(Reason.BUSY)
-            yield
-        finally:
-            self._slots.release()
-
-    async def _exchanged(self, ask: Ask[Answer], allowance: Allowance, deadline: float, permit: Permit) -> Answer:
-        """One call and what the breaker learns from it."""
+    async def _exchanged(self, ask: Ask[Answer], allowance: Allowance, deadline: float) -> Answer:
         abilities = self._abilities
-        try:
-            with self.telemetry.call(self._exchange(ask, abilities)) as record:
-                response = await self._called(ask, abilities, deadline)
-                usage = self._usage(ask, response)
-                record.answered(response, usage)
-                await allowance.charge(usage)
-                answer = _answer(ask, response, record)
-        except ModelUnusable as failure:
-            self._learn(permit, failure.reason)
-            raise
-        self._breaker.settle(permit, is_good=True)
-        self._last_success = self._clock()
-        return answer
-
-    def _learn(self, permit: Permit, reason: Reason) -> None:
-        if reason in FATAL:
-            self._breaker.trip(permit)
-        elif reason is not Reason.REJECTED:
-            self._breaker.settle(permit, is_good=reason in SOUND)
+        with self.telemetry.call(self._chat(ask, abilities)) as record:
+            response = await self._called(ask, abilities, deadline)
+            usage = self._usage(ask, response)
+            record.answered(response)
+            record.used(usage)
+            await allowance.charge(usage)
+            return _answer(ask, response, record)
 
     async def _called(self, ask: Ask[Answer], abilities: Abilities, deadline: float) -> WireResponse:
-        try:
-            async with asyncio.timeout_at(deadline):
+        async with until(deadline):
+            try:
                 return response_of(await self._posted(ask, abilities))
-        except TimeoutError:
-            raise ModelUnusable(Reason.TIMEOUT) from None
-        except openai.APIStatusError as error:
-            left = abilities.after(error)
-            if left != abilities:
+            except openai.APIStatusError as error:
+                left = abilities.after(error)
+                if left == abilities:
+                    raise
                 self._abilities = self._abilities.both(left)
-                raise _Unsupported from None
-            raise failure_of(error) from None
-        except openai.APIError as error:
-            raise failure_of(error) from None
-        except (httpx2.HTTPError, httpx2.InvalidURL, UnicodeError):
-            # What the client does not wrap: an address or a key that cannot be sent at all.
-            raise ModelUnusable(Reason.MISCONFIGURED) from None
+                raise Unsupported from None
 
     async def _posted(self, ask: Ask[Answer], abilities: Abilities) -> bytes:
         """The body of the answer, unread: the client's own reading takes HTML for a text and half an object for a whole one."""
@@ -223,27 +141,15 @@ class ModelClient:
         )
         return raw.content
 
-    async def _waited(self, failure: ModelUnusable, deadline: float) -> bool:
-        """Whether a second call is to be made; if so, after a pause."""
-        if failure.reason not in RETRYABLE:
-            return False
-        shortest, longest = PAUSE_SECONDS
-        pause = shortest + (longest - shortest) * self._pace.chance()
-        pause += failure.wait_seconds or 0.0
-        left = deadline - asyncio.get_running_loop().time()
-        if pause + LEAST_SECONDS > left or not self._retries.take():
-            return False
-        await self._pace.sleep(pause)
-        return True
-
-    def _exchange(self, ask: Ask[Answer], abilities: Abilities) -> Exchange:
+    def _place(self, model: str) -> Place:
         url = httpx2.URL(self._configuration.base_url)
-        return Exchange(
+        return Place(model=model, host=url.host, port=url.port or (443 if url.scheme == "https" else 80))
+
+    def _chat(self, ask: Ask[Answer], abilities: Abilities) -> Chat:
+        return Chat(
+            place=self._place(self._configuration.model),
             use=ask.prompt.name,
             version=ask.prompt.version,
-            model=self._configuration.model,
-            host=url.host,
-            port=url.port or (443 if url.scheme == "https" else 80),
             temperature=self._configuration.temperature if abilities.takes_temperature else None,
             most_output_tokens=ask.most_output_tokens,
             instructions=ask.prompt.text,

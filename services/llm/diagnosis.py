@@ -1,7 +1,11 @@
 """What an exception of the provider's client means, and which failures are worth a second try."""
 
+import asyncio
 import math
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
+import httpx2
 import openai
 
 from services.llm.failures import ModelFailureReason as Reason
@@ -14,6 +18,21 @@ FATAL = frozenset({Reason.QUOTA, Reason.MISCONFIGURED})
 SOUND = frozenset({Reason.REFUSED, Reason.FILTERED, Reason.INCOMPLETE})
 """Failures of one question, that show the model itself at work."""
 _MISCONFIGURED = frozenset({401, 403, 404})
+
+
+@asynccontextmanager
+async def until(deadline: float) -> AsyncIterator[None]:
+    """What is sent meanwhile is over at this time of the loop. Raises ModelUnusable for all that the client raises."""
+    try:
+        async with asyncio.timeout_at(deadline):
+            yield
+    except TimeoutError:
+        raise ModelUnusable(Reason.TIMEOUT) from None
+    except openai.APIError as error:
+        raise failure_of(error) from None
+    except (httpx2.HTTPError, httpx2.InvalidURL, UnicodeError):
+        # What the client does not wrap: an address or a key that cannot be sent at all.
+        raise ModelUnusable(Reason.MISCONFIGURED) from None
 
 
 def failure_of(error: openai.APIError) -> ModelUnusable:

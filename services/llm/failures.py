@@ -46,3 +46,10 @@ class ModelUnusable(Exception):
         self.reason = reason
         self.wait_seconds = wait_seconds
         super().__init__(reason.value)
+
+
+class Unsupported(ModelUnusable):
+    """The model does not take a part of the request; without it, it may."""
+
+    def __init__(self) -> None:
+        super().__init__(ModelFailureReason.REJECTED)

@@ -7,6 +7,7 @@ from opentelemetry import metrics, trace
 from domain.exercise import Catalogue
 from services.llm.brief import BRIEF_SECONDS, BriefWriter
 from services.llm.client import ModelClient, ModelConfiguration, ModelState
+from services.llm.embeddings import Embedder
 from services.llm.message import MESSAGE_SECONDS, MessageReader
 from services.llm.names import Names
 from services.llm.questions import MOST_SECONDS, QuestionWriter
@@ -35,6 +36,7 @@ class LanguageModel:
     brief: BriefWriter
     messages: MessageReader
     reflector: Reflector
+    embeddings: Embedder
 
     @property
     def state(self) -> ModelState:
@@ -63,4 +65,5 @@ def language_model(client: ModelClient, names: Names, *, deadlines: Deadlines | 
         brief=BriefWriter(client, names, seconds=seconds.brief),
         messages=MessageReader(client, names, seconds=seconds.usual),
         reflector=Reflector(client, names, seconds=seconds.usual),
+        embeddings=client.embedder,
     )

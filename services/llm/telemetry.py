@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import ClassVar
 
 from opentelemetry.metrics import CallbackOptions, Meter, Observation
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode, Tracer
@@ -19,18 +20,53 @@ Attributes = dict[str, str | int | float | bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """One call, as far as it is told of: `use` and `version` are the prompt's."""
+class Place:
+    """Which model is called, and where."""
 
-    use: str
-    version: int
     model: str
     host: str
     port: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """A question to the model, as far as it is told of: `use` and `version` are the prompt's."""
+
+    operation: ClassVar[str] = "chat"
+    place: Place
+    use: str
+    version: int
     temperature: float | None
     most_output_tokens: int
     instructions: str
     material: str
+
+    def attributes(self, *, with_content: bool) -> Attributes:
+        told: Attributes = {
+            "gen_ai.output.type": "json",
+            "gen_ai.request.max_tokens": self.most_output_tokens,
+            "gen_ai.prompt.name": self.use,
+            "coachbook.prompt.version": self.version,
+            "openai.api.type": "responses",
+        }
+        if self.temperature is not None:
+            told["gen_ai.request.temperature"] = self.temperature
+        if with_content:
+            told["gen_ai.system_instructions"] = json.dumps([{"type": "text", "content": self.instructions}])
+            told["gen_ai.input.messages"] = _message("user", self.material)
+        return told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embedding:
+    """Texts turned into vectors."""
+
+    operation: ClassVar[str] = "embeddings"
+    place: Place
+    dimensions: int
+
+    def attributes(self, *, with_content: bool) -> Attributes:
+        return {"gen_ai.embeddings.dimension.count": self.dimensions}
 
 
 class CallRecord:
@@ -42,14 +78,17 @@ class CallRecord:
         self.reason: ModelFailureReason | None = None
         self.usage: Usage | None = None
 
-    def answered(self, response: WireResponse, usage: Usage) -> None:
-        self.usage = usage
-        self._span.set_attribute("gen_ai.response.model", response.model or usage.model)
+    def answered(self, response: WireResponse) -> None:
         self._span.set_attribute("gen_ai.response.finish_reasons", [response.finish_reason])
-        self._span.set_attribute("gen_ai.usage.input_tokens", usage.input_tokens)
-        self._span.set_attribute("gen_ai.usage.output_tokens", usage.output_tokens)
+        if response.model is not None:
+            self._span.set_attribute("gen_ai.response.model", response.model)
         if response.id is not None:
             self._span.set_attribute("gen_ai.response.id", response.id)
+
+    def used(self, usage: Usage) -> None:
+        self.usage = usage
+        self._span.set_attribute("gen_ai.usage.input_tokens", usage.input_tokens)
+        self._span.set_attribute("gen_ai.usage.output_tokens", usage.output_tokens)
 
     def said(self, text: str) -> None:
         if self._captures_content:
@@ -104,20 +143,20 @@ class Telemetry:
             self._dropped.add(count, {"coachbook.model.use": use, "coachbook.model.part": what})
 
     @contextmanager
-    def call(self, exchange: Exchange) -> Iterator[CallRecord]:
+    def call(self, called: Chat | Embedding) -> Iterator[CallRecord]:
         """A span and the metrics around one call; a failure is noted as it passes."""
         shared: Attributes = {
-            "gen_ai.operation.name": "chat",
+            "gen_ai.operation.name": called.operation,
             "gen_ai.provider.name": "openai",
-            "gen_ai.request.model": exchange.model,
-            "server.address": exchange.host,
-            "server.port": exchange.port,
+            "gen_ai.request.model": called.place.model,
+            "server.address": called.place.host,
+            "server.port": called.place.port,
         }
         began = self._seconds()
         with self._tracer.start_as_current_span(
-            f"chat {exchange.model}",
+            f"{called.operation} {called.place.model}",
             kind=SpanKind.CLIENT,
-            attributes={**shared, **self._told(exchange)},
+            attributes={**shared, **called.attributes(with_content=self._captures_content)},
             record_exception=False,
             set_status_on_exception=False,
         ) as span:
@@ -134,29 +173,14 @@ class Telemetry:
             finally:
                 self._measure(shared, record, self._seconds() - began)
 
-    def _told(self, exchange: Exchange) -> Attributes:
-        told: Attributes = {
-            "gen_ai.output.type": "json",
-            "gen_ai.request.max_tokens": exchange.most_output_tokens,
-            "gen_ai.prompt.name": exchange.use,
-            "coachbook.prompt.version": exchange.version,
-            "openai.api.type": "responses",
-        }
-        if exchange.temperature is not None:
-            told["gen_ai.request.temperature"] = exchange.temperature
-        if self._captures_content:
-            parts = [{"type": "text", "content": exchange.instructions}]
-            told["gen_ai.system_instructions"] = json.dumps(parts)
-            told["gen_ai.input.messages"] = _message("user", exchange.material)
-        return told
-
     def _measure(self, shared: Attributes, record: CallRecord, seconds: float) -> None:
         failed: Attributes = {"error.type": record.reason.value} if record.reason is not None else {}
         self._duration.record(seconds, {**shared, **failed})
         if record.usage is None:
             return
         self._tokens.record(record.usage.input_tokens, {**shared, "gen_ai.token.type": "input"})
-        self._tokens.record(record.usage.output_tokens, {**shared, "gen_ai.token.type": "output"})
+        if record.usage.output_tokens:
+            self._tokens.record(record.usage.output_tokens, {**shared, "gen_ai.token.type": "output"})
         self._cost.add(record.usage.microdollars, {"gen_ai.request.model": record.usage.model})
 
 

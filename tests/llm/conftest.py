@@ -17,7 +17,8 @@ from pydantic import SecretStr
 
 from domain.exercise import Catalogue
 from services.llm.allowance import Usage
-from services.llm.client import ModelClient, ModelConfiguration, Pace
+from services.llm.attempts import Pace
+from services.llm.client import ModelClient, ModelConfiguration
 from services.llm.model import Deadlines, LanguageModel, language_model
 from services.llm.names import Names
 from services.llm.telemetry import Telemetry

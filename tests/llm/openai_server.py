@@ -6,6 +6,8 @@
 import asyncio
 import hashlib
 import json
+import math
+import re
 import socket
 import struct
 import threading
@@ -180,14 +182,19 @@ class OpenAIServer:
         complaint = _complaint(body, fault)
         if complaint is not None:
             return complaint
+        if not body["input"] or "" in cast("list[str]", body["input"]):
+            return _error(400, "invalid_request_error", "'$.input' is invalid.")
         texts, size = body["input"], body.get("dimensions", 384)
         assert isinstance(size, int)
         rows: list[Json] = [
             {"object": "embedding", "index": index, "embedding": _vector(str(text), size)}
             for index, text in enumerate(texts if isinstance(texts, list) else [texts])
         ]
+        if fault is Fault.EMPTY:
+            rows.pop()
         usage: Json = {"prompt_tokens": 8, "total_tokens": 8}
-        return JSONResponse({"object": "list", "data": rows, "model": body["model"], "usage": usage})
+        answer: Json = {"object": "list", "data": rows, "model": body["model"], "usage": usage}
+        return await self._sent(request, json.dumps(answer).encode(), fault)
 
 
 def _use(body: dict[str, Json]) -> str:
@@ -259,11 +266,15 @@ def _event(kind: str, fields: dict[str, Json], number: int) -> bytes:
 
 
 def _vector(text: str, size: int) -> list[Json]:
-    """The same text, the same vector, of about unit length."""
-    seeds = (hashlib.sha256(f"{number} {text}".encode()).digest() for number in range(size // 32 + 1))
-    numbers = [byte / 127.5 - 1 for seed in seeds for byte in seed][:size]
-    length = sum(number * number for number in numbers) ** 0.5
-    return [number / length for number in numbers]
+    """Of length one, and close to another the more words, or parts of words, two texts share, in whatever order."""
+    numbers = [0.0] * size
+    for word in re.findall(r"\w+", text.casefold()):
+        parts = {word[start : start + 3] for start in range(len(word) - 2)}
+        for part, weight in ((word, 1.0), *((part, 0.3) for part in parts)):
+            digest = hashlib.sha256(part.encode()).digest()
+            numbers[int.from_bytes(digest[:4], "big") % size] += weight if digest[4] % 2 else -weight
+    length = math.hypot(*numbers)
+    return [number / length if length else size**-0.5 for number in numbers]
 
 
 if __name__ == "__main__":

@@ -42,13 +42,18 @@ class Loading:
         """The phase in which this exercise is: no progress on what was missed."""
         return replace(phase, step=max(0, phase.step - self.held_back.get(exercise.id, 0)))
 
+    def grown(self, maximum_kg: float, phase: Phase) -> float:
+        """The maximum in this week, in kilograms."""
+        gain = WEEKLY_GAIN[self.style.limits.level]
+        return maximum_kg * (1 + gain * max(0, phase.number - self.first_week))
+
 
 def set_targets(
     loading: Loading, choice: Choice, phase: Phase, *, is_first: bool, is_light: bool
 ) -> tuple[SetTarget, ...]:
     """Warm-up sets, then the working sets of this week."""
     exercise = choice.exercise
-    item, load = _dose_and_load(loading, exercise, loading.phase_of(exercise, phase), is_light=is_light)
+    item, load = _dose_and_load(loading, exercise, phase, is_light=is_light)
     working = SetTarget(
         reps=item.reps,
         duration_seconds=item.duration_seconds,
@@ -63,38 +68,48 @@ def set_targets(
 def _dose_and_load(loading: Loading, exercise: Exercise, phase: Phase, *, is_light: bool) -> tuple[Dose, float | None]:
     """Kilograms for this week's sets, where the maximum is known; it is taken to grow a little from week to week.
 
-    Where the steps on the rack are coarse, a block keeps its first load and grows by repetitions and effort; there, the
-    repetitions make up for what the load is off.
+    Where the steps on the rack are coarse, a block keeps its load and grows by effort, and by the repetitions that go with
+    it: a lighter load in mid-block would ask for so many more that they grow faster than a body does (R35).
     """
     style, maximum = loading.style, loading.maxima.get(exercise.id)
-    item = dose(exercise, phase, style, is_light=is_light)
+    item = dose(exercise, loading.phase_of(exercise, phase), style, is_light=is_light)
     if maximum is None or item.reps is None:
         return item, None
-    grown = maximum * (1 + WEEKLY_GAIN[style.limits.level] * (phase.number - loading.first_week))
-    is_fine = exercise.id in style.known
-    first = item if is_fine or is_light else dose(exercise, replace(phase, step=0), style, is_light=False)
-    assert first.reps is not None  # whether an exercise is timed does not change with the week
-    load = loadable(load_for(grown, reps=first.reps, rpe=first.rpe), exercise, loading.units)
-    if is_fine or load is None:
-        return item, load
-    return _fitted(item, load, grown, exercise, loading)
+    grown = loading.grown(maximum, phase)
+    if exercise.id in style.known:
+        return item, loadable(load_for(grown, reps=item.reps, rpe=item.rpe), exercise, loading.units)
+    load = _fitting_load(item, grown, exercise, loading) if is_light else _block_load(loading, exercise, phase)
+    if load is None:
+        return item, None
+    return replace(item, reps=min(_whole_reps(load, grown, item), MAXIMUM_REPS)), load
 
 
-def _fitted(
-    item: Dose, nearest_kg: float, maximum_kg: float, exercise: Exercise, loading: Loading
-) -> tuple[Dose, float | None]:
-    """A load there is, near the right one, with as many repetitions as the effort allows. Where there is none, effort alone
-    says what to take."""
+def _block_load(loading: Loading, exercise: Exercise, phase: Phase) -> float | None:
+    """The load that suits the first week of this week's block, at the effort with which plans begin. As the maximum only
+    grows, none is lighter than the one of the block before."""
+    begun = replace(phase, number=phase.number - phase.step, step=0)
+    first = dose(exercise, replace(begun, block=0), loading.style, is_light=False)
+    return _fitting_load(first, loading.grown(loading.maxima[exercise.id], begun), exercise, loading)
+
+
+def _fitting_load(item: Dose, maximum_kg: float, exercise: Exercise, loading: Loading) -> float | None:
+    """The load there is with which the effort allows a number of repetitions as near as can be to what is meant. None where
+    the rack has nothing that suits: then effort alone says what to take."""
+    assert item.reps is not None  # what is timed has no load
+    nearest = loadable(load_for(maximum_kg, reps=item.reps, rpe=item.rpe), exercise, loading.units)
+    if nearest is None:
+        return None
     least = max(LEAST_COARSE_REPS, loading.style.limits.minimum_reps)
     fitting = [
-        (abs(reps - (item.reps or 0)), load, reps)
-        for load in _loads_around(nearest_kg, exercise, loading.units)
-        if least <= (reps := round(reps_with(load, maximum_kg=maximum_kg, rpe=item.rpe))) <= MAXIMUM_REPS
+        (abs(reps - item.reps), load)
+        for load in _loads_around(nearest, exercise, loading.units)
+        if least <= (reps := _whole_reps(load, maximum_kg, item)) <= MAXIMUM_REPS
     ]
-    if not fitting:
-        return item, None
-    _, load, reps = min(fitting)
-    return replace(item, reps=reps), load
+    return min(fitting)[1] if fitting else None
+
+
+def _whole_reps(load_kg: float, maximum_kg: float, item: Dose) -> int:
+    return round(reps_with(load_kg, maximum_kg=maximum_kg, rpe=item.rpe))
 
 
 def _loads_around(load_kg: float, exercise: Exercise, units: UnitSystem) -> tuple[float, ...]:

@@ -22,10 +22,11 @@ class DoneSet(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DoneEndurance(msgspec.Struct, frozen=True, kw_only=True):
-    """Minutes done in one sport on one date."""
+    """Minutes done in one sport on one date, and kilometres where they were told."""
 
     sport: Sport
     minutes: float
+    distance_km: float | None = None
 
 
 class TrainingDay(msgspec.Struct, frozen=True, kw_only=True):

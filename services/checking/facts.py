@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.plan import Day, DayKind, EnduranceActivity, Week
 from domain.terms import WEEKDAYS
-from services.checking.reading import Reading
+from services.checking.reading import Bout, Reading
 from services.checking.wording import bounded, number, on, words
 
 MINUTES_OF_SLACK = 1
@@ -67,9 +67,23 @@ def _total_faults(reading: Reading) -> Iterator[str]:
         activity = bout.activity
         if abs(bounded(activity.total_minutes) - bout.minutes) > 1e-6:
             yield f"{bout.where} claims {number(activity.total_minutes)} minutes and has {number(bout.minutes)}"
-        distances = [interval.distance_km for interval in activity.intervals]
-        if activity.total_km is None or not distances or any(distance is None for distance in distances):
+        yield from _distance_faults(bout)
+
+
+def _distance_faults(bout: Bout) -> Iterator[str]:
+    """Kilometres that do not add up, or that no pace of the part's own covers in its minutes."""
+    told = [bounded(part.distance_km) for part in bout.activity.intervals if part.distance_km is not None]
+    total, covered = bout.activity.total_km, sum(told)
+    if total is not None and told:
+        is_whole = len(told) == len(bout.activity.intervals)
+        if bounded(total) < covered - KM_OF_SLACK or (is_whole and bounded(total) > covered + KM_OF_SLACK):
+            yield f"{bout.where} claims {number(total)} km and has {number(covered)}"
+    for part in bout.activity.intervals:
+        pace = part.pace_seconds_per_km
+        if pace is None or part.distance_km is None:
             continue
-        covered = sum(bounded(distance) for distance in distances)
-        if abs(bounded(activity.total_km) - covered) > KM_OF_SLACK:
-            yield f"{bout.where} claims {number(activity.total_km)} km and has {number(covered)}"
+        seconds = 60 * bounded(part.minutes)
+        least, most = (seconds / max(1.0, bounded(end)) for end in (pace.maximum, pace.minimum))
+        if not least - KM_OF_SLACK <= bounded(part.distance_km) <= most + KM_OF_SLACK:
+            yield f"{bout.where} covers {number(part.distance_km)} km in a part whose pace makes it another distance"
+            return

@@ -32,12 +32,32 @@ def baselines_of(said: Sequence[EnduranceBaseline], begun: Sequence[Week], form:
     for sport in dict.fromkeys(sport for _, sport, _ in _planned(full[-1:])):
         longest = max((minutes for date, other, minutes in done if other is sport and date >= since), default=0.0)
         planned = sum(minutes for _, other, minutes in _planned([week]) if other is sport)
+        before = known.get(sport) or EnduranceBaseline(sport=sport, weekly_minutes=0, longest_minutes=0)
+        longest = round(longest * form.load_factor, 1)
+        speed = _speed(before, form)
         known[sport] = msgspec.structs.replace(
-            known.get(sport) or EnduranceBaseline(sport=sport, weekly_minutes=0, longest_minutes=0),
+            before,
             weekly_minutes=round(planned * _growth(week, form), 1),
-            longest_minutes=round(longest * form.load_factor, 1),
+            longest_minutes=longest,
+            longest_km=round(longest * speed, 2) or None if speed is not None else None,
         )
     return tuple(known.values())
+
+
+def _speed(before: EnduranceBaseline, form: Form) -> float | None:
+    """Kilometres a minute: of the longest session of the last thirty days with a distance, else as it was."""
+    since = form.today - LONGEST_DAYS
+    bouts = [
+        (bout.minutes, bout.distance_km)
+        for day in form.history.days
+        if day.was_trained and day.date >= since
+        for bout in day.endurance
+        if bout.sport is before.sport and bout.distance_km and bout.minutes > 0
+    ]
+    if bouts:
+        minutes, kilometres = max(bouts)
+        return kilometres / minutes
+    return before.longest_km / before.longest_minutes if before.longest_km and before.longest_minutes else None
 
 
 def _growth(week: Week, form: Form) -> float:

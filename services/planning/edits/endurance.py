@@ -6,6 +6,7 @@ from domain.basis import PlanBasis
 from domain.operations import AddEndurance
 from domain.plan import EnduranceActivity, Interval, IntervalKind
 from services.planning.edits.draft import Draft, Path
+from services.planning.endurance.distance import with_distance
 from services.planning.endurance.intervals import Effort
 from services.planning.endurance.sports import FACTS
 from services.planning.heart_rate import ZONE_RPE, zone_heart_rate
@@ -35,28 +36,26 @@ def add_endurance(draft: Draft, operation: AddEndurance, path: Path) -> None:
         intervals=_intervals(operation, draft.basis),
         total_minutes=float(operation.minutes),
     )
-    draft.put(day, (*day.activities, activity))
+    draft.put(day, (*day.activities, with_distance(activity, draft.basis.constraints.endurance_baselines)))
     draft.say(f"Added {activity.title}, {operation.minutes} minutes", on=day.date)
 
 
 def with_minutes_scaled(activity: EnduranceActivity, factor: float) -> EnduranceActivity:
-    """The work gets longer or shorter in whole minutes; warm-up and cool-down stay."""
+    """The work gets longer or shorter in whole minutes; warm-up and cool-down stay. By time: it goes another distance now."""
     intervals = tuple(one if one.kind in _ENDS else _resized(one, factor) for one in activity.intervals)
     if intervals == activity.intervals:
         return activity
-    kilometres = [one.distance_km for one in intervals if one.distance_km is not None]
-    return msgspec.structs.replace(
-        activity,
-        intervals=intervals,
-        total_minutes=sum(one.minutes for one in intervals),
-        total_km=round(sum(kilometres), 1) if activity.total_km is not None and kilometres else None,
-    )
+    total = sum(one.minutes for one in intervals)
+    return msgspec.structs.replace(activity, intervals=intervals, total_minutes=total, total_km=None)
 
 
 def with_effort_scaled(activity: EnduranceActivity, factor: float, draft: Draft) -> EnduranceActivity:
     """The work gets harder or easier; zone and heart rate follow where the effort belongs to another zone."""
     intervals = tuple(one if one.kind in _ENDS else _refelt(one, factor, draft) for one in activity.intervals)
-    return activity if intervals == activity.intervals else msgspec.structs.replace(activity, intervals=intervals)
+    if intervals == activity.intervals:
+        return activity
+    changed = msgspec.structs.replace(activity, intervals=intervals)
+    return with_distance(changed, draft.basis.constraints.endurance_baselines)
 
 
 def _intervals(operation: AddEndurance, basis: PlanBasis) -> tuple[Interval, ...]:
@@ -78,8 +77,7 @@ def _resized(one: Interval, factor: float) -> Interval:
     minutes = float(max(1, round(one.minutes * factor)))
     if minutes == one.minutes:
         return one
-    distance = None if one.distance_km is None else round(one.distance_km * minutes / one.minutes, 1)
-    return msgspec.structs.replace(one, minutes=minutes, distance_km=distance)
+    return msgspec.structs.replace(one, minutes=minutes, distance_km=None)
 
 
 def _refelt(one: Interval, factor: float, draft: Draft) -> Interval:

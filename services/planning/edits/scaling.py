@@ -16,6 +16,7 @@ from services.planning.edits.draft import Draft, Path
 from services.planning.edits.effort import highest_rpe
 from services.planning.edits.endurance import with_effort_scaled, with_minutes_scaled
 from services.planning.edits.targets import ALL_SETS, PLANNED_RPE
+from services.planning.endurance.distance import with_distance
 from services.planning.loads import loadable
 
 _Scaling = Callable[[Activity, Day], Activity]
@@ -30,10 +31,17 @@ def scale(draft: Draft, operation: ScaleIntensity | ScaleVolume, path: Path) -> 
 
     def scaled(activity: Activity, day: Day) -> Activity:
         if isinstance(operation, ScaleVolume):
-            return with_volume_scaled(activity, factor)
+            return _with_volume_scaled(draft, activity, factor)
         return _with_intensity_scaled(draft, activity, factor, day)
 
     _scale(draft, operation.target, path, scaled, _word(operation))
+
+
+def _with_volume_scaled(draft: Draft, activity: Activity, factor: float) -> Activity:
+    scaled = with_volume_scaled(activity, factor)
+    if scaled is activity or not isinstance(scaled, EnduranceActivity):
+        return scaled
+    return with_distance(scaled, draft.basis.constraints.endurance_baselines)
 
 
 def _with_intensity_scaled(draft: Draft, activity: Activity, factor: float, day: Day) -> Activity:

@@ -5,24 +5,15 @@ from dataclasses import dataclass
 from domain.constraints import Constraints
 from domain.plan import Interval, IntervalKind, IntRange
 from domain.terms import Sport
+from services.planning.endurance.distance import EASY_ZONE, PACE_FACTORS, pace_of
 from services.planning.heart_rate import ZONE_RPE, zone_heart_rate
 from services.planning.limits import Limits
 
-EASY_ZONE = 2
 WARM_UP_ZONE = 1
 ASTHMA_WARM_UP_MINUTES = 10.0
 """A long, gentle warm-up makes trouble with breathing rarer."""
 HARD_FROM_MINUTES = 25
 MOST_REPEATS = 8
-
-PACE_FACTORS: dict[int, tuple[float, float]] = {
-    1: (1.30, 1.50),
-    2: (1.15, 1.30),
-    3: (1.05, 1.14),
-    4: (0.97, 1.04),
-    5: (0.90, 0.96),
-}
-"""Seconds a kilometre in each zone over those at threshold, fast end first (convention after Daniels)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +39,11 @@ class Effort:
         )
 
     def _pace(self, zone: int, sport: Sport) -> IntRange | None:
-        for baseline in self.constraints.endurance_baselines:
-            if baseline.sport is sport and baseline.threshold_pace_seconds_per_km:
-                fast, slow = PACE_FACTORS[zone]
-                threshold = baseline.threshold_pace_seconds_per_km
-                return IntRange(round(threshold * fast), round(threshold * slow))
-        return None
+        threshold = pace_of(sport, self.constraints.endurance_baselines).threshold
+        if threshold is None:
+            return None
+        fast, slow = PACE_FACTORS[zone]
+        return IntRange(round(threshold * fast), round(threshold * slow))
 
 
 @dataclass(frozen=True, slots=True)

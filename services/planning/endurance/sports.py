@@ -14,20 +14,24 @@ HEAVY_BODY_MASS_INDEX = 30.0
 
 @dataclass(frozen=True, slots=True)
 class SportFacts:
-    """The words for a sport and for its sessions, and how long a first session is without any baseline, in minutes."""
+    """The words for a sport and for its sessions, and how long a first session is without any baseline, in minutes.
+
+    `paces` are the seconds a kilometre between which people move, fast end first; None where no distance is counted.
+    """
 
     noun: str
     session: str
     first_minutes: int
+    paces: tuple[int, int] | None = None
 
 
 FACTS: dict[Sport, SportFacts] = {
-    Sport.RUNNING: SportFacts("running", "run", 20),
-    Sport.CYCLING: SportFacts("cycling", "ride", 30),
-    Sport.SWIMMING: SportFacts("swimming", "swim", 20),
-    Sport.ROWING: SportFacts("rowing", "row", 20),
-    Sport.WALKING: SportFacts("walking", "walk", 30),
-    Sport.HIKING: SportFacts("hiking", "hike", 40),
+    Sport.RUNNING: SportFacts("running", "run", 20, (150, 960)),
+    Sport.CYCLING: SportFacts("cycling", "ride", 30, (70, 480)),
+    Sport.SWIMMING: SportFacts("swimming", "swim", 20, (540, 3600)),
+    Sport.ROWING: SportFacts("rowing", "row", 20, (160, 720)),
+    Sport.WALKING: SportFacts("walking", "walk", 30, (360, 1800)),
+    Sport.HIKING: SportFacts("hiking", "hike", 40, (360, 3000)),
     Sport.ELLIPTICAL: SportFacts("elliptical training", "elliptical session", 25),
     Sport.STAIR_CLIMBING: SportFacts("stair climbing", "stair climb", 15),
     Sport.JUMP_ROPE: SportFacts("rope skipping", "rope session", 10),

@@ -10,6 +10,7 @@ from domain.lessons import LessonRuleKind
 from domain.plan import EnduranceActivity, Interval
 from domain.terms import ExperienceLevel, Sport, TrainingFocus
 from services.planning.calendar import DayTask, EnduranceRole
+from services.planning.endurance.distance import with_distance
 from services.planning.endurance.intervals import Effort, easy_intervals, hard_intervals, repeats_of
 from services.planning.endurance.sports import FACTS
 from services.planning.endurance.volume import Placed, VolumePlan, session_minutes
@@ -107,16 +108,15 @@ def endurance_activities(
     hard = None if is_light else _hard_part(plan, placed, day, phase)
     is_hard = hard is not None
     is_long = placed.task.endurance is EnduranceRole.LONG and _is_longest(plan, day)
-    return (
-        EnduranceActivity(
-            id=new_activity_id(),
-            title=session_title(placed.sport, is_long=is_long, is_hard=is_hard),
-            sport=placed.sport,
-            intervals=hard or easy_intervals(minutes, placed.sport, plan.effort),
-            total_minutes=float(minutes),
-            note=_note(placed.sport, plan.effort.limits, is_hard=is_hard, phase=phase),
-        ),
+    activity = EnduranceActivity(
+        id=new_activity_id(),
+        title=session_title(placed.sport, is_long=is_long, is_hard=is_hard),
+        sport=placed.sport,
+        intervals=hard or easy_intervals(minutes, placed.sport, plan.effort),
+        total_minutes=float(minutes),
+        note=_note(placed.sport, plan.effort.limits, is_hard=is_hard, phase=phase),
     )
+    return (with_distance(activity, plan.effort.constraints.endurance_baselines),)
 
 
 def _hard_part(plan: EndurancePlan, placed: Placed, day: datetime.date, phase: Phase) -> tuple[Interval, ...] | None:

@@ -130,6 +130,8 @@ def _sparing_words(outline: Outline, exercises: Sequence[Exercise]) -> str:
 def _endurance_words(activity: EnduranceActivity) -> str:
     hard = [interval for interval in activity.intervals if interval.kind is IntervalKind.WORK]
     minutes = f"{activity.total_minutes:g} minutes"
+    if activity.total_km is not None:
+        minutes += f", about {activity.total_km:g} km,"
     if hard:
         pieces = (
             f"{len(hard)} times {hard[0].minutes:g} minutes" if hard[0].minutes != 1 else f"{len(hard)} times 1 minute"

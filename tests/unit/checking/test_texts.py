@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 import pytest
 
-from domain.plan import Day, DayKind, PlanDocument, Week
+from domain.plan import Day, DayKind, IntRange, PlanDocument, Week
 from domain.terms import Weekday
 from tests.unit.checking.judged import is_kept, verdict
 from tests.unit.checking.sample import (
@@ -93,6 +93,24 @@ def test_totals_are_the_sums_of_the_intervals() -> None:
     for total, kept in ((4.5, True), (4.6, False)):
         covered = replace(run, intervals=parts, total_km=total)
         assert is_kept("R48", plan(week(1, {1: (covered,)}))) is kept
+
+
+def test_a_part_without_a_distance_leaves_the_total_no_less_than_the_others() -> None:
+    run = easy_run(30)
+    parts = (run.intervals[0], *(replace(part, distance_km=1.5) for part in run.intervals[1:]))
+    for total, kept in ((3.0, True), (3.4, True), (2.9, False)):
+        covered = replace(run, intervals=parts, total_km=total)
+        assert is_kept("R48", plan(week(1, {1: (covered,)}))) is kept
+
+
+def test_a_distance_is_one_that_its_pace_covers_in_its_minutes() -> None:
+    run = easy_run(30)
+    first, *rest = run.intervals
+    for kilometres, kept in ((0.8, True), (1.0, True), (0.7, False), (1.1, False)):
+        paced = replace(first, minutes=5.0, pace_seconds_per_km=IntRange(300, 375), distance_km=kilometres)
+        total = paced.minutes + sum(part.minutes for part in rest)
+        walked = replace(run, intervals=(paced, *rest), total_minutes=total)
+        assert is_kept("R48", plan(week(1, {1: (walked,)}))) is kept
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,22 @@
 
 import datetime
 
+import msgspec
 import pytest
 
+from domain.constraints import EnduranceBaseline
 from domain.errors import InvalidInput, PlanNotEditable
 from domain.ids import DayId
 from domain.operations import MakeRestDay, MoveDay, ScaleIntensity, ScaleTarget, ScaleVolume
 from domain.plan import DayKind, EnduranceActivity, PlanDocument, SetKind, StrengthActivity
-from tests.unit.edits.sample import ALL_DATES, DOCUMENT, MONDAY, activity_id, changed_offsets, day_on, edit
+from domain.terms import Sport
+from tests.unit.edits.sample import ALL_DATES, BASIS, DOCUMENT, MONDAY, activity_id, changed_offsets, day_on, edit
 
 WEEK_ONE = ScaleTarget(week_number=1)
+KNOWN = EnduranceBaseline(sport=Sport.RUNNING, weekly_minutes=40, longest_minutes=20, longest_km=3)
+PACED = msgspec.structs.replace(
+    BASIS, constraints=msgspec.structs.replace(BASIS.constraints, endurance_baselines=(KNOWN,))
+)
 
 
 def _day_id(offset: int) -> DayId:
@@ -98,14 +105,14 @@ def test_effort_stays_within_what_is_planned() -> None:
 
 
 def test_a_shorter_week_has_fewer_sets_and_minutes() -> None:
-    edited = edit(ScaleVolume(target=WEEK_ONE, factor=0.7))
+    edited = edit(ScaleVolume(target=WEEK_ONE, factor=0.7), basis=PACED)
 
     squat, run = _strength(edited.document, 0), day_on(edited.document, 4).activities[0]
     assert [one.kind for one in squat.sets] == [SetKind.WARM_UP, SetKind.WORKING, SetKind.WORKING]
     assert isinstance(run, EnduranceActivity)
     assert [one.minutes for one in run.intervals] == [5, 14, 5]
-    assert run.intervals[1].distance_km == 2.1
-    assert run.total_minutes == 24
+    assert [one.distance_km for one in run.intervals] == [0.8, 2.1, 0.8]
+    assert (run.total_minutes, run.total_km) == (24, 3.7)
     assert [change.description for change in edited.changes] == ["Made week 1 shorter"]
     assert [change.date for change in edited.changes] == [None]
 

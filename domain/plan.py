@@ -187,6 +187,9 @@ class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):
     quality: PlanQuality = PlanQuality(score=0, rules=())
     applied_lessons: tuple[LessonUse, ...] = ()
     notices: tuple[str, ...] = ()
+    solver_gap: float | None = None
+    """By how much the chosen week of strength work may at most fall short of the best one that there is, as a share of its
+    worth by the solver's bound; as it was when it was chosen, whatever was edited since. None without strength work."""
 
     @property
     def last_date(self) -> datetime.date:

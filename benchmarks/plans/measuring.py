@@ -10,12 +10,13 @@ import msgspec
 
 from benchmarks.plans.athletes import BenchAthlete
 from benchmarks.plans.planners import Planner
-from benchmarks.plans.results import PlannerResult, Refused, Seconds, percentile
+from benchmarks.plans.results import Gaps, PlannerResult, Refused, Seconds, percentile
 from domain.exercise import Catalogue
 from domain.generations import ImpossiblePlan
 from domain.plan import PlanDocument, PlanQuality
 from services.checking.check import RULES, broken_rules, check_plan, soft_score
 from services.checking.rules import Verdict
+from services.planning.strength.choose import RELATIVE_GAP
 
 FIFTH = 0.05
 NOT_PLANNED = "crashed"
@@ -31,6 +32,7 @@ class Tally:
     digest: "hashlib._Hash" = field(default_factory=hashlib.sha256)
     qualities: dict[int, PlanQuality] = field(default_factory=dict)
     refusals: list[Refused] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
 
@@ -61,6 +63,8 @@ def _measure(tally: Tally, planner: Planner, athlete: BenchAthlete, catalogue: C
     tally.qualities[athlete.number] = check_plan(athlete.basis, document, catalogue)
     tally.cpu.append(time.process_time() - cpu)
     tally.wall.append(time.perf_counter() - wall)
+    if document.solver_gap is not None:
+        tally.gaps.append(document.solver_gap)
     tally.digest.update(msgspec.json.encode(document))
 
 
@@ -94,6 +98,7 @@ def _result(name: str, weeks: int, tally: Tally) -> PlannerResult:
         rules=_rule_means(tally.qualities),
         refusals=tuple(tally.refusals),
         seconds=_seconds(tally),
+        gaps=gaps_of(tally.gaps),
         digest=tally.digest.hexdigest(),
         scores={str(number): quality.score for number, quality in tally.qualities.items()},
     )
@@ -117,6 +122,13 @@ def _rule_means(qualities: dict[int, PlanQuality]) -> dict[str, float]:
 def _seconds(tally: Tally) -> Seconds:
     spans = [percentile(times, share) for times in (tally.cpu, tally.wall) for share in (0.5, 0.95)]
     return Seconds(*(round(span, 4) for span in spans))
+
+
+def gaps_of(gaps: Sequence[float]) -> Gaps | None:
+    if not gaps:
+        return None
+    proved = sum(1 for gap in gaps if gap <= RELATIVE_GAP) / len(gaps)
+    return Gaps(round(proved, 4), percentile(gaps, 0.5), percentile(gaps, 0.95), max(gaps))
 
 
 def _mean(values: Sequence[float]) -> float:

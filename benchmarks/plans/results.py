@@ -15,6 +15,16 @@ class Seconds(msgspec.Struct, frozen=True):
     wall_p95: float
 
 
+class Gaps(msgspec.Struct, frozen=True):
+    """By how much the solver's choices may fall short of the best ones, as shares of their worth; over plans with strength
+    work. `proved` is the share of plans where the gap is within what the solver stops at."""
+
+    proved: float
+    p50: float
+    p95: float
+    most: float
+
+
 class Refused(msgspec.Struct, frozen=True):
     """An athlete who got no plan, and the rules that were named for it; empty where something else went wrong."""
 
@@ -39,6 +49,8 @@ class PlannerResult(msgspec.Struct, frozen=True, kw_only=True):
     """Mean score of each soft rule over the plans to which it applies."""
     refusals: tuple[Refused, ...]
     seconds: Seconds
+    gaps: Gaps | None
+    """None of a planner without a solver."""
     digest: str
     """SHA-256 of all plans, so that a second run can be seen to make the very same."""
     scores: dict[str, float]

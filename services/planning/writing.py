@@ -40,6 +40,7 @@ class Writer:
             start_date=weeks[0].start_date,
             weeks=tuple(weeks),
             notices=texts.notices,
+            solver_gap=self.outline.strength.gap,
         )
 
     def _weeks(self) -> list[Week]:

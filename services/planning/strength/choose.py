@@ -52,4 +52,4 @@ def choose(task: Task) -> Chosen:
             sessions[slot].append(Choice(task.candidates[candidate].exercise, count))
     worth = max(1.0, abs(solver.objective_value))
     gap = abs(solver.best_objective_bound - solver.objective_value) / worth
-    return Chosen(tuple(tuple(choices) for choices in sessions), gap)
+    return Chosen(tuple(tuple(choices) for choices in sessions), round(gap, 4))

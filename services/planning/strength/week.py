@@ -56,7 +56,8 @@ class StrengthPlan:
 
     loading: Loading
     sessions: Sessions
-    gap: float
+    gap: float | None
+    """As of `Chosen`; None where there is nothing to choose."""
     changed: Mapping[int, Sessions] = field(default_factory=dict)
     volumes: Mapping[int, float] = field(default_factory=dict)
     """Shares of the usual sets, by the number of weeks that have fewer."""
@@ -80,7 +81,7 @@ def plan_strength(
     style = _style(frame, candidates, maxima)
     slots = tuple(_slot(task, style) for task in frame.tasks if task.strength is not None)
     sessions: Sessions = {}
-    gap = 0.0
+    gap = None
     if slots and candidates:
         task = strength_task(slots, candidates, frame.phases, style=style)
         chosen = choose(task if course is None else replace(task, kept=course.kept))

@@ -4,13 +4,14 @@ import msgspec
 import pytest
 
 from benchmarks.plans.athletes import ATHLETES, BenchAthlete, bench_athletes
-from benchmarks.plans.measuring import measured, soft_part
+from benchmarks.plans.measuring import gaps_of, measured, soft_part
 from benchmarks.plans.planners import OURS, PLANNERS
-from benchmarks.plans.results import BenchResult, Seconds, encoded, percentile
+from benchmarks.plans.results import BenchResult, Gaps, Seconds, encoded, percentile
 from domain.basis import PlanBasis
 from domain.exercise import Catalogue
 from domain.plan import PlanDocument
 from services.checking.check import check_plan
+from services.planning.strength.choose import RELATIVE_GAP
 
 FEW = (3, 8, 21)
 
@@ -70,6 +71,18 @@ def test_without_a_broken_rule_the_soft_part_is_the_score(athletes: list[BenchAt
     of = athletes[0]
     quality = check_plan(of.basis, PLANNERS[OURS](of.basis, catalogue, of.number), catalogue)
     assert soft_part(quality) == pytest.approx(quality.score, abs=0.02)
+
+
+def test_gaps_are_told_of_a_planner_that_has_a_solver(athletes: list[BenchAthlete], catalogue: Catalogue) -> None:
+    ours = measured(OURS, PLANNERS[OURS], athletes[:1], catalogue).gaps
+    assert ours is not None
+    assert 0 <= ours.p50 == ours.p95 == ours.most < 0.5
+    assert measured("template", PLANNERS["template"], athletes[:1], catalogue).gaps is None
+
+
+def test_the_share_of_proved_choices_counts_gaps_within_the_tolerance() -> None:
+    assert gaps_of([0.0, RELATIVE_GAP, 0.02, 0.3]) == Gaps(proved=0.5, p50=RELATIVE_GAP, p95=0.3, most=0.3)
+    assert gaps_of([]) is None
 
 
 def test_percentiles_are_values_that_are_there() -> None:

@@ -48,6 +48,16 @@ def test_only_the_activities_ids_come_from_outside(catalogue: Catalogue) -> None
     assert all(day.id == day_id_of(PLAN_ID, day.date) for day in days_of(document))
 
 
+def test_a_plan_records_how_near_to_the_best_choice_it_is_known_to_be(catalogue: Catalogue) -> None:
+    gap = plan(basis(), catalogue).solver_gap
+    assert gap is not None
+    assert 0 <= gap < 0.5
+    runner = constraints(
+        focus=TrainingFocus.ENDURANCE, sports=(Sport.RUNNING,), session_minutes=30, training_days=WEEKDAYS[:2]
+    )
+    assert plan(basis(runner), catalogue).solver_gap is None
+
+
 def test_a_plan_has_whole_weeks_from_its_start_on_whatever_weekday(catalogue: Catalogue) -> None:
     thursday = basis().start_date.replace(day=26)
     document = plan(basis(start_date=thursday, week_count=3), catalogue)

@@ -1,6 +1,5 @@
 """Plugs it together: settings -> database -> services -> routes. What it opens, it closes."""
 
-import asyncio
 import contextlib
 import importlib.metadata
 from collections.abc import AsyncIterator, Callable
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from services.llm.model import LanguageModel
 
 VERSION = importlib.metadata.version("coachbook")
-WARM_UP_AFTER_SECONDS = 3.0
-"""The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
 MICRODOLLARS = 1_000_000
 """In a dollar."""
 
@@ -180,25 +177,20 @@ async def try_model(settings: Settings, *, tell: Callable[[str], None]) -> None:
     tell(f"The language model {asked} answers.")
 
 
-@asynccontextmanager
-async def working(settings: Settings, url: str, beside: Beside) -> AsyncIterator[None]:
+def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContextManager[None]:
     """Works on generations meanwhile."""
-    from services.generation.briefs import ModelBriefs, brief_by_rules
-    from services.generation.engine import RuleEngine  # these bring the solver and DBOS, which a mere API does without
-    from services.generation.work import GenerationWork
-    from services.generation.worker import Worker
+    from services.generation.working import Workplace  # brings the solver and DBOS, which a mere API does without
+    from services.generation.working import working as working_at
 
-    engine = RuleEngine(read_catalogue())
-    briefs = ModelBriefs(beside.model, falls_back=settings.fallback_to_free) if beside.model else brief_by_rules
-    work = GenerationWork(beside.database, engine, write_brief=briefs, board=beside.board)
-    worker = Worker(_direct_url(settings, url), work, beside.database)
-    await worker.start()
-    warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
-    try:
-        yield
-    finally:
-        warming.cancel()
-        await worker.stop()
+    place = Workplace(
+        url=_direct_url(settings, url),
+        database=beside.database,
+        board=beside.board,
+        catalogue=read_catalogue(),
+        model=beside.model,
+        falls_back=settings.fallback_to_free,
+    )
+    return working_at(place)
 
 
 def _direct_url(settings: Settings, url: str) -> str:

@@ -2,6 +2,7 @@
 what is done for all athletes at once."""
 
 import json
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import cast
 
@@ -31,7 +32,7 @@ _FORGET = text("select forget_answered_requests()")
 _FINISHED = text("""
     delete from dbos.workflow_status where workflow_uuid in (
         select workflow_uuid from dbos.workflow_status
-        where name = :workflow and status in ('SUCCESS', 'ERROR', 'CANCELLED')
+        where name = any(:workflows) and status in ('SUCCESS', 'ERROR', 'CANCELLED')
         and updated_at < (extract(epoch from now()) - :seconds) * 1000
         limit :most
     )
@@ -40,13 +41,16 @@ _BATCH = 1000
 
 
 async def enqueue_generation(
-    session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId, *, tier: Tier
+    session: AsyncSession, athlete_id: AthleteId, generation_id: GenerationId, *, tier: Tier, asked_by: str | None
 ) -> None:
-    """A worker takes it up after the commit. The workflow has the generation's id, so that it exists once."""
+    """A worker takes it up after the commit. The workflow has the generation's id, so that it exists once.
+
+    `asked_by` is the span of the request, where that is traced.
+    """
     values = {
         "workflow": GENERATION_WORKFLOW,
         "queue": QUEUES[tier],
-        "arguments": [json.dumps(athlete_id), json.dumps(generation_id)],
+        "arguments": [json.dumps(athlete_id), json.dumps(generation_id), json.dumps(asked_by)],
         "id": generation_id,
         "athlete": athlete_id,
         "version": WORK_VERSION,
@@ -67,8 +71,8 @@ async def forget_answered_requests(session: AsyncSession) -> int:
     return gone or 0
 
 
-async def forget_finished_work(session: AsyncSession, *, older_than: timedelta) -> int:
+async def forget_finished_work(session: AsyncSession, workflows: Sequence[str], *, older_than: timedelta) -> int:
     """Removes what DBOS recorded of work that is over. Gives the number of workflows; asked again, it removes more."""
-    values = {"workflow": GENERATION_WORKFLOW, "seconds": older_than.total_seconds(), "most": _BATCH}
+    values = {"workflows": list(workflows), "seconds": older_than.total_seconds(), "most": _BATCH}
     gone = await session.execute(_FINISHED, values)
     return cast("CursorResult[tuple[()]]", gone).rowcount

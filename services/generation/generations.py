@@ -25,6 +25,7 @@ from domain.ids import AthleteId, GenerationId, new_generation_id, sibling_id
 from domain.profile import Entitlement, Tier, Viewer
 from services.generation import failures
 from services.generation.readiness import faults_of, start_of_plan
+from services.tracing import traceparent
 
 DEADLINE = datetime.timedelta(minutes=10)
 """From being asked for to being given up: many times what the slowest plan takes."""
@@ -89,7 +90,7 @@ class Generations:
                 deadline=self._deadline,
             )
             generation = await queries.add_generation(session, athlete_id, new)
-            await enqueue_generation(session, athlete_id, generation.id, tier=viewer.tier)
+            await enqueue_generation(session, athlete_id, generation.id, tier=viewer.tier, asked_by=traceparent())
         return generation
 
     async def cancel(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation:

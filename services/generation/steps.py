@@ -1,7 +1,7 @@
 """The steps of a generation, and what each hands on: recorded as JSON, so that a crash resumes after the last recorded one."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 import msgspec
 import structlog
@@ -40,6 +40,16 @@ PROGRESS = {
     GenerationStage.CHECKING: 0.75,
     GenerationStage.SAVING: 0.9,
 }
+
+
+Turns = Mapping[Tier, asyncio.Semaphore]
+BUILT_AT_ONCE = 2
+"""Plans of one tier that are built or checked at once in a process: that is pure computing, and many more may wait for a model."""
+
+
+def turns_of_a_process() -> Turns:
+    """For each tier its own, so that neither waits for the other."""
+    return {tier: asyncio.Semaphore(BUILT_AT_ONCE) for tier in Tier}
 
 
 _RECHECK_SECONDS = 5.0
@@ -95,8 +105,9 @@ class GenerationSteps:
         claim: Claim,
         *,
         board: Board,
+        turns: Turns | None = None,
     ) -> None:
-        """`board` tells of changes from outside while a step waits."""
+        """`board` tells of changes from outside while a step waits; `turns` bound how many compute at once."""
         self._database = database
         self._engine = engine
         self._write_brief = write_brief
@@ -104,6 +115,7 @@ class GenerationSteps:
         self._claim = claim
         self._generation_id = claim.generation_id
         self._board = board
+        self._turns = turns or turns_of_a_process()
 
     @property
     def plan_id(self) -> PlanId:
@@ -148,7 +160,8 @@ class GenerationSteps:
             return Over()
         try:
             # The solver lets go of the interpreter, so that other requests are answered meanwhile.
-            return Built(await asyncio.to_thread(self._built, read.basis, brief))
+            async with self._turns[read.request.tier]:
+                return Built(await asyncio.to_thread(self._built, read.basis, brief))
         except ImpossiblePlan as error:
             return Failed(failures.impossible(error))
 
@@ -156,10 +169,11 @@ class GenerationSteps:
         """A plan that breaks a hard rule is nobody's fault but ours, and is shown to nobody."""
         if not await self._shown(GenerationStage.CHECKING):
             return Over()
-        checked, broken = await asyncio.to_thread(self._engine.checked, read.basis, document)
-        if broken and brief != Brief():
-            self._note_broken(broken, has_brief=True)
-            checked, broken = await asyncio.to_thread(self._checked_without_a_brief, read.basis)
+        async with self._turns[read.request.tier]:
+            checked, broken = await asyncio.to_thread(self._engine.checked, read.basis, document)
+            if broken and brief != Brief():
+                self._note_broken(broken, has_brief=True)
+                checked, broken = await asyncio.to_thread(self._checked_without_a_brief, read.basis)
         if broken:
             self._note_broken(broken, has_brief=False)
             return Failed(failures.INTERNAL)

@@ -1,6 +1,7 @@
 """What one worker at a time does for all: takes over from dead workers, ends what is overdue, forgets what need not be known."""
 
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 
 import structlog
@@ -9,7 +10,6 @@ from dbos import DBOS, WorkflowStatus
 from db.database import Database
 from db.presence import Presence
 from db.queries import generations, work, workers
-from db.queries.work import GENERATION_WORKFLOW
 from services.generation import failures
 from services.playbook.fading import expire_faded_lessons
 
@@ -17,7 +17,7 @@ LEASE = timedelta(seconds=15)
 """A worker whose heart has not beaten for so long is dead, or frozen, which is the same to those who wait."""
 _FORGET_EVERY_SECONDS = 600
 _RECORDS_KEPT = timedelta(hours=1)
-"""What DBOS recorded of a generation that is over: an athlete's data, and of no more use."""
+"""What DBOS recorded of work that is over: an athlete's data, and of no more use."""
 _WORKERS_KEPT = timedelta(days=1)
 
 _log = structlog.get_logger(__name__)
@@ -26,9 +26,13 @@ _log = structlog.get_logger(__name__)
 class Upkeep:
     """Done by whichever worker gets the lock; the others look again later."""
 
-    def __init__(self, database: Database, presence: Presence, *, lease: timedelta = LEASE) -> None:
+    def __init__(
+        self, database: Database, presence: Presence, workflows: Sequence[str], *, lease: timedelta = LEASE
+    ) -> None:
+        """`workflows` are the names of all kinds of durable work."""
         self._database = database
         self._presence = presence
+        self._workflows = list(workflows)
         self._lease = lease
         self._forgot_at = -float(_FORGET_EVERY_SECONDS)
 
@@ -41,9 +45,9 @@ class Upkeep:
                 await self._forget()
 
     async def _take_over(self) -> None:
-        """Has the generations of dead workers gone on with, each after its last recorded step."""
+        """Has the work of dead workers gone on with, each after its last recorded step."""
         pending = await DBOS.list_workflows_async(
-            status="PENDING", name=GENERATION_WORKFLOW, load_input=False, load_output=False
+            status="PENDING", name=self._workflows, load_input=False, load_output=False
         )
         owners = {one.executor_id for one in pending if one.executor_id}
         dead = await self._dead(owners)
@@ -61,7 +65,7 @@ class Upkeep:
     async def _resume(self, one: WorkflowStatus) -> None:
         # Back to the queue that it came from, so that its bounds hold for it as well.
         await DBOS.resume_workflow_async(one.workflow_id, queue_name=one.queue_name)
-        _log.info("generation.taken_over", generation=one.workflow_id, executor=one.executor_id)
+        _log.info("worker.took_over", work=one.workflow_id, executor=one.executor_id)
 
     async def _end_overdue(self) -> None:
         async with self._database.shared() as session:
@@ -76,7 +80,7 @@ class Upkeep:
             return
         async with self._database.shared() as session:
             keys = await work.forget_answered_requests(session)
-            records = await work.forget_finished_work(session, older_than=_RECORDS_KEPT)
+            records = await work.forget_finished_work(session, self._workflows, older_than=_RECORDS_KEPT)
             await workers.forget_dead_workers(session, after=_WORKERS_KEPT)
         faded = await expire_faded_lessons(self._database)
         self._forgot_at = time.monotonic()

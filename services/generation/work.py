@@ -3,7 +3,7 @@
 import asyncio
 import functools
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -15,10 +15,13 @@ from db.database import Database, is_transient
 from db.notifications import Board
 from db.queries import generations as queries
 from db.queries.generations import Claim
+from db.queries.work import GENERATION_WORKFLOW, QUEUES
 from domain.ids import AthleteId, GenerationId
+from domain.profile import Tier
 from services.generation import failures
 from services.generation.briefs import brief_by_rules
 from services.generation.engine import Engine
+from services.generation.jobs import Job, QueueLimits, Record, unrecorded
 from services.generation.steps import (
     BasisRead,
     BriefWriter,
@@ -28,6 +31,7 @@ from services.generation.steps import (
     GenerationSteps,
     Over,
     Saved,
+    turns_of_a_process,
 )
 
 _log = structlog.get_logger(__name__)
@@ -43,14 +47,6 @@ _BRIEF: Decoder[BriefWritten | Failed | Over] = Decoder(BriefWritten | Failed | 
 _BUILT: Decoder[Built | Failed | Over] = Decoder(Built | Failed | Over)
 _SAVED: Decoder[Saved | Failed | Over] = Decoder(Saved | Failed | Over)
 _OVER: Decoder[Over] = Decoder(Over)
-Step = Callable[[], Coroutine[None, None, str]]
-Record = Callable[[str, Step], Awaitable[str]]
-"""Runs the step of this name, or gives what it gave before; outcomes are JSON."""
-
-
-async def unrecorded(_name: str, step: Step) -> str:
-    """Just runs the step."""
-    return await step()
 
 
 class GenerationWork:
@@ -69,6 +65,16 @@ class GenerationWork:
         self._engine = engine
         self._write_brief = write_brief
         self._board = board or Board()
+        self._turns = turns_of_a_process()
+
+    def job(self, limits: Mapping[Tier, QueueLimits]) -> Job:
+        """This, as a worker does it; a queue for each tier, so that neither starves the other."""
+        queues = {queue: limits.get(tier, QueueLimits()) for tier, queue in QUEUES.items()}
+
+        async def run(athlete_id: AthleteId, generation_id: str, record: Record) -> None:
+            await self.run(athlete_id, GenerationId(generation_id), record)
+
+        return Job(workflow=GENERATION_WORKFLOW, queues=queues, run=run)
 
     async def run(self, athlete_id: AthleteId, generation_id: GenerationId, record: Record = unrecorded) -> None:
         """Ends with the generation succeeded or failed, and never raises an Exception for what went wrong in between.
@@ -78,7 +84,9 @@ class GenerationWork:
         claim = await self._claim(athlete_id, generation_id)
         if claim is None:
             return
-        steps = GenerationSteps(self._database, self._engine, self._write_brief, athlete_id, claim, board=self._board)
+        steps = GenerationSteps(
+            self._database, self._engine, self._write_brief, athlete_id, claim, board=self._board, turns=self._turns
+        )
         recorder = _Recorder(record, steps, generation_id)
         try:
             outcome = await _tried(steps, recorder, claim)

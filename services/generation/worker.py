@@ -1,4 +1,4 @@
-"""The worker: takes generations from the queues, has DBOS record their steps, and goes on with what a dead worker left."""
+"""The worker: takes jobs from their queues, has DBOS record their steps, and goes on with what a dead worker left."""
 
 import asyncio
 import contextlib
@@ -7,25 +7,31 @@ import os
 import random
 import socket
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
 from dbos import DBOS, DBOSConfig, StepOptions
+from opentelemetry import trace
+from opentelemetry.trace import Tracer
 from sqlalchemy.exc import DBAPIError
 
 from db.database import Database, is_transient
 from db.presence import Presence
-from db.queries.work import APPLICATION, GENERATION_WORKFLOW, QUEUES, WORK_VERSION
+from db.queries.work import APPLICATION, WORK_VERSION
 from db.queries.workers import beat, forget_worker
 from db.urls import psycopg_url
-from domain.ids import AthleteId, GenerationId
+from domain.ids import AthleteId
+from services.generation.jobs import Job, Step
 from services.generation.steps import Superseded
 from services.generation.upkeep import LEASE, Upkeep
-from services.generation.work import GenerationWork, Step
+from services.tracing import job_span
 
 _log = structlog.get_logger(__name__)
 
+_SCOPE = "coachbook.work"
+"""The name under which spans of jobs are found."""
 _POOL_SIZE = 5
 _POLL_SECONDS = 0.2
 _BEAT_SECONDS = 3.0
@@ -38,11 +44,8 @@ _STEP_WAIT_SECONDS = 0.5
 
 @dataclass(frozen=True)
 class WorkerLimits:
-    """How many generations of each tier are made at once, by `each` process and `overall`; how long a stop may take; and after
-    how long without a heartbeat a worker is given up."""
+    """How long a stop may take, and after how long without a heartbeat a worker is given up."""
 
-    each: int = 2
-    overall: int = 64
     stop_seconds: int = 10
     lease: timedelta = LEASE
 
@@ -51,17 +54,24 @@ class Worker:
     """One for each process: DBOS knows no more than one."""
 
     def __init__(
-        self, url: str, work: GenerationWork, database: Database, *, limits: WorkerLimits = WorkerLimits()
+        self,
+        url: str,
+        jobs: Sequence[Job],
+        database: Database,
+        *,
+        limits: WorkerLimits = WorkerLimits(),
+        tracer: Tracer | None = None,
     ) -> None:
-        """`url` leads to PostgreSQL itself; `database` may lead through a pooler."""
+        """`url` leads to PostgreSQL itself; `database` may lead through a pooler. `tracer` gets a span for each job."""
         self.executor_id = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self._url = url
-        self._work = work
+        self._jobs = jobs
+        self._tracer = tracer or trace.get_tracer(_SCOPE)
         self._database = database
         self._limits = limits
         self._presence = Presence(url)
         self._running: set[asyncio.Task[None]] = set()
-        self._upkeep = Upkeep(database, self._presence, lease=limits.lease)
+        self._upkeep = Upkeep(database, self._presence, [job.workflow for job in jobs], lease=limits.lease)
         self._routines: tuple[asyncio.Task[None], ...] = ()
         self._is_stopping = False
 
@@ -72,14 +82,15 @@ class Worker:
         async with self._database.shared() as session:
             await beat(session, self.executor_id)
         DBOS(config=self._config())
-        self._register_workflow()
+        for job in self._jobs:
+            self._register(job)
         DBOS.launch()
-        for queue in QUEUES.values():
+        for queue, limits in (one for job in self._jobs for one in job.queues.items()):
             await DBOS.register_queue_async(
                 queue,
                 partition_concurrency=1,
-                worker_concurrency=self._limits.each,
-                global_concurrency=self._limits.overall,
+                worker_concurrency=limits.each,
+                global_concurrency=limits.overall,
                 polling_interval_sec=_POLL_SECONDS,
             )
         self._routines = (asyncio.create_task(self._beat_forever()), asyncio.create_task(self._keep_up_forever()))
@@ -92,7 +103,7 @@ class Worker:
             routine.cancel()
         await asyncio.gather(*self._routines, return_exceptions=True)
         patience = self._limits.stop_seconds if self._running else 0
-        # DBOS waits by sleeping, so it does that beside the loop on which the generations go on.
+        # DBOS waits by sleeping, so it does that beside the loop on which the work goes on.
         destroyed = asyncio.create_task(
             asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
         )
@@ -119,21 +130,21 @@ class Worker:
             "log_level": "WARNING",
         }
 
-    def _register_workflow(self) -> None:
-        async def generate(athlete_id: str, generation_id: str) -> None:
-            await self._generate(AthleteId(athlete_id), GenerationId(generation_id))
+    def _register(self, job: Job) -> None:
+        async def work(athlete_id: str, work_id: str, asked_by: str | None = None) -> None:
+            with job_span(self._tracer, job.workflow, asked_by=asked_by):
+                await self._do(job, AthleteId(athlete_id), work_id)
 
-        # How often it may be taken up again is bounded by the generation's deadline.
-        DBOS.workflow(name=GENERATION_WORKFLOW, max_recovery_attempts=None)(generate)
+        DBOS.workflow(name=job.workflow, max_recovery_attempts=job.most_attempts)(work)
 
-    async def _generate(self, athlete_id: AthleteId, generation_id: GenerationId) -> None:
+    async def _do(self, job: Job, athlete_id: AthleteId, work_id: str) -> None:
         task = asyncio.current_task()
         assert task is not None, "DBOS runs workflows on the loop"
         if self._is_stopping:
             raise _HandedBack
         self._running.add(task)
         try:
-            await self._work.run(athlete_id, generation_id, _recorded)
+            await job.run(athlete_id, work_id, _recorded)
         except (asyncio.CancelledError, Superseded):
             raise _HandedBack from None
         finally:

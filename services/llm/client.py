@@ -79,6 +79,11 @@ class ModelClient:
         self.embedder = Embedder(self._openai, attempts(EMBEDDING_MODEL), telemetry, self._place(EMBEDDING_MODEL))
 
     @property
+    def concurrency(self) -> int:
+        """Calls at once."""
+        return self._configuration.concurrency
+
+    @property
     def state(self) -> ModelState:
         attempts = self._attempts
         return ModelState(model=self._configuration.model, breaker=attempts.breaker, last_success=attempts.last_success)

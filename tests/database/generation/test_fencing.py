@@ -19,8 +19,9 @@ from domain.profile import Viewer
 from services.generation import failures
 from services.generation.briefs import brief_by_rules
 from services.generation.generations import Generations
+from services.generation.jobs import Step
 from services.generation.steps import BasisRead, GenerationSteps, Superseded
-from services.generation.work import MOST_ATTEMPTS, GenerationWork, Step
+from services.generation.work import MOST_ATTEMPTS, GenerationWork
 from tests.database.generation.asking import change, start, written
 from tests.database.generation.conftest import Allowances, RestEngine
 
@@ -126,11 +127,21 @@ async def test_answered_requests_are_forgotten_after_two_days_and_not_before(
 
 async def test_records_of_finished_work_are_forgotten_and_no_others(database: Database, asked: Generation) -> None:
     async with database.shared() as session:
-        assert await work.forget_finished_work(session, older_than=datetime.timedelta(0)) == 0
+        assert (
+            await work.forget_finished_work(session, [work.GENERATION_WORKFLOW], older_than=datetime.timedelta(0)) == 0
+        )
     await change(database, "update dbos.workflow_status set status = 'SUCCESS', updated_at = updated_at - 3600000")
     async with database.shared() as session:
-        assert await work.forget_finished_work(session, older_than=datetime.timedelta(hours=2)) == 0
-        assert await work.forget_finished_work(session, older_than=datetime.timedelta(minutes=30)) == 1
+        assert (
+            await work.forget_finished_work(session, [work.GENERATION_WORKFLOW], older_than=datetime.timedelta(hours=2))
+            == 0
+        )
+        assert (
+            await work.forget_finished_work(
+                session, [work.GENERATION_WORKFLOW], older_than=datetime.timedelta(minutes=30)
+            )
+            == 1
+        )
     assert await written(database) == (1, 0)
 
 

@@ -20,7 +20,8 @@ from domain.plan import LessonEffect, LessonUse, RuleOutcome
 from domain.profile import Viewer
 from domain.terms import LimitationKind, Muscle
 from services.generation.generations import Generations
-from services.generation.work import GenerationWork, Step
+from services.generation.jobs import Step
+from services.generation.work import GenerationWork
 from services.onboarding.profiles import Profiles
 from services.playbook.ledger import learn
 from tests.database.generation.conftest import PROFILE, RestEngine

@@ -27,7 +27,7 @@ WAIT_SECONDS = 20
 
 @asynccontextmanager
 async def _working(database: Database, database_url: str, work: GenerationWork) -> AsyncIterator[Worker]:
-    worker = Worker(database_url, work, database, limits=WorkerLimits(stop_seconds=1))
+    worker = Worker(database_url, [work.job({})], database, limits=WorkerLimits(stop_seconds=1))
     await worker.start()
     try:
         yield worker

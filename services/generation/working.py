@@ -1,0 +1,58 @@
+"""Puts a worker together from plain values, and has it work meanwhile."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from db.database import Database
+from db.notifications import Board
+from domain.exercise import Catalogue
+from domain.profile import Tier
+from services.generation.briefs import ModelBriefs, brief_by_rules
+from services.generation.engine import RuleEngine
+from services.generation.jobs import QueueLimits
+from services.generation.work import GenerationWork
+from services.generation.worker import Worker
+from services.llm.access import ModelAccess
+
+WARM_UP_AFTER_SECONDS = 3.0
+"""The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
+MOST_BUILDING = 64
+"""Premium generations that are built, or wait for that, while others wait for the model: enough for all that it answers at once."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workplace:
+    """What a worker needs. `url` leads to PostgreSQL itself; `database` may lead through a pooler."""
+
+    url: str
+    database: Database
+    board: Board
+    catalogue: Catalogue
+    model: ModelAccess | None
+    falls_back: bool
+
+
+@asynccontextmanager
+async def working(place: Workplace) -> AsyncIterator[None]:
+    """Works on what is queued meanwhile."""
+    engine = RuleEngine(place.catalogue)
+    briefs = ModelBriefs(place.model, falls_back=place.falls_back) if place.model is not None else brief_by_rules
+    generations = GenerationWork(place.database, engine, write_brief=briefs, board=place.board)
+    worker = Worker(place.url, [generations.job(_limits(place.model))], place.database)
+    await worker.start()
+    warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
+    try:
+        yield
+    finally:
+        warming.cancel()
+        await worker.stop()
+
+
+def _limits(model: ModelAccess | None) -> Mapping[Tier, QueueLimits]:
+    """With a model, premium generations spend their time waiting for it, each process as many as it may ask at once."""
+    if model is None:
+        return {}
+    calls = model.model.client.concurrency
+    return {Tier.PREMIUM: QueueLimits(each=calls + min(calls, MOST_BUILDING), overall=None)}

@@ -13,6 +13,7 @@ from opentelemetry.sdk.metrics.export import InMemoryMetricReader
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace import SpanContext, Tracer
 from pydantic import SecretStr
 
 from domain.exercise import Catalogue
@@ -55,12 +56,18 @@ class Observed:
 
     spans: InMemorySpanExporter = field(default_factory=InMemorySpanExporter)
     metrics: InMemoryMetricReader = field(default_factory=InMemoryMetricReader)
+    traces: TracerProvider = field(default_factory=TracerProvider)
+
+    def __post_init__(self) -> None:
+        self.traces.add_span_processor(SimpleSpanProcessor(self.spans))
+
+    @property
+    def tracer(self) -> Tracer:
+        return self.traces.get_tracer("tests")
 
     def telemetry(self, *, captures_content: bool = False) -> Telemetry:
-        traces = TracerProvider()
-        traces.add_span_processor(SimpleSpanProcessor(self.spans))
         meters = MeterProvider([self.metrics])
-        return Telemetry(traces.get_tracer("tests"), meters.get_meter("tests"), captures_content=captures_content)
+        return Telemetry(self.tracer, meters.get_meter("tests"), captures_content=captures_content)
 
     def points(self, name: str) -> dict[frozenset[tuple[str, object]], float]:
         """The values of a metric by their attributes: a sum, a gauge, or the sum of a histogram."""
@@ -75,6 +82,12 @@ class Observed:
             if metric.name == name
             for point in metric.data.data_points
         }
+
+
+def ids(context: SpanContext | None) -> tuple[int, int]:
+    """Which span this is, wherever it was told of."""
+    assert context is not None
+    return context.trace_id, context.span_id
 
 
 @pytest.fixture

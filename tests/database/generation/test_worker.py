@@ -2,8 +2,6 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 
 from sqlalchemy import text
 
@@ -18,39 +16,9 @@ from domain.profile import Viewer
 from services.generation import failures
 from services.generation.generations import Generations
 from services.generation.work import GenerationWork
-from services.generation.worker import Worker, WorkerLimits
 from tests.database.generation.asking import change
 from tests.database.generation.conftest import RestEngine
-
-WAIT_SECONDS = 20
-
-
-@asynccontextmanager
-async def _working(database: Database, database_url: str, work: GenerationWork) -> AsyncIterator[Worker]:
-    worker = Worker(database_url, [work.job({})], database, limits=WorkerLimits(stop_seconds=1))
-    await worker.start()
-    try:
-        yield worker
-    finally:
-        await worker.stop()
-
-
-async def _until(condition: Callable[[], Awaitable[bool]]) -> None:
-    """Looks again and again: what goes on in another thread tells nobody when it is done."""
-    async with asyncio.timeout(WAIT_SECONDS):
-        while not await condition():  # noqa: ASYNC110 - see above
-            await asyncio.sleep(0.02)
-
-
-def _done(database: Database, generation: Generation) -> Callable[[], Awaitable[bool]]:
-    """Whether nothing is left to do or to record: the athlete's row shows the end a moment earlier."""
-    wanted = text("select status from dbos.workflow_status where workflow_uuid = :id")
-
-    async def is_done() -> bool:
-        async with database.engine.connect() as connection:
-            return bool(await connection.scalar(wanted, {"id": generation.id}) == "SUCCESS")
-
-    return is_done
+from tests.database.generation.workers import WAIT_SECONDS, done, until, working
 
 
 async def _recorded_steps(database: Database, generation: Generation) -> list[str]:
@@ -64,8 +32,8 @@ async def test_what_is_queued_gets_done_and_each_step_is_recorded(
 ) -> None:
     generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
 
-    async with _working(database, database_url, GenerationWork(database, engine)):
-        await _until(_done(database, generation))
+    async with working(database, database_url, GenerationWork(database, engine)):
+        await until(done(database, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
     assert ended is not None
@@ -92,7 +60,7 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
 ) -> None:
     held = HeldEngine()
     generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
-    async with _working(database, database_url, GenerationWork(database, held)):
+    async with working(database, database_url, GenerationWork(database, held)):
         await asyncio.to_thread(held.is_building.wait, WAIT_SECONDS)
     held.may_go_on.set()
     left = await generations.generation(athlete.athlete_id, generation.id)
@@ -100,8 +68,8 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
     assert left.status is GenerationStatus.RUNNING
     assert await _recorded_steps(database, generation) == ["read", "brief"]
 
-    async with _working(database, database_url, GenerationWork(database, engine)):
-        await _until(_done(database, generation))
+    async with working(database, database_url, GenerationWork(database, engine)):
+        await until(done(database, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
     assert ended is not None
@@ -126,8 +94,8 @@ async def test_the_work_of_a_frozen_worker_is_taken_over_although_it_holds_its_l
     frozen = Presence(database_url)
     await frozen.show("frozen")
 
-    async with _working(database, database_url, GenerationWork(database, engine)):
-        await _until(_done(database, generation))
+    async with working(database, database_url, GenerationWork(database, engine)):
+        await until(done(database, generation))
 
     assert await frozen.is_held("frozen")
     await frozen.close()
@@ -148,8 +116,8 @@ async def test_a_worker_ends_what_is_overdue_whoever_was_to_do_it(
         async with database.engine.connect() as connection:
             return bool(await connection.scalar(status) == "FAILED")
 
-    async with _working(database, database_url, GenerationWork(database, engine)):
-        await _until(is_ended)
+    async with working(database, database_url, GenerationWork(database, engine)):
+        await until(is_ended)
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
     assert ended is not None

@@ -6,8 +6,13 @@ from sqlalchemy import text
 from db.database import Database
 from domain.profile import Viewer
 from services.composition import Services
+from services.generation.briefs import ModelBriefs
+from services.generation.work import GenerationWork
+from services.llm.access import ModelAccess
 from tests.database.conversations.planned import PROFILE
-from tests.llm.conftest import KEY, Observed
+from tests.database.generation.conftest import RestEngine
+from tests.database.generation.workers import done, until, working
+from tests.llm.conftest import KEY, Observed, ids
 from tests.llm.faults import Fault
 from tests.llm.openai_server import OpenAIServer
 
@@ -45,3 +50,21 @@ async def test_it_is_told_why_the_rules_did_the_work(
 
     reason = frozenset({"coachbook.model.use": "questions", "error.type": "REFUSED"}.items())
     assert observed.points("coachbook.model.fallbacks") == {reason: 1}
+
+
+async def test_a_call_within_a_job_belongs_to_it_and_the_job_is_linked_to_the_request(
+    services: Services, premium: Viewer, database: Database, database_url: str, access: ModelAccess, observed: Observed
+) -> None:
+    await services.profiles.save(premium, PROFILE)
+    observed.spans.clear()
+    with observed.tracer.start_as_current_span("request"):
+        asked = await services.generations.start(premium, key="key-number-1", week_count=1, start_date=None)
+    work = GenerationWork(database, RestEngine(), write_brief=ModelBriefs(access, falls_back=True))
+
+    async with working(database, database_url, work, tracer=observed.tracer):
+        await until(done(database, asked))
+
+    request, call, job = observed.spans.get_finished_spans()
+    assert (job.name, job.parent, call.name) == ("generation", None, "chat gpt-4.1-mini")
+    assert [ids(link.context) for link in job.links] == [ids(request.context)]
+    assert call.parent == job.context

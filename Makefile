@@ -5,7 +5,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -75,6 +75,9 @@ drill-restart: $(SYNCED) ## Restart two servers in turn under load (RESTARTS): n
 
 bench-playbook: $(SYNCED) ## Let 100 athletes talk with the coach for four weeks: what is learned, and whether plans keep it (some minutes)
 	@exec $(PYTHON) -m benchmarks.playbook
+
+bench-training: $(SYNCED) ## Edit plans of ATHLETES, and log a phone's queue of LOGS: how long people wait
+	@exec $(PYTHON) -m benchmarks.training
 
 bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
 	@exec $(PYTHON) -m benchmarks.drills.subscribers

@@ -13,7 +13,7 @@ from db.database import Database, PoolLimits
 from db.notifications import Board, Listener
 from db.opening import DatabasePlace, open_database
 from db.seed.catalogue import read_catalogue
-from domain.clock import system_clock
+from domain.clock import Clock, system_clock
 from domain.errors import Unavailable
 from domain.profile import Viewer
 from domain.service import ServiceFacts
@@ -48,11 +48,17 @@ class Beside:
     database: Database
     board: Board
     model: ModelAccess | None
+    clock: Clock = system_clock
 
 
 @asynccontextmanager
 async def application(
-    settings: Settings, database_url: str, *, with_worker: bool, streams: Streams | None = None
+    settings: Settings,
+    database_url: str,
+    *,
+    with_worker: bool,
+    streams: Streams | None = None,
+    clock: Clock = system_clock,
 ) -> AsyncIterator[ASGIApp]:
     """The whole server as an ASGI application, working on generations too where that is asked for. Raises DatabaseUnusable."""
     async with (
@@ -60,8 +66,8 @@ async def application(
         noticing(settings, database_url) as board,
         opened_model(settings, database) as model,
     ):
-        beside = Beside(database=database, board=board, model=model)
-        tokens = Tokens(trusted_issuers(token_sources(settings)), clock=system_clock)
+        beside = Beside(database=database, board=board, model=model, clock=clock)
+        tokens = Tokens(trusted_issuers(token_sources(settings)), clock=clock)
         try:
             services = _services(settings, beside, tokens=tokens)
             async with contextlib.AsyncExitStack() as stack:
@@ -203,7 +209,7 @@ def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services
     catalogue = read_catalogue()
     return compose(
         database=beside.database,
-        clock=system_clock,
+        clock=beside.clock,
         catalogue=catalogue,
         tokens=tokens,
         board=beside.board,

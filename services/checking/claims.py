@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from services.checking.reading import Reading
 from services.checking.scope import Scope
@@ -17,6 +18,8 @@ _AT_MOST = r"(?P<most>at most|no more than|up to|never more than|never above|at 
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _LENGTH = re.compile(rf"(?<![\w.-]){_NUMBER}[ -]weeks?\b", re.IGNORECASE)
 SLACK_MINUTES = 1.0
+KEPT_SENTENCES = 4096
+"""Some megabytes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,20 @@ def false_numbers(text: str, scope: Scope) -> Iterator[str]:
         if _ANY_NUMBER.search(sentence) is None:
             continue
         about = _first_week(scope) if "first week" in sentence.lower() else scope
-        taken: list[tuple[int, int]] = []
-        for claim in CLAIMS:
-            for match in claim.pattern.finditer(sentence):
-                if any(start < match.end() and match.start() < end for start, end in taken):
-                    continue
-                taken.append(match.span())
-                if claim.holds(match, about) is False:
-                    yield match.group(0).strip()
+        for claim, match in _claims_in(sentence):
+            if claim.holds(match, about) is False:
+                yield match.group(0).strip()
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _claims_in(sentence: str) -> tuple[tuple[Claim, re.Match[str]], ...]:
+    """What a sentence claims, whatever it is about: the same sentences come back in every week, and in the next check."""
+    found: list[tuple[Claim, re.Match[str]]] = []
+    for claim in CLAIMS:
+        for match in claim.pattern.finditer(sentence):
+            if not any(other.start() < match.end() and match.start() < other.end() for _, other in found):
+                found.append((claim, match))
+    return tuple(found)
 
 
 def false_length(title: str, reading: Reading) -> Iterator[str]:

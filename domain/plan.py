@@ -49,6 +49,10 @@ class PlanState(StrEnum):
     ARCHIVED = "ARCHIVED"
 
 
+OPEN_STATES = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
+"""Those in which a plan may be changed."""
+
+
 class PlanVersionReason(StrEnum):
     """Why a version of a plan came to be."""
 

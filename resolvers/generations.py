@@ -6,7 +6,7 @@ from contextlib import aclosing
 
 from domain.errors import NotFound
 from domain.generations import Generation
-from domain.ids import GenerationId, read_id
+from domain.ids import GenerationId, PlanId, read_id
 from domain.profile import Entitlement
 from resolvers.context import Context
 
@@ -33,6 +33,12 @@ async def entitlement(context: Context) -> Entitlement:
 async def generate_plan(context: Context, *, key: str, week_count: int, start_date: datetime.date | None) -> Generation:
     viewer = context.begin_change()
     return await context.services.generations.start(viewer, key=key, week_count=week_count, start_date=start_date)
+
+
+async def adapt_plan(context: Context, *, key: str, plan_id: str) -> Generation:
+    viewer = context.begin_change()
+    wanted = PlanId(read_id("plan", plan_id))
+    return await context.services.generations.adapt(viewer, key=key, plan_id=wanted)
 
 
 async def cancel_generation(context: Context, *, generation_id: str) -> Generation:

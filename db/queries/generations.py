@@ -92,7 +92,8 @@ async def use_of_today(session: AsyncSession, athlete_id: AthleteId) -> UseOfTod
     )
     reason = func.jsonb_extract_path_text(col(GenerationRow.failure), "reason")
     tier = func.jsonb_extract_path_text(col(GenerationRow.request), "tier")
-    is_paid = (tier == Tier.PREMIUM) & col(GenerationRow.stage).not_in(_NOTHING_PAID)
+    may_be_paid = (tier == Tier.PREMIUM) & (col(GenerationRow.kind) == GenerationKind.NEW_PLAN)
+    is_paid = may_be_paid & col(GenerationRow.stage).not_in(_NOTHING_PAID)
     counted = (
         select(func.count())
         .select_from(GenerationRow)

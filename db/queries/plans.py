@@ -12,7 +12,7 @@ from db.tables import AthleteRow, PlanRow, PlanVersionRow, ProfileRow, WorkoutLo
 from db.tables.columns import StructJson
 from domain.clock import today_in
 from domain.ids import AthleteId, PlanId
-from domain.plan import Plan, PlanChange, PlanDocument, PlanState, PlanVersionReason
+from domain.plan import OPEN_STATES, Plan, PlanChange, PlanDocument, PlanState, PlanVersionReason
 
 
 class PlanSpan(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +26,6 @@ class PlanSpan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _ARCHIVED = {"state": PlanState.ARCHIVED, "archived_at": func.now(), "updated_at": func.now()}
-_OPEN_STATES = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
 
 
 async def newest_plan(
@@ -61,8 +60,8 @@ async def plan_in_state(
 
 async def open_plans(session: AsyncSession, athlete_id: AthleteId, *, now: datetime.datetime) -> tuple[Plan, ...]:
     """The plan in review and the accepted one, unless it is completed: at most two."""
-    found = await _all(session, _plans(athlete_id).where(col(PlanRow.state).in_(_OPEN_STATES)), now=now)
-    return tuple(plan for plan in found if plan.state in _OPEN_STATES)
+    found = await _all(session, _plans(athlete_id).where(col(PlanRow.state).in_(OPEN_STATES)), now=now)
+    return tuple(plan for plan in found if plan.state in OPEN_STATES)
 
 
 async def plan_span(session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId) -> PlanSpan | None:
@@ -232,7 +231,7 @@ def _plan(reading: tuple[PlanRow, PlanDocument, str, str], now: datetime.datetim
         id=row.id,
         version=row.version,
         state=state,
-        is_outdated=not is_past and state in _OPEN_STATES and row.basis_fingerprint != fingerprint,
+        is_outdated=not is_past and state in OPEN_STATES and row.basis_fingerprint != fingerprint,
         created_at=row.created_at,
         updated_at=row.updated_at,
     )

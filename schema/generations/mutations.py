@@ -17,6 +17,7 @@ from schema.problems import (
     InvalidInput,
     NotFound,
     NotSafeToTrain,
+    PlanNotEditable,
     ProfileMissing,
     QuotaExceeded,
 )
@@ -47,6 +48,35 @@ GeneratePlanResult = Annotated[
     | IdempotencyConflict
     | NotSafeToTrain,
     strawberry.union("GeneratePlanResult", description="What came of asking for a plan."),
+]
+
+
+@strawberry.input(description="Which plan to adapt.")
+class AdaptPlanInput:
+    idempotency_key: str = strawberry.field(description="Made by the client, once for each wish: 8 to 64 characters.")
+    plan_id: strawberry.ID = strawberry.field(
+        description="A plan that is in review or accepted, with a week that has not begun yet."
+    )
+
+
+@strawberry.type(
+    description="The adaptation has started, or had with this key before. Once it has succeeded, the plan has a new version."
+)
+class AdaptPlanSuccess:
+    generation: PlanGeneration = strawberry.field(description="The generation, to follow.")
+    athlete: Athlete = strawberry.field(description="With the new generation.")
+
+
+AdaptPlanResult = Annotated[
+    AdaptPlanSuccess
+    | InvalidInput
+    | NotFound
+    | PlanNotEditable
+    | GenerationInProgress
+    | QuotaExceeded
+    | IdempotencyConflict
+    | NotSafeToTrain,
+    strawberry.union("AdaptPlanResult", description="What came of asking for an adaptation."),
 ]
 
 
@@ -83,6 +113,18 @@ class GenerationMutations:
             info.context, key=input.idempotency_key, week_count=input.weeks, start_date=or_none(input.start_date)
         )
         return GeneratePlanSuccess(generation=PlanGeneration.of(generation), athlete=Athlete.of(info.context.athlete))
+
+    @strawberry.mutation(
+        description="Plan the weeks that are still ahead anew, from what was logged and learned. Weeks that have begun stay as "
+        "they are. A generation like any other: one at a time, counted, and followed in the same way."
+    )
+    async def adapt_plan(
+        self,
+        info: Info,
+        input: Annotated[AdaptPlanInput, strawberry.argument(description="Which plan to adapt.")],
+    ) -> AdaptPlanResult:
+        generation = await generations.adapt_plan(info.context, key=input.idempotency_key, plan_id=input.plan_id)
+        return AdaptPlanSuccess(generation=PlanGeneration.of(generation), athlete=Athlete.of(info.context.athlete))
 
     @strawberry.mutation(description="Stop a generation that has not finished.")
     async def cancel_generation(

@@ -20,7 +20,7 @@ from services.checking import (
     values,
     volume,
 )
-from services.checking.reading import Reading
+from services.checking.reading import Reading, settled_part
 from services.checking.rules import SHARES, Group, Rule, Verdict
 
 _PARTS = (
@@ -57,6 +57,15 @@ def check_plan(basis: PlanBasis, document: PlanDocument, catalogue: Catalogue) -
 def broken_rules(quality: PlanQuality) -> tuple[RuleOutcome, ...]:
     """The rules that must hold and do not."""
     return tuple(outcome for outcome in quality.rules if outcome.is_hard and outcome.score < 1)
+
+
+def broken_ahead(
+    basis: PlanBasis, document: PlanDocument, catalogue: Catalogue, *, quality: PlanQuality
+) -> tuple[RuleOutcome, ...]:
+    """The rules that must hold and do not, but for what the settled days break by themselves: that nobody can mend."""
+    if not basis.settled or not broken_rules(quality):
+        return broken_rules(quality)
+    return newly_broken(check_plan(basis, settled_part(document, basis.settled), catalogue), quality)
 
 
 def newly_broken(before: PlanQuality, after: PlanQuality) -> tuple[RuleOutcome, ...]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import msgspec
@@ -10,7 +11,17 @@ import msgspec
 from domain.basis import PlanBasis
 from domain.exercise import Catalogue, Exercise
 from domain.lessons import Lesson
-from domain.plan import Day, EnduranceActivity, Interval, PlanDocument, SetKind, SetTarget, StrengthActivity, Week
+from domain.plan import (
+    Day,
+    DayKind,
+    EnduranceActivity,
+    Interval,
+    PlanDocument,
+    SetKind,
+    SetTarget,
+    StrengthActivity,
+    Week,
+)
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle
 from services.checking.candidates import open_exercises
 from services.checking.durations import session_minutes
@@ -198,6 +209,27 @@ class Reading:
 
 def _emptied(day: Day) -> Day:
     return msgspec.structs.replace(day, activities=())
+
+
+def settled_part(document: PlanDocument, settled: frozenset[date]) -> PlanDocument:
+    """The plan with nothing but its settled days: the others are rest days, and nothing is said of them."""
+    weeks = tuple(
+        msgspec.structs.replace(
+            week,
+            days=tuple(day if day.date in settled else _silent(day) for day in week.days),
+            **(
+                {}
+                if {day.date for day in week.days} <= settled
+                else dict.fromkeys(("focus", "goal", "progression"), "")
+            ),
+        )
+        for week in document.weeks
+    )
+    return msgspec.structs.replace(document, weeks=weeks, title="", summary="", rationale="")
+
+
+def _silent(day: Day) -> Day:
+    return msgspec.structs.replace(_emptied(day), title="", rationale="", kind=DayKind.REST, estimated_minutes=0)
 
 
 def _lifts(sessions: Sequence[Session]) -> Iterator[Lift]:

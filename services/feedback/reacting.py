@@ -14,7 +14,7 @@ from domain.errors import NotFound, PlanNotEditable
 from domain.exercise import Catalogue
 from domain.ids import AthleteId, DayId, plan_and_date_of
 from domain.lessons import LessonChange, LessonDraft
-from domain.plan import Plan, PlanChange, PlanState, PlanVersionReason
+from domain.plan import OPEN_STATES, Plan, PlanChange, PlanState, PlanVersionReason
 from domain.terms import Author
 from services.feedback import replies
 from services.feedback.acting.carrying_out import Outcome, carried_out, rested
@@ -32,8 +32,6 @@ from services.plans.acceptance import accept_in
 from services.plans.revising import document_of
 from services.playbook.clearance import clear
 from services.playbook.ledger import learn
-
-_OPEN = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +60,7 @@ class Reactions:
         """What a model must know to read this message; None where the rules understand it. Raises NotFound, as `react` does."""
         turn, outlook = await self._looked(session, athlete_id, plan, said)
         found = await asyncio.to_thread(understood, said.text, outlook)
-        return await situation_of(turn, outlook) if plan.state in _OPEN and is_left_open(found) else None
+        return await situation_of(turn, outlook) if plan.state in OPEN_STATES and is_left_open(found) else None
 
     async def react(
         self,
@@ -84,7 +82,7 @@ class Reactions:
             found = as_read(read.message, found)
         if found.alarms:
             return await _alarmed(turn, found)
-        if plan.state not in _OPEN:
+        if plan.state not in OPEN_STATES:
             raise PlanNotEditable("This plan is over or was put away. Talk about the plan that you train by.")
         return await _reaction(turn, found, outlook, said.text)
 

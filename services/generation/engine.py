@@ -11,21 +11,27 @@ from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.exercise import Catalogue
 from domain.ids import ActivityId, PlanId, new_activity_id
-from domain.plan import PlanDocument, RuleOutcome
-from services.checking.check import broken_rules, check_plan
+from domain.plan import PlanChange, PlanDocument, RuleOutcome
+from services.checking.check import broken_ahead, check_plan
 from services.checking.lessons import lesson_uses
+from services.generation.adapting import PlanToAdapt
 
 _SOLVER = "services.planning.strength.model"
 
 
 class Engine(Protocol):
-    """Both methods take up to seconds of pure computing: call them in a thread."""
+    """All methods take up to seconds of pure computing: call them in a thread."""
 
     def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
         """A plan without quality and applied lessons. Raises ImpossiblePlan."""
 
+    def adapt(
+        self, basis: PlanBasis, plan: PlanToAdapt, *, brief: Brief
+    ) -> tuple[PlanDocument, tuple[PlanChange, ...]]:
+        """The plan with its weeks ahead planned anew, and what changed in words. Raises ImpossiblePlan."""
+
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
-        """The plan with its quality and the lessons that shaped it, and the rules that must hold and do not."""
+        """The plan with its quality and the lessons that shaped it, and the rules that must hold and do not ahead."""
 
 
 class RuleEngine:
@@ -40,6 +46,22 @@ class RuleEngine:
 
         return build_plan(basis, self._catalogue, plan_id=plan_id, new_activity_id=self._new_id, brief=brief)
 
+    def adapt(
+        self, basis: PlanBasis, plan: PlanToAdapt, *, brief: Brief
+    ) -> tuple[PlanDocument, tuple[PlanChange, ...]]:
+        from services.planning.adapt import adapt_plan  # as above
+
+        adapted = adapt_plan(
+            basis,
+            plan.document,
+            self._catalogue,
+            history=plan.history,
+            today=plan.today,
+            new_activity_id=self._new_id,
+            brief=brief,
+        )
+        return adapted.document, adapted.changes
+
     def warm_up(self) -> None:
         """Loads the solver in the background, so that the first plan need not wait for it. Nobody waits for this at the end."""
         threading.Thread(target=importlib.import_module, args=[_SOLVER], daemon=True).start()
@@ -47,4 +69,5 @@ class RuleEngine:
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
         quality = check_plan(basis, document, self._catalogue)
         uses = lesson_uses(basis, document, self._catalogue)
-        return msgspec.structs.replace(document, quality=quality, applied_lessons=uses), broken_rules(quality)
+        broken = broken_ahead(basis, document, self._catalogue, quality=quality)
+        return msgspec.structs.replace(document, quality=quality, applied_lessons=uses), broken

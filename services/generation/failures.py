@@ -22,6 +22,11 @@ UNSAFE = GenerationFailure(
     message="Please see a doctor before you train. Once they have cleared you, confirm it and ask for your plan again.",
     is_retryable=False,
 )
+PUT_AWAY = GenerationFailure(
+    reason=GenerationFailureReason.IMPOSSIBLE_CONSTRAINTS,
+    message="The plan that was to be adapted is over or was put away. Ask for a new plan.",
+    is_retryable=False,
+)
 
 
 def impossible(error: ImpossiblePlan) -> GenerationFailure:

@@ -4,8 +4,8 @@ import asyncio
 import datetime
 import hashlib
 import random
-from collections.abc import AsyncGenerator
-from typing import Protocol
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from typing import NamedTuple, Protocol
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,11 +20,13 @@ from db.queries.work import enqueue_generation
 from db.tables.generations import GenerationRequest
 from domain.clock import Clock
 from domain.errors import GenerationFinished, GenerationInProgress, IdempotencyConflict, NotFound, QuotaExceeded
+from domain.faults import Faults
 from domain.generations import FINAL_STATUSES, Generation, GenerationKind, GenerationStatus
-from domain.ids import AthleteId, GenerationId, new_generation_id, sibling_id
+from domain.ids import AthleteId, GenerationId, PlanId, new_generation_id, sibling_id
+from domain.keys import check_key
 from domain.profile import Entitlement, Tier, Viewer
 from services.generation import failures
-from services.generation.readiness import faults_of, start_of_plan
+from services.generation.readiness import WEEK_DAYS, faults_of, span_to_adapt, start_of_plan
 from services.tracing import traceparent
 
 DEADLINE = datetime.timedelta(minutes=10)
@@ -42,6 +44,19 @@ class GenerationAllowances(Protocol):
 
     @property
     def premium_generations(self) -> int: ...
+
+
+class _Wish(NamedTuple):
+    """What is asked for under which key, and a hash of the arguments as they were sent: "next Monday" stays the same wish on
+    another day."""
+
+    kind: GenerationKind
+    key: str
+    hash: str
+
+    @classmethod
+    def of(cls, kind: GenerationKind, key: str, *arguments: object) -> "_Wish":
+        return cls(kind, key, hashlib.sha256(msgspec.json.encode((kind, *arguments))).hexdigest())
 
 
 class Generations:
@@ -70,23 +85,56 @@ class Generations:
         QuotaExceeded. Where it raises, nothing was written.
         """
         faults = faults_of(key=key, week_count=week_count)
-        request_hash = _hash_of(GenerationKind.NEW_PLAN, week_count, start_date)
+        wish = _Wish.of(GenerationKind.NEW_PLAN, key, week_count, start_date)
+
+        async def wanted(session: AsyncSession) -> GenerationRequest:
+            start = await start_of_plan(session, viewer.athlete_id, start_date, faults=faults, clock=self._clock)
+            return GenerationRequest(week_count=week_count, start_date=start, tier=viewer.tier)
+
+        return await self._asked(viewer, wish, wanted)
+
+    async def adapt(self, viewer: Viewer, *, key: str, plan_id: PlanId) -> Generation:
+        """Ask for the weeks ahead of a plan to be planned anew; the same key and plan again give the same generation.
+
+        Raises InvalidInput, IdempotencyConflict, NotFound, PlanNotEditable, NotSafeToTrain, GenerationInProgress,
+        QuotaExceeded. Where it raises, nothing was written.
+        """
+        faults = Faults()
+        check_key(faults, key)
+        faults.raise_if_any()
+        wish = _Wish.of(GenerationKind.ADAPTATION, key, plan_id)
+
+        async def wanted(session: AsyncSession) -> GenerationRequest:
+            span = await span_to_adapt(session, viewer.athlete_id, plan_id, clock=self._clock)
+            return GenerationRequest(
+                week_count=((span.end_date - span.start_date).days + 1) // WEEK_DAYS,
+                start_date=span.start_date,
+                tier=viewer.tier,
+                plan_id=plan_id,
+            )
+
+        return await self._asked(viewer, wish, wanted)
+
+    async def _asked(
+        self, viewer: Viewer, wish: "_Wish", wanted: Callable[[AsyncSession], Awaitable[GenerationRequest]]
+    ) -> Generation:
+        """What was answered to this wish before, or else a new generation of what is `wanted`."""
         athlete_id = viewer.athlete_id
         async with self._database.transaction(athlete_id) as session:
             await athlete_for_update(session, athlete_id)
-            answered = await queries.generation_with_key(session, athlete_id, key)
-            if answered is not None and answered.request_hash != request_hash:
+            answered = await queries.generation_with_key(session, athlete_id, wish.key)
+            if answered is not None and answered.request_hash != wish.hash:
                 raise IdempotencyConflict
             if answered is not None:
                 return await _as_it_stands(session, answered)
-            start = await start_of_plan(session, athlete_id, start_date, faults=faults, clock=self._clock)
+            request = await wanted(session)
             await self._refuse_another(session, viewer)
             new = NewGeneration(
                 id=new_generation_id(),
-                kind=GenerationKind.NEW_PLAN,
-                key=key,
-                request_hash=request_hash,
-                request=GenerationRequest(week_count=week_count, start_date=start, tier=viewer.tier),
+                kind=wish.kind,
+                key=wish.key,
+                request_hash=wish.hash,
+                request=request,
                 deadline=self._deadline,
             )
             generation = await queries.add_generation(session, athlete_id, new)
@@ -185,8 +233,3 @@ async def _as_it_stands(session: AsyncSession, found: Found) -> Generation:
 async def _again(session: AsyncSession, before: Generation) -> Generation:
     found = await queries.generation_with_id(session, before.athlete_id, before.id)
     return before if found is None else found.generation
-
-
-def _hash_of(kind: GenerationKind, week_count: int, start_date: datetime.date | None) -> str:
-    """Of the arguments as they were sent: "next Monday" stays the same wish on another day."""
-    return hashlib.sha256(msgspec.json.encode((kind, week_count, start_date))).hexdigest()

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
-import msgspec
 import structlog
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -17,13 +16,16 @@ from db.queries.plans import save_new_plan
 from db.tables.generations import GenerationRequest
 from domain.basis import PlanBasis
 from domain.brief import Brief
+from domain.clock import Clock, system_clock
 from domain.constraints import WARNING_SIGNS
 from domain.generations import FINAL_STATUSES, GenerationFailure, GenerationStage, ImpossiblePlan
 from domain.ids import AthleteId, PlanId
-from domain.plan import LessonEffect, PlanDocument, RuleOutcome
+from domain.plan import LessonEffect, RuleOutcome
 from domain.profile import Tier
 from services.generation import failures
+from services.generation.adapting import Adapted, PlanToAdapt, plan_to_adapt, save_adapted
 from services.generation.engine import Engine
+from services.generation.outcomes import BasisRead, BriefWritten, Built, Failed, Outrun, Over, Saved
 from services.llm.failures import ModelUnusable
 from services.onboarding.basis import load_basis
 
@@ -63,36 +65,6 @@ class Superseded(BaseException):
     """
 
 
-class Over(msgspec.Struct, frozen=True, tag="over"):
-    """There is nothing more to do: it was cancelled, ended by somebody else, or ran past its deadline."""
-
-
-class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """It cannot succeed."""
-
-    failure: GenerationFailure
-
-
-class BasisRead(msgspec.Struct, frozen=True, tag="read"):
-    """What the plan is made from, and the fingerprint that this had then."""
-
-    basis: PlanBasis
-    fingerprint: str
-    request: GenerationRequest
-
-
-class BriefWritten(msgspec.Struct, frozen=True, tag="brief"):
-    brief: Brief
-
-
-class Built(msgspec.Struct, frozen=True, tag="built"):
-    document: PlanDocument
-
-
-class Saved(msgspec.Struct, frozen=True, tag="saved"):
-    plan_id: PlanId
-
-
 class GenerationSteps:
     """Each step shows where the generation is, does its part, and can be done again without harm."""
 
@@ -106,6 +78,7 @@ class GenerationSteps:
         *,
         board: Board,
         turns: Turns | None = None,
+        clock: Clock = system_clock,
     ) -> None:
         """`board` tells of changes from outside while a step waits; `turns` bound how many compute at once."""
         self._database = database
@@ -116,6 +89,7 @@ class GenerationSteps:
         self._generation_id = claim.generation_id
         self._board = board
         self._turns = turns or turns_of_a_process()
+        self._clock = clock
 
     @property
     def plan_id(self) -> PlanId:
@@ -129,19 +103,28 @@ class GenerationSteps:
             request = await self._moved(session, GenerationStage.READING_PLAYBOOK)
             if account is None or request is None:
                 return Over()
-            basis = await load_basis(
-                session, self._athlete_id, start_date=request.start_date, week_count=request.week_count
-            )
+            basis, to_adapt = await self._read(session, request)
         if basis is None:
-            return Over()
+            return Failed(failures.PUT_AWAY) if request.plan_id else Over()
         if _has_warning_sign(basis):
             return Failed(failures.UNSAFE)
-        return BasisRead(basis, account.basis_fingerprint, request)
+        return BasisRead(basis, account.basis_fingerprint, request, to_adapt)
+
+    async def _read(
+        self, session: AsyncSession, request: GenerationRequest
+    ) -> tuple[PlanBasis | None, PlanToAdapt | None]:
+        if request.plan_id is not None:
+            found = await plan_to_adapt(session, self._athlete_id, request.plan_id, now=self._clock())
+            return (found.basis, found.plan) if found is not None else (None, None)
+        start, weeks = request.start_date, request.week_count
+        return await load_basis(session, self._athlete_id, start_date=start, week_count=weeks), None
 
     async def brief(self, read: BasisRead) -> BriefWritten | Failed | Over:
-        """Whatever it waits for, it waits outside of any transaction."""
+        """Whatever it waits for, it waits outside of any transaction. An adaptation asks nobody: the plan keeps its words."""
         if not await self._shown(GenerationStage.DRAFTING):
             return Over()
+        if read.to_adapt is not None:
+            return BriefWritten(read.to_adapt.words)
         writing = asyncio.ensure_future(self._write_brief(self._athlete_id, read.basis, read.request.tier))
         try:
             is_wanted = await self._is_wanted_until(writing)
@@ -161,41 +144,50 @@ class GenerationSteps:
         try:
             # The solver lets go of the interpreter, so that other requests are answered meanwhile.
             async with self._turns[read.request.tier]:
-                return Built(await asyncio.to_thread(self._built, read.basis, brief))
+                return await asyncio.to_thread(self._built, read, brief)
         except ImpossiblePlan as error:
             return Failed(failures.impossible(error))
 
-    async def check(self, read: BasisRead, document: PlanDocument, brief: Brief) -> Built | Failed | Over:
+    async def check(self, read: BasisRead, built: Built, brief: Brief) -> Built | Failed | Over:
         """A plan that breaks a hard rule is nobody's fault but ours, and is shown to nobody."""
         if not await self._shown(GenerationStage.CHECKING):
             return Over()
         async with self._turns[read.request.tier]:
-            checked, broken = await asyncio.to_thread(self._engine.checked, read.basis, document)
+            checked, broken = await asyncio.to_thread(self._checked, read, built)
             if broken and brief != Brief():
                 self._note_broken(broken, has_brief=True)
-                checked, broken = await asyncio.to_thread(self._checked_without_a_brief, read.basis)
+                checked, broken = await asyncio.to_thread(self._checked_without_a_brief, read)
         if broken:
             self._note_broken(broken, has_brief=False)
             return Failed(failures.INTERNAL)
-        return Built(checked)
+        return checked
 
-    def _built(self, basis: PlanBasis, brief: Brief) -> PlanDocument:
+    def _built(self, read: BasisRead, brief: Brief) -> Built:
         """What a brief wishes for never stands in the way of a plan. Raises ImpossiblePlan."""
         try:
-            return self._engine.build(basis, plan_id=self.plan_id, brief=brief)
+            return self._made(read, brief)
         except ImpossiblePlan:
             if brief == Brief():
                 raise
-            return self._engine.build(basis, plan_id=self.plan_id, brief=Brief())
+            return self._made(read, Brief())
 
-    def _checked_without_a_brief(self, basis: PlanBasis) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
-        return self._engine.checked(basis, self._engine.build(basis, plan_id=self.plan_id, brief=Brief()))
+    def _made(self, read: BasisRead, brief: Brief) -> Built:
+        if read.to_adapt is None:
+            return Built(self._engine.build(read.basis, plan_id=self.plan_id, brief=brief))
+        return Built(*self._engine.adapt(read.basis, read.to_adapt, brief=brief))
+
+    def _checked(self, read: BasisRead, built: Built) -> tuple[Built, tuple[RuleOutcome, ...]]:
+        document, broken = self._engine.checked(read.basis, built.document)
+        return Built(document, built.changes), broken
+
+    def _checked_without_a_brief(self, read: BasisRead) -> tuple[Built, tuple[RuleOutcome, ...]]:
+        return self._checked(read, self._made(read, Brief()))
 
     def _note_broken(self, broken: Iterable[RuleOutcome], *, has_brief: bool) -> None:
         rules = sorted({outcome.rule for outcome in broken})
         _log.error("generation.rules_broken", generation=self._generation_id, rules=rules, has_brief=has_brief)
 
-    async def save(self, read: BasisRead, document: PlanDocument) -> Saved | Failed | Over:
+    async def save(self, read: BasisRead, built: Built) -> Saved | Outrun | Failed | Over:
         """Plan, version, lessons and the end of the generation, in one transaction; nothing where it is over already."""
         if not await self._shown(GenerationStage.SAVING):
             return Over()
@@ -205,11 +197,24 @@ class GenerationSteps:
                 return Over()
             if account.basis_fingerprint != read.fingerprint and await self._became_unsafe(session, read):
                 return Failed(failures.UNSAFE)
-            await save_new_plan(session, self._athlete_id, self.plan_id, document, fingerprint=read.fingerprint)
-            applied = [use.lesson_id for use in document.applied_lessons if use.effect is LessonEffect.APPLIED]
+            plan_id = await self._saved(session, read, built)
+            if plan_id is None:
+                return Outrun()
+            uses = built.document.applied_lessons
+            applied = [use.lesson_id for use in uses if use.effect is LessonEffect.APPLIED]
             await count_applied(session, self._athlete_id, applied)
-            await queries.set_succeeded(session, self._athlete_id, self._claim, self.plan_id)
-        return Saved(self.plan_id)
+            await queries.set_succeeded(session, self._athlete_id, self._claim, plan_id)
+        return Saved(plan_id)
+
+    async def _saved(self, session: AsyncSession, read: BasisRead, built: Built) -> PlanId | None:
+        """The plan that has the document as its newest version; None where the one to adapt became another one meanwhile."""
+        document, fingerprint = built.document, read.fingerprint
+        if read.to_adapt is None:
+            await save_new_plan(session, self._athlete_id, self.plan_id, document, fingerprint=fingerprint)
+            return self.plan_id
+        revision = Adapted(document=document, changes=built.changes, fingerprint=fingerprint)
+        is_saved = await save_adapted(session, self._athlete_id, read.to_adapt, revision, now=self._clock())
+        return read.to_adapt.id if is_saved else None
 
     async def fail(self, failure: GenerationFailure) -> Over:
         async with self._database.transaction(self._athlete_id) as session:

@@ -16,23 +16,15 @@ from db.notifications import Board
 from db.queries import generations as queries
 from db.queries.generations import Claim
 from db.queries.work import GENERATION_WORKFLOW, QUEUES
+from domain.clock import Clock, system_clock
 from domain.ids import AthleteId, GenerationId
 from domain.profile import Tier
 from services.generation import failures
 from services.generation.briefs import brief_by_rules
 from services.generation.engine import Engine
 from services.generation.jobs import Job, QueueLimits, Record, unrecorded
-from services.generation.steps import (
-    BasisRead,
-    BriefWriter,
-    BriefWritten,
-    Built,
-    Failed,
-    GenerationSteps,
-    Over,
-    Saved,
-    turns_of_a_process,
-)
+from services.generation.outcomes import BasisRead, BriefWritten, Built, Failed, Outrun, Over, Saved
+from services.generation.steps import BriefWriter, GenerationSteps, turns_of_a_process
 
 _log = structlog.get_logger(__name__)
 
@@ -45,7 +37,7 @@ T = TypeVar("T")
 _READ: Decoder[BasisRead | Failed | Over] = Decoder(BasisRead | Failed | Over)
 _BRIEF: Decoder[BriefWritten | Failed | Over] = Decoder(BriefWritten | Failed | Over)
 _BUILT: Decoder[Built | Failed | Over] = Decoder(Built | Failed | Over)
-_SAVED: Decoder[Saved | Failed | Over] = Decoder(Saved | Failed | Over)
+_SAVED: Decoder[Saved | Outrun | Failed | Over] = Decoder(Saved | Outrun | Failed | Over)
 _OVER: Decoder[Over] = Decoder(Over)
 
 
@@ -59,6 +51,7 @@ class GenerationWork:
         *,
         write_brief: BriefWriter = brief_by_rules,
         board: Board | None = None,
+        clock: Clock = system_clock,
     ) -> None:
         """`board` is the one that a listener posts to; without it, cancelling takes a little longer to be noticed."""
         self._database = database
@@ -66,6 +59,7 @@ class GenerationWork:
         self._write_brief = write_brief
         self._board = board or Board()
         self._turns = turns_of_a_process()
+        self._clock = clock
 
     def job(self, limits: Mapping[Tier, QueueLimits]) -> Job:
         """This, as a worker does it; a queue for each tier, so that neither starves the other."""
@@ -85,7 +79,14 @@ class GenerationWork:
         if claim is None:
             return
         steps = GenerationSteps(
-            self._database, self._engine, self._write_brief, athlete_id, claim, board=self._board, turns=self._turns
+            self._database,
+            self._engine,
+            self._write_brief,
+            athlete_id,
+            claim,
+            board=self._board,
+            turns=self._turns,
+            clock=self._clock,
         )
         recorder = _Recorder(record, steps, generation_id)
         try:
@@ -115,10 +116,14 @@ async def _tried(steps: GenerationSteps, recorder: "_Recorder", claim: Claim) ->
     if claim.attempt > MOST_ATTEMPTS:
         _log.error("generation.given_up", generation=claim.generation_id, attempts=claim.attempt - 1)
         return Failed(failures.INTERNAL)
-    return await _made(steps, recorder)
+    while True:  # until its deadline at most: who edits a plan all the time adapts it themselves
+        outcome = await _made(steps, recorder)
+        if not isinstance(outcome, Outrun):
+            return outcome
+        _log.info("generation.outrun", generation=claim.generation_id)
 
 
-async def _made(steps: GenerationSteps, recorder: "_Recorder") -> Saved | Failed | Over:
+async def _made(steps: GenerationSteps, recorder: "_Recorder") -> Saved | Outrun | Failed | Over:
     read = await recorder.run("read", steps.read, _READ)
     if not isinstance(read, BasisRead):
         return read
@@ -128,10 +133,10 @@ async def _made(steps: GenerationSteps, recorder: "_Recorder") -> Saved | Failed
     built = await recorder.run("build", functools.partial(steps.build, read, brief.brief), _BUILT)
     if not isinstance(built, Built):
         return built
-    checked = await recorder.run("check", functools.partial(steps.check, read, built.document, brief.brief), _BUILT)
+    checked = await recorder.run("check", functools.partial(steps.check, read, built, brief.brief), _BUILT)
     if not isinstance(checked, Built):
         return checked
-    return await recorder.run("save", functools.partial(steps.save, read, checked.document), _SAVED)
+    return await recorder.run("save", functools.partial(steps.save, read, checked), _SAVED)
 
 
 class _Recorder:

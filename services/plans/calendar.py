@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from db.tables import PlanRow
 from domain.plan import Day, PlanDocument
 
 
@@ -16,6 +18,19 @@ class TrainedPlan(msgspec.Struct, frozen=True, kw_only=True):
     accepted_on: datetime.date
     archived: datetime.datetime | None
     archived_on: datetime.date | None
+
+
+def trained_plan(row: PlanRow, document: PlanDocument, time_zone: str) -> TrainedPlan:
+    """A plan that was ever accepted, as the calendar looks at it."""
+    zone = ZoneInfo(time_zone)
+    assert row.accepted_at is not None  # the query asks for accepted ones alone
+    return TrainedPlan(
+        document=document,
+        accepted=row.accepted_at,
+        accepted_on=row.accepted_at.astimezone(zone).date(),
+        archived=row.archived_at,
+        archived_on=row.archived_at.astimezone(zone).date() if row.archived_at else None,
+    )
 
 
 def days_trained_by(plans: Sequence[TrainedPlan], *, start: datetime.date, end: datetime.date) -> tuple[Day, ...]:

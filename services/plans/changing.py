@@ -17,15 +17,13 @@ from domain.faults import Faults
 from domain.ids import AthleteId, PlanId, new_activity_id
 from domain.keys import check_key
 from domain.operations import PlanEdit, PlanOperation
-from domain.plan import ChangedPlan, Plan, PlanChange, PlanDocument, PlanState, PlanVersionReason
+from domain.plan import OPEN_STATES, ChangedPlan, Plan, PlanChange, PlanDocument, PlanState, PlanVersionReason
 from services.checking.check import broken_rules, check_plan, newly_broken
 from services.planning.edits import Edited, apply_operations
 from services.planning.edits.reverting import as_it_was
 from services.plans.answering import KeyedRequest, changes_answered, remember_changes
 from services.plans.editing import basis_of_plan, editable_dates_of
 from services.plans.revising import Revision, checked, document_of, save_revision
-
-OPEN_STATES = (PlanState.IN_REVIEW, PlanState.ACCEPTED)
 
 
 class PlanChanges:

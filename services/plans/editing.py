@@ -9,7 +9,7 @@ from db.queries.plans import plan_span
 from domain.basis import PlanBasis
 from domain.clock import today_in
 from domain.ids import AthleteId, PlanId
-from domain.plan import Plan, PlanState
+from domain.plan import OPEN_STATES, Plan, PlanState
 from services.onboarding.basis import load_basis
 
 
@@ -39,7 +39,7 @@ def editable_dates(
     state: PlanState, *, start: datetime.date, end: datetime.date, today: datetime.date
 ) -> frozenset[datetime.date]:
     """The dates from `start` to `end` that lie ahead, today included, of a plan in review or accepted; else none."""
-    if state not in (PlanState.IN_REVIEW, PlanState.ACCEPTED):
+    if state not in OPEN_STATES:
         return frozenset()
     first = max(start, today)
     return frozenset(first + datetime.timedelta(days=offset) for offset in range((end - first).days + 1))

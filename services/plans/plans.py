@@ -1,20 +1,18 @@
 """Reading plans, and accepting one."""
 
 import datetime
-from zoneinfo import ZoneInfo
 
 from db.database import Database
 from db.queries import athletes as athlete_queries
 from db.queries import plans as queries
 from db.queries.plan_versions import versions_before
-from db.tables import PlanRow
 from domain.clock import Clock
 from domain.errors import BadUserInput, NotFound, VersionConflict
 from domain.ids import AthleteId, DayId, PlanId, plan_and_date_of, read_id
 from domain.pages import Edge, Page, check_first, decode_cursor, encode_cursor
-from domain.plan import Day, Plan, PlanDocument, PlanState, PlanVersion
+from domain.plan import Day, Plan, PlanState, PlanVersion
 from services.plans.acceptance import accept_in
-from services.plans.calendar import TrainedPlan, days_trained_by
+from services.plans.calendar import days_trained_by, trained_plan
 from services.plans.editing import editable_dates_of
 
 MAXIMUM_CALENDAR_DAYS = 42
@@ -119,16 +117,3 @@ def _read_number(cursor: str) -> int:
     if not (number.isascii() and number.isdigit() and len(number) <= 9):
         raise BadUserInput("`after` is not a cursor of this list.")
     return int(number)
-
-
-def trained_plan(row: PlanRow, document: PlanDocument, time_zone: str) -> TrainedPlan:
-    """A plan that was ever accepted, as the calendar looks at it."""
-    zone = ZoneInfo(time_zone)
-    assert row.accepted_at is not None  # the query asks for accepted ones alone
-    return TrainedPlan(
-        document=document,
-        accepted=row.accepted_at,
-        accepted_on=row.accepted_at.astimezone(zone).date(),
-        archived=row.archived_at,
-        archived_on=row.archived_at.astimezone(zone).date() if row.archived_at else None,
-    )

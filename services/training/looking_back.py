@@ -14,8 +14,7 @@ from domain.exercise import Catalogue
 from domain.ids import AthleteId
 from domain.training import INSIGHT_WEEKS, Insights
 from services.onboarding.basis import basis_of
-from services.plans.calendar import days_trained_by
-from services.plans.plans import trained_plan
+from services.plans.calendar import days_trained_by, trained_plan
 from services.training.insights import History, first_day, insights_of
 from services.training.targets import set_targets
 

@@ -6,9 +6,6 @@ from typing import Any, Protocol, cast
 import pytest
 
 from db.database import Database
-from db.notifications import Board
-from db.queries.generations import Claim
-from domain.brief import Brief
 from domain.clock import Clock
 from domain.exercise import Catalogue
 from domain.ids import GenerationId
@@ -17,7 +14,7 @@ from domain.service import ServiceFacts
 from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
 from services.generation.engine import RuleEngine
-from services.generation.steps import BasisRead, Built, GenerationSteps, Saved
+from services.generation.work import GenerationWork
 from tests import asking
 from tests.graphql import operations
 
@@ -81,26 +78,20 @@ def run(services: Services, viewer: Viewer) -> Run:
 
 
 @pytest.fixture
-def make_plan(run: Run, database: Database, catalogue: Catalogue, viewer: Viewer) -> MakePlan:
-    async def nothing_wished(*_: object) -> Brief:
-        return Brief()
+def work(database: Database, catalogue: Catalogue, clock: Clock) -> GenerationWork:
+    """The worker's part."""
+    return GenerationWork(database, RuleEngine(catalogue), clock=clock)
 
+
+@pytest.fixture
+def make_plan(run: Run, work: GenerationWork, viewer: Viewer) -> MakePlan:
     async def make() -> str:
         key = "key-" + str((await run("Heartbeat"))["viewer"]["revision"])
         started = (await run("GeneratePlan", input={"idempotencyKey": key.ljust(8, "-"), "weeks": 2}))["generatePlan"]
-        generation_id = GenerationId(started["generation"]["id"])
-        engine = RuleEngine(catalogue)
-        claim = Claim(generation_id)
-        steps = GenerationSteps(database, engine, nothing_wished, viewer.athlete_id, claim, board=Board())
-        read = await steps.read()
-        assert isinstance(read, BasisRead)
-        built = await steps.build(read, Brief())
-        assert isinstance(built, Built)
-        checked = await steps.check(read, built.document, Brief())
-        assert isinstance(checked, Built)
-        saved = await steps.save(read, checked.document)
-        assert isinstance(saved, Saved)
-        return saved.plan_id
+        generation_id = started["generation"]["id"]
+        await work.run(viewer.athlete_id, GenerationId(generation_id))
+        made: str = (await run("Generation", id=generation_id))["planGeneration"]["plan"]["id"]
+        return made
 
     return make
 

@@ -24,3 +24,15 @@ async def written(database: Database) -> tuple[int, int]:
 async def change(database: Database, statement: str) -> None:
     async with database.engine.begin() as connection:
         await connection.execute(text(statement))
+
+
+async def edit_by_hand(database: Database) -> None:
+    """As if the athlete had edited the one plan there is: its second version has another summary."""
+    await change(database, _NEXT_VERSION)
+    await change(database, "update plan set version = 2")
+
+
+_NEXT_VERSION = """
+    insert into plan_version (plan_id, number, athlete_id, reason, changes, document)
+    select plan_id, 2, athlete_id, 'EDITED', '[]', jsonb_set(document, '{summary}', '"By hand"') from plan_version
+"""

@@ -13,9 +13,10 @@ from domain.clock import Clock
 from domain.constraints import GivenConstraints
 from domain.exercise import Catalogue
 from domain.ids import PlanId, day_id_of
-from domain.plan import Day, DayKind, LessonUse, PlanDocument, PlanQuality, RuleOutcome, Week
+from domain.plan import Day, DayKind, LessonUse, PlanChange, PlanDocument, PlanQuality, RuleOutcome, Week
 from domain.profile import ProfileDraft, Viewer
 from domain.terms import WEEKDAYS, Author, Equipment, ExperienceLevel, TrainingFocus, Weekday
+from services.generation.adapting import PlanToAdapt
 from services.generation.generations import Generations
 from services.onboarding.profiles import Profiles
 
@@ -66,6 +67,15 @@ class RestEngine:
             start_date=basis.start_date,
             weeks=weeks,
         )
+
+    def adapt(
+        self, _basis: PlanBasis, plan: PlanToAdapt, *, brief: Brief
+    ) -> tuple[PlanDocument, tuple[PlanChange, ...]]:
+        """The same with another title."""
+        self.builds += 1
+        if self.error is not None:
+            raise self.error
+        return msgspec.structs.replace(plan.document, title="Adapted"), (PlanChange(description="Another title."),)
 
     def checked(self, _basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
         quality = PlanQuality(score=91.5, rules=())

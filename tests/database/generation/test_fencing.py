@@ -20,7 +20,8 @@ from services.generation import failures
 from services.generation.briefs import brief_by_rules
 from services.generation.generations import Generations
 from services.generation.jobs import Step
-from services.generation.steps import BasisRead, GenerationSteps, Superseded
+from services.generation.outcomes import BasisRead, Built
+from services.generation.steps import GenerationSteps, Superseded
 from services.generation.work import MOST_ATTEMPTS, GenerationWork
 from tests.database.generation.asking import change, start, written
 from tests.database.generation.conftest import Allowances, RestEngine
@@ -39,16 +40,16 @@ async def take_up(database: Database, asked: Generation) -> Claim:
 
 
 async def test_each_step_of_an_overtaken_attempt_writes_nothing(
-    database: Database, generations: Generations, asked: Generation, engine: RestEngine
+    database: Database, generations: Generations, asked: Generation, engine: RestEngine, clock: Clock
 ) -> None:
     claim = await take_up(database, asked)
-    older = GenerationSteps(database, engine, brief_by_rules, asked.athlete_id, claim, board=Board())
+    older = GenerationSteps(database, engine, brief_by_rules, asked.athlete_id, claim, board=Board(), clock=clock)
     read = await older.read()
     assert isinstance(read, BasisRead)
     newer_claim = await take_up(database, asked)
     before = await generations.generation(asked.athlete_id, asked.id)
     assert newer_claim.attempt == claim.attempt + 1
-    built = engine.build(read.basis, plan_id=older.plan_id, brief=Brief())
+    built = Built(engine.build(read.basis, plan_id=older.plan_id, brief=Brief()))
 
     for step in (
         older.read(),

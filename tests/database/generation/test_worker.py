@@ -9,14 +9,16 @@ from db.database import Database
 from db.presence import Presence
 from domain.basis import PlanBasis
 from domain.brief import Brief
+from domain.clock import Clock
 from domain.generations import Generation, GenerationStatus
 from domain.ids import PlanId
-from domain.plan import PlanDocument
+from domain.plan import PlanChange, PlanDocument
 from domain.profile import Viewer
 from services.generation import failures
+from services.generation.adapting import PlanToAdapt
 from services.generation.generations import Generations
 from services.generation.work import GenerationWork
-from tests.database.generation.asking import change
+from tests.database.generation.asking import change, edit_by_hand, start
 from tests.database.generation.conftest import RestEngine
 from tests.database.generation.workers import WAIT_SECONDS, done, until, working
 
@@ -50,9 +52,18 @@ class HeldEngine(RestEngine):
         self.may_go_on = threading.Event()
 
     def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
+        self._wait()
+        return super().build(basis, plan_id=plan_id, brief=brief)
+
+    def adapt(
+        self, basis: PlanBasis, plan: PlanToAdapt, *, brief: Brief
+    ) -> tuple[PlanDocument, tuple[PlanChange, ...]]:
+        self._wait()
+        return super().adapt(basis, plan, brief=brief)
+
+    def _wait(self) -> None:
         self.is_building.set()
         self.may_go_on.wait(WAIT_SECONDS)
-        return super().build(basis, plan_id=plan_id, brief=brief)
 
 
 async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorded_step(
@@ -78,6 +89,31 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
     assert await _recorded_steps(database, generation) == ["read", "brief", "build", "check", "save"]
     async with database.engine.connect() as connection:
         assert await connection.scalar(text("select count(*) from plan_version")) == 1
+
+
+async def test_an_adaptation_that_changed_hands_and_was_outrun_by_an_edit_ends_once_with_both(
+    database: Database, database_url: str, generations: Generations, athlete: Viewer, engine: RestEngine, clock: Clock
+) -> None:
+    planned = await start(generations, athlete)
+    await GenerationWork(database, engine).run(athlete.athlete_id, planned.id)
+    plan_id = PlanId(planned.id.replace("generation", "plan"))
+    held, generation = HeldEngine(), await generations.adapt(athlete, key="key-number-2", plan_id=plan_id)
+    async with working(database, database_url, GenerationWork(database, held, clock=clock)):
+        await asyncio.to_thread(held.is_building.wait, WAIT_SECONDS)
+    held.may_go_on.set()
+    await edit_by_hand(database)
+
+    async with working(database, database_url, GenerationWork(database, engine, clock=clock)):
+        await until(done(database, generation))
+
+    assert await _recorded_steps(database, generation) == ["read", "brief", "build", "check", "save"] * 2
+    versions = text("select reason, document ->> 'title', document ->> 'summary' from plan_version order by number")
+    async with database.engine.connect() as connection:
+        assert (await connection.execute(versions)).all() == [
+            ("GENERATED", "Rest", "Rest"),
+            ("EDITED", "Rest", "By hand"),
+            ("ADAPTED", "Adapted", "By hand"),
+        ]
 
 
 async def _in_the_hands_of(name: str, database: Database) -> None:

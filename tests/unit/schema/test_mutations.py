@@ -40,6 +40,7 @@ CALLS: dict[str, dict[str, object]] = {
     "saveProfile": PROFILE,
     "saveAnswers": {"answers": [{"questionId": "focus", "value": {"text": "x"}}]},
     "generatePlan": {"idempotencyKey": "key-12345"},
+    "adaptPlan": {"idempotencyKey": "key-12345", "planId": PLAN},
     "cancelGeneration": {"generationId": GENERATION},
     "acceptPlan": {"planId": PLAN, "expectedVersion": 1},
     "archivePlan": {"planId": PLAN},
@@ -68,18 +69,18 @@ PLAN_CHANGE: set[type[Problem]] = {
     errors.RuleViolation,
     errors.IdempotencyConflict,
 }
+GENERATION_START: set[type[Problem]] = {
+    errors.InvalidInput,
+    errors.GenerationInProgress,
+    errors.QuotaExceeded,
+    errors.IdempotencyConflict,
+    errors.NotSafeToTrain,
+}
 RAISES: dict[str, set[type[Problem]]] = {
     "saveProfile": {errors.InvalidInput},
     "saveAnswers": {errors.InvalidInput, errors.ProfileMissing},
-    "generatePlan": {
-        errors.InvalidInput,
-        errors.ProfileMissing,
-        errors.AnswersMissing,
-        errors.GenerationInProgress,
-        errors.QuotaExceeded,
-        errors.IdempotencyConflict,
-        errors.NotSafeToTrain,
-    },
+    "generatePlan": GENERATION_START | {errors.ProfileMissing, errors.AnswersMissing},
+    "adaptPlan": GENERATION_START | {errors.NotFound, errors.PlanNotEditable},
     "cancelGeneration": {errors.NotFound, errors.GenerationFinished},
     "acceptPlan": {errors.NotFound, errors.PlanNotEditable, errors.VersionConflict},
     "archivePlan": {errors.NotFound},

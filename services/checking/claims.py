@@ -20,6 +20,7 @@ _LENGTH = re.compile(rf"(?<![\w.-]){_NUMBER}[ -]weeks?\b", re.IGNORECASE)
 SLACK_MINUTES = 1.0
 KEPT_SENTENCES = 4096
 """Some megabytes at most."""
+SECONDS_A_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,8 @@ def _changed_minutes(match: re.Match[str], scope: Scope) -> bool | None:
 
 
 def _repeats(match: re.Match[str], scope: Scope) -> bool | None:
-    minutes = [interval.minutes for interval in scope.work_intervals]
-    return minutes.count(_value(match, "each")) == _value(match)
+    each = _value(match, "each") / (SECONDS_A_MINUTE if match["unit"].startswith("second") else 1)
+    return [interval.minutes for interval in scope.work_intervals].count(each) == _value(match)
 
 
 def _endurance_minutes(match: re.Match[str], scope: Scope) -> bool | None:
@@ -200,7 +201,7 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(rf"{_NUMBER} (?P<change>more|fewer) (?:working |hard )?sets?\b", _changed_sets),
     _claim(rf"{_NUMBER} (?:working |hard )sets?\b", _sets),
     _claim(rf"{_NUMBER} (?P<change>more|fewer) minutes?\b", _changed_minutes),
-    _claim(rf"{_NUMBER} times (?P<each>\d+(?:\.\d+)?) minutes?\b", _repeats),
+    _claim(rf"{_NUMBER} times (?P<each>\d+(?:\.\d+)?) (?P<unit>minutes?|seconds?)\b", _repeats),
     _claim(rf"{_NUMBER} minutes? of endurance\b", _endurance_minutes),
     _claim(rf"{_AT_MOST}{_NUMBER} minutes?\b", _most_minutes),
     _claim(rf"{_NUMBER}(?: |-)minutes?\b", _minutes),

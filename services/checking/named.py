@@ -15,6 +15,7 @@ _DENIALS = frozenset(
     {"no", "not", "never", "without", "instead", "than", "out", "skip", "avoid", "avoids", "replaces", "drops"}
 )
 WORDS_BACK = 4
+TEMPO_ZONE = 3
 
 _LEG_PATTERNS = frozenset({MovementPattern.SQUAT, MovementPattern.LUNGE, MovementPattern.HINGE})
 _PUSH = frozenset({MovementPattern.HORIZONTAL_PUSH, MovementPattern.VERTICAL_PUSH})
@@ -107,6 +108,8 @@ _TITLES: tuple[tuple[re.Pattern[str], Callable[[Scope], bool]], ...] = tuple(
         (r"mobility", _gentle),
         (r"strength", lambda scope: scope.strength_days > 0),
         (r"intervals?", lambda scope: any(scope.work_intervals)),
+        (r"tempo", lambda scope: any(interval.zone == TEMPO_ZONE for interval in scope.work_intervals)),
+        (r"strides|short bursts", lambda scope: any(interval.minutes < 1 for interval in scope.work_intervals)),
     )
 )
 

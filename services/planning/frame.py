@@ -8,6 +8,7 @@ from domain.brief import Brief
 from domain.terms import Sport
 from services.planning.calendar import DayTask
 from services.planning.course import Course
+from services.planning.endurance.season import Season, season_on
 from services.planning.limits import Limits
 from services.planning.progression import WEEK_DAYS, EventWindow, Phase, PhaseKind
 from services.planning.wishes import Wishes
@@ -41,6 +42,10 @@ class Frame:
         """Whether the plan ends with its event or before it, but for the week that recovers from it."""
         last = self.basis.start_date + datetime.timedelta(days=WEEK_DAYS * len(self.phases) - 1)
         return self.window is not None and last <= self.window.recovery_end
+
+    def season(self, phase: Phase) -> Season | None:
+        """What the week is for on the way to an event in endurance."""
+        return season_on(self.week_start(phase), self.basis.constraints.event, self.window)
 
     def is_event(self, day: datetime.date) -> bool:
         return self.window is not None and self.window.event == day

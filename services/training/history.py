@@ -89,10 +89,11 @@ def _done_set(done: LoggedSet, activities: dict[ActivityId, Activity]) -> DoneSe
 
 
 def _done_endurance(log: ToldDay, activities: dict[ActivityId, Activity]) -> Iterator[DoneEndurance]:
-    """Where no minutes were told, the planned ones are taken."""
+    """Where no minutes were told, the planned ones are taken, and a distance says nothing of the pace."""
     for bout in log.endurance:
         planned = activities.get(bout.activity_id) if bout.activity_id is not None else None
         meant = planned.total_minutes if isinstance(planned, EnduranceActivity) else None
         minutes = bout.minutes if bout.minutes is not None else meant
         if minutes is not None:
-            yield DoneEndurance(sport=bout.sport, minutes=minutes)
+            distance = bout.distance_km if bout.minutes is not None else None
+            yield DoneEndurance(sport=bout.sport, minutes=minutes, distance_km=distance)

@@ -1,6 +1,5 @@
 """How the weeks ahead go on from those that have begun: their phases, what stays, what lags behind, how much is done."""
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
 from domain.basis import PlanBasis
@@ -9,13 +8,13 @@ from domain.plan import SetKind, StrengthActivity, Week
 from services.planning.adaptation.form import BAD_RPE_ERROR, TOO_EASY_RPE_ERROR, Form
 from services.planning.course import Course
 from services.planning.progression import (
-    BLOCK_WEEKS,
     DELOAD_FROM_WEEKS,
-    WEEK_DAYS,
     EventWindow,
     Phase,
     PhaseKind,
+    around_event,
     event_window,
+    is_deload_due,
 )
 
 SORE_VOLUMES = (0.8, 0.9)
@@ -77,28 +76,13 @@ def _kinds(
 ) -> list[PhaseKind]:
     kinds: list[PhaseKind] = []
     for place, week in enumerate(ahead):
-        kind = _around_event(week.start_date, window)
-        is_due = builds >= BLOCK_WEEKS - 1 and week_count >= DELOAD_FROM_WEEKS
+        kind = around_event(week.start_date, window)
+        is_due = week_count >= DELOAD_FROM_WEEKS and is_deload_due(week.start_date, builds, window)
         if kind is PhaseKind.BUILD and (is_due or (place == 0 and is_worn_out)):
             kind = PhaseKind.DELOAD
         builds = builds + 1 if kind is PhaseKind.BUILD else 0
         kinds.append(kind)
-    for place in range(1, len(kinds)):
-        # A week before a taper is never a deload: that would make the taper too long.
-        if (
-            kinds[place] is PhaseKind.TAPER
-            and kinds[place - 1] is PhaseKind.DELOAD
-            and not (place == 1 and is_worn_out)
-        ):
-            kinds[place - 1] = PhaseKind.BUILD
     return kinds
-
-
-def _around_event(start: datetime.date, window: EventWindow | None) -> PhaseKind:
-    days = [start + datetime.timedelta(days=offset) for offset in range(WEEK_DAYS)]
-    if window is not None and any(window.tapers_on(day) for day in days):
-        return PhaseKind.TAPER
-    return PhaseKind.RECOVERY if window is not None and window.recovers_on(days[0]) else PhaseKind.BUILD
 
 
 def _kept(begun: Sequence[Week], ahead: Sequence[Week]) -> Mapping[tuple[int, ExerciseId], int]:

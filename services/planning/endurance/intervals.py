@@ -1,11 +1,14 @@
 """The parts of an endurance session: warm-up, steady or hard work with recoveries, cool-down."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.constraints import Constraints
 from domain.plan import Interval, IntervalKind, IntRange
 from domain.terms import Sport
 from services.planning.endurance.distance import EASY_ZONE, PACE_FACTORS, pace_of
+from services.planning.endurance.season import Season
 from services.planning.heart_rate import ZONE_RPE, zone_heart_rate
 from services.planning.limits import Limits
 
@@ -55,11 +58,41 @@ class Repeats:
     zone: int
 
 
+class WorkKind(StrEnum):
+    """What the hard part of a session is: seconds of speed, a steady effort below threshold, or repeats at it and above."""
+
+    STRIDES = "STRIDES"
+    TEMPO = "TEMPO"
+    INTERVALS = "INTERVALS"
+
+
+def work_of(intervals: Iterable[Interval]) -> WorkKind | None:
+    """By the first piece of work; None where all is easy."""
+    work = next((interval for interval in intervals if interval.kind is IntervalKind.WORK), None)
+    if work is None:
+        return None
+    if work.minutes < 1:
+        return WorkKind.STRIDES
+    return WorkKind.TEMPO if work.zone <= TEMPO.zone else WorkKind.INTERVALS
+
+
 SHORT_REPEATS = Repeats(1.0, 1.0, 4)
-VARIANTS: tuple[Repeats, ...] = (Repeats(3.0, 2.0, 4), Repeats(4.0, 3.0, 4), Repeats(2.0, 2.0, 5))
-"""In turn from week to week: 4 x 4 minutes is the best known of them (Helgerud 2007)."""
+STRIDES = Repeats(0.5, 1.5, 4)
 TEMPO = Repeats(5.0, 2.0, 3)
 """Where the zone is capped at 3."""
+VARIANTS: tuple[Repeats, ...] = (Repeats(3.0, 2.0, 4), Repeats(4.0, 3.0, 4), Repeats(2.0, 2.0, 5))
+"""Without an event, in turn from week to week: 4 x 4 minutes is the best known of them (Helgerud 2007)."""
+TOWARDS_EVENT: dict[Season, tuple[Repeats, ...]] = {
+    Season.BASE: (STRIDES, Repeats(8.0, 2.0, 3)),
+    Season.BUILD: (Repeats(4.0, 2.0, 4), Repeats(5.0, 2.0, 4), Repeats(8.0, 3.0, 4)),
+}
+"""A little speed and tempo on the base, then work at threshold (convention after Daniels)."""
+AT_RACE_EFFORT: dict[int, tuple[Repeats, ...]] = {
+    3: (Repeats(8.0, 2.0, 3), Repeats(12.0, 2.0, 3)),
+    4: (Repeats(5.0, 2.0, 4), Repeats(8.0, 2.0, 4)),
+    5: (Repeats(2.0, 2.0, 5), Repeats(3.0, 3.0, 5)),
+}
+"""By the zone in which the event is raced."""
 
 
 def easy_intervals(minutes: int, sport: Sport, effort: Effort) -> tuple[Interval, ...]:
@@ -93,14 +126,17 @@ def hard_intervals(
     return tuple(parts)
 
 
-def repeats_of(week: int, sport: Sport, limits: Limits, *, is_early: bool) -> Repeats:
-    """Which repeats a hard session of this week (from 1) has: gentler ones at first, never above the athlete's zone."""
+def repeats_of(sport: Sport, limits: Limits, season: Season | None, *, zone: int) -> tuple[Repeats, ...]:
+    """Which repeats hard sessions may have in a season, the gentlest first; `zone` is the event's own."""
     if limits.maximum_zone <= TEMPO.zone:
-        return TEMPO
+        return (TEMPO,)
     if sport is Sport.JUMP_ROPE:
-        return SHORT_REPEATS
-    options = [repeats for repeats in VARIANTS if repeats.zone <= limits.maximum_zone]
-    return options[0] if is_early else options[week % len(options)]
+        return (SHORT_REPEATS,)
+    if season is Season.PEAK:
+        options = AT_RACE_EFFORT[min(zone, limits.maximum_zone)]
+    else:
+        options = VARIANTS if season is None else TOWARDS_EVENT[season]
+    return tuple(repeats for repeats in options if repeats.zone <= limits.maximum_zone)
 
 
 def _ends(minutes: int, *, has_asthma: bool) -> tuple[float, float]:

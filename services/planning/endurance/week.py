@@ -1,7 +1,7 @@
 """The endurance part of the weeks: who trains what on which day, and what that becomes on a date."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.basis import PlanBasis
@@ -10,8 +10,16 @@ from domain.lessons import LessonRuleKind
 from domain.plan import EnduranceActivity, Interval
 from domain.terms import ExperienceLevel, Sport, TrainingFocus
 from services.planning.calendar import DayTask, EnduranceRole
-from services.planning.endurance.distance import with_distance
-from services.planning.endurance.intervals import Effort, easy_intervals, hard_intervals, repeats_of
+from services.planning.endurance.distance import pace_of, with_distance
+from services.planning.endurance.intervals import (
+    Effort,
+    WorkKind,
+    easy_intervals,
+    hard_intervals,
+    repeats_of,
+    work_of,
+)
+from services.planning.endurance.season import Season, asked_minutes, event_minutes, race_zone
 from services.planning.endurance.sports import FACTS
 from services.planning.endurance.volume import Placed, VolumePlan, session_minutes
 from services.planning.frame import Frame
@@ -21,22 +29,24 @@ from services.planning.wishes import Wishes
 
 HARD_SHARE = 0.2
 """Of a week's minutes, so that three quarters and more stay easy (Seiler 2010)."""
-HEALTH_MINUTES = 180.0
+AMPLE_MINUTES = 180.0
 """A little beyond the 150 minutes that are advised (WHO 2020), enough where health is the aim."""
 LONGER = 1.15
 """A long session is at least so much longer than any other of its week."""
-NOVICE_EASY_WEEKS = 2
-"""Novices begin with easy weeks."""
+EARLY_WEEKS = 2
+"""Novices begin with easy weeks, all others with the gentlest repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndurancePlan:
-    """Sessions of every week, and the minutes of each date."""
+    """Sessions of every week, the minutes of each date, the seasons of the weeks by number, and the zone of the event."""
 
     sessions: tuple[Placed, ...]
     minutes: dict[datetime.date, int]
     effort: Effort
     start: datetime.date
+    seasons: Mapping[int, Season | None]
+    race_zone: int
 
     def placed_on(self, day: datetime.date) -> Placed | None:
         offset = (day - self.start).days % WEEK_DAYS
@@ -67,10 +77,10 @@ def hard_sessions(basis: PlanBasis, limits: Limits, wishes: Wishes, sports: Sequ
 def plan_endurance(frame: Frame) -> EndurancePlan:
     """Gives each endurance day its sport and each date its minutes. Long and hard sessions are in the main sport."""
     basis = frame.basis
-    baselines = basis.constraints.endurance_baselines
+    baselines, event = basis.constraints.endurance_baselines, _event_minutes(frame)
     sessions = _placed([task for task in frame.tasks if task.endurance is not None], frame.sports)
     room = float(sum(placed.task.endurance_minutes for placed in sessions))
-    enough = max(HEALTH_MINUTES, sum(baseline.weekly_minutes for baseline in baselines))
+    enough = max(AMPLE_MINUTES, sum(baseline.weekly_minutes for baseline in baselines))
     is_for_health = basis.constraints.focus is TrainingFocus.GENERAL_HEALTH
     volume = VolumePlan(
         sessions=sessions,
@@ -80,10 +90,27 @@ def plan_endurance(frame: Frame) -> EndurancePlan:
         wishes=frame.wishes,
         most_weekly_minutes=min(room, enough) if is_for_health else room,
         first_week=frame.first_week,
+        asked_minutes=None if event is None else asked_minutes(event),
     )
     effort = Effort(age=basis.age, constraints=basis.constraints, limits=frame.limits)
     minutes = session_minutes(volume, frame.phases) if sessions else {}
-    return EndurancePlan(sessions=sessions, minutes=minutes, effort=effort, start=basis.start_date)
+    return EndurancePlan(
+        sessions=sessions,
+        minutes=minutes,
+        effort=effort,
+        start=basis.start_date,
+        seasons={phase.number: frame.season(phase) for phase in frame.phases},
+        race_zone=race_zone(event),
+    )
+
+
+def _event_minutes(frame: Frame) -> float | None:
+    """About how long the event ahead takes, where it is in the main sport and has a distance."""
+    if frame.window is None or not frame.sports:
+        return None
+    main = frame.sports[0]
+    pace = pace_of(main, frame.basis.constraints.endurance_baselines)
+    return event_minutes(frame.basis.constraints.event, main, pace)
 
 
 def _placed(tasks: list[DayTask], sports: tuple[Sport, ...]) -> tuple[Placed, ...]:
@@ -106,32 +133,33 @@ def endurance_activities(
     if placed is None or minutes is None:
         return ()
     hard = None if is_light else _hard_part(plan, placed, day, phase)
-    is_hard = hard is not None
     is_long = placed.task.endurance is EnduranceRole.LONG and _is_longest(plan, day)
+    intervals = hard or easy_intervals(minutes, placed.sport, plan.effort)
     activity = EnduranceActivity(
         id=new_activity_id(),
-        title=session_title(placed.sport, is_long=is_long, is_hard=is_hard),
+        title=session_title(placed.sport, intervals, is_long=is_long),
         sport=placed.sport,
-        intervals=hard or easy_intervals(minutes, placed.sport, plan.effort),
+        intervals=intervals,
         total_minutes=float(minutes),
-        note=_note(placed.sport, plan.effort.limits, is_hard=is_hard, phase=phase),
+        note=_note(placed.sport, plan.effort.limits, intervals, phase=phase),
     )
     return (with_distance(activity, plan.effort.constraints.endurance_baselines),)
 
 
 def _hard_part(plan: EndurancePlan, placed: Placed, day: datetime.date, phase: Phase) -> tuple[Interval, ...] | None:
-    """The intervals of a hard session; None where the day's is to be easy."""
-    limits, is_early = plan.effort.limits, phase.number <= NOVICE_EASY_WEEKS
+    """The intervals of a hard session: those of the week's turn, else gentler ones that fit; None where it is to be easy."""
+    limits, is_early = plan.effort.limits, phase.number <= EARLY_WEEKS
     if placed.task.endurance is not EnduranceRole.HARD or (limits.is_novice and is_early):
         return None
     hard_count = sum(1 for other in plan.sessions if other.task.endurance is EnduranceRole.HARD)
-    return hard_intervals(
-        plan.minutes[day],
-        placed.sport,
-        plan.effort,
-        repeats=repeats_of(phase.number, placed.sport, limits, is_early=is_early),
-        most_hard_minutes=HARD_SHARE * sum(plan.week_minutes(day)) / hard_count,
+    most = HARD_SHARE * sum(plan.week_minutes(day)) / hard_count
+    options = repeats_of(placed.sport, limits, plan.seasons.get(phase.number), zone=plan.race_zone)
+    due = options[0] if is_early else options[phase.number % len(options)]
+    fitting = (
+        hard_intervals(plan.minutes[day], placed.sport, plan.effort, repeats=repeats, most_hard_minutes=most)
+        for repeats in (due, *options)
     )
+    return next((intervals for intervals in fitting if intervals is not None), None)
 
 
 def _is_longest(plan: EndurancePlan, day: datetime.date) -> bool:
@@ -140,16 +168,23 @@ def _is_longest(plan: EndurancePlan, day: datetime.date) -> bool:
     return not others or plan.minutes[day] >= LONGER * others[-1]
 
 
-def session_title(sport: Sport, *, is_long: bool, is_hard: bool) -> str:
-    """For people: `Easy run`, `Long ride`, `Interval swim`."""
-    word = FACTS[sport].session
-    if is_hard:
+def session_title(sport: Sport, intervals: Sequence[Interval], *, is_long: bool) -> str:
+    """For people, by what is in it: `Easy run`, `Long ride`, `Interval swim`, `Tempo run`, `Easy run with strides`."""
+    word, work = FACTS[sport].session, work_of(intervals)
+    if work is WorkKind.INTERVALS:
         return f"Interval {word}"
+    if work is WorkKind.TEMPO:
+        return f"Tempo {word}"
+    if work is WorkKind.STRIDES:
+        return f"Easy {word} with {'strides' if sport is Sport.RUNNING else 'short bursts'}"
     return f"Long {word}" if is_long else f"Easy {word}"
 
 
-def _note(sport: Sport, limits: Limits, *, is_hard: bool, phase: Phase) -> str:
-    if is_hard:
+def _note(sport: Sport, limits: Limits, intervals: Sequence[Interval], *, phase: Phase) -> str:
+    work = work_of(intervals)
+    if work is WorkKind.STRIDES:
+        return "Quick and loose, never all out. Wait until your breath is calm before the next one."
+    if work is not None:
         return "Start the first repeat a little slower than you think you need to, and finish with something in hand."
     if sport is Sport.RUNNING and limits.is_novice and phase.number <= 4:
         return "Walk for a minute whenever you get out of breath, then run on. That counts in full."

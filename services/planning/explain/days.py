@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from domain.exercise import Catalogue, Exercise
 from domain.plan import Activity, EnduranceActivity, IntervalKind, SetKind, StrengthActivity
 from domain.terms import LimitationKind, MovementPattern
+from services.planning.endurance.intervals import WorkKind, work_of
+from services.planning.endurance.season import Season
 from services.planning.explain.words import exercises_of, listed, sentence, with_article
 from services.planning.outline import Outline
 from services.planning.progression import Phase, PhaseKind
@@ -66,7 +68,9 @@ def day_rationale(
     if exercises:
         parts.append(_strength_words(activities, exercises))
         parts.append(_sparing_words(outline, exercises))
-    parts += [_endurance_words(item) for item in activities if isinstance(item, EnduranceActivity)]
+    parts += [
+        _endurance_words(item, outline.season(phase)) for item in activities if isinstance(item, EnduranceActivity)
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -127,16 +131,34 @@ def _sparing_words(outline: Outline, exercises: Sequence[Exercise]) -> str:
     return f"{words[0]}." if words and exercises else ""
 
 
-def _endurance_words(activity: EnduranceActivity) -> str:
-    hard = [interval for interval in activity.intervals if interval.kind is IntervalKind.WORK]
+def _endurance_words(activity: EnduranceActivity, season: Season | None) -> str:
     minutes = f"{activity.total_minutes:g} minutes"
     if activity.total_km is not None:
         minutes += f", about {activity.total_km:g} km,"
-    if hard:
-        pieces = (
-            f"{len(hard)} times {hard[0].minutes:g} minutes" if hard[0].minutes != 1 else f"{len(hard)} times 1 minute"
-        )
-        return f"{minutes} with {pieces} at a firm effort: this lifts your ceiling, and the easy days let it."
+    work = work_of(activity.intervals)
+    if work is not None:
+        pieces = [part for part in activity.intervals if part.kind is IntervalKind.WORK]
+        each = f"{pieces[0].minutes:g} minute{'s' if pieces[0].minutes != 1 else ''}"
+        each = "30 seconds" if work is WorkKind.STRIDES else each
+        return f"{minutes} with {len(pieces)} times {each} {_why_hard(work, season)}"
     if activity.title.startswith("Long"):
-        return f"{minutes} in one go is the longest of the week: it builds the base on which everything else stands."
+        return f"{minutes} in one go, the longest of the week: {_why_long(season)}"
     return f"{minutes} at a pace at which you could talk: easy work builds endurance without wearing you out."
+
+
+def _why_hard(work: WorkKind, season: Season | None) -> str:
+    if work is WorkKind.STRIDES:
+        return "quick and loose: that keeps you fast while the base grows."
+    if season is Season.PEAK:
+        return "at about the effort of your event, so that it feels familiar on the day."
+    if work is WorkKind.TEMPO:
+        return "at a steady, brisk effort: this teaches you to hold a pace."
+    if season is Season.BUILD:
+        return "at an effort you could just hold for an hour: this raises the pace you can keep up."
+    return "at a firm effort: this lifts your ceiling, and the easy days let it."
+
+
+def _why_long(season: Season | None) -> str:
+    if season is None:
+        return "it builds the base on which everything else stands."
+    return "it brings you closer to what your event asks of you."

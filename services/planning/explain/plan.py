@@ -8,6 +8,8 @@ from domain.exercise import Catalogue
 from domain.ids import ExerciseId
 from domain.plan import Activity, Day, EnduranceActivity, StrengthActivity, Week
 from domain.terms import Author, Sport, TrainingFocus
+from services.planning.endurance.intervals import work_of
+from services.planning.endurance.season import Season, season_on
 from services.planning.endurance.sports import FACTS
 from services.planning.explain.notices import notices_of
 from services.planning.explain.words import counted, date_words, listed, sentence, weekday_name
@@ -95,8 +97,11 @@ def _direction(outline: Outline) -> str:
 
 
 def _sports(days: Sequence[Day]) -> list[Sport]:
-    activities = (activity for day in days for activity in day.activities)
-    return list(dict.fromkeys(item.sport for item in activities if isinstance(item, EnduranceActivity)))
+    return list(dict.fromkeys(item.sport for item in _endurance(days)))
+
+
+def _endurance(days: Sequence[Day]) -> list[EnduranceActivity]:
+    return [item for day in days for item in day.activities if isinstance(item, EnduranceActivity)]
 
 
 def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) -> str:
@@ -110,10 +115,36 @@ def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) ->
         parts.append(_loads(first))
     if has_endurance:
         parts.append("Most endurance work is easy on purpose: it is what lets you do more of it week after week.")
+    parts.append(_seasons(outline, weeks))
     parts.append(_easier_weeks(outline, weeks))
     if outline.limits.is_novice:
         parts.append("As you are at the beginning, practice comes before effort.")
     return " ".join(part for part in parts if part)
+
+
+def _seasons(outline: Outline, weeks: Sequence[Week]) -> str:
+    """What the weeks before an event are for, one after the other; only what shows in them is said."""
+    spans: dict[Season, list[int]] = {}
+    for week in weeks:
+        season = season_on(week.start_date, outline.basis.constraints.event, outline.window)
+        works = [work_of(item.intervals) for item in _endurance(week.days)]
+        if season is not None and works and (season is Season.BASE or any(works)):
+            spans.setdefault(season, []).append(week.number)
+    if not spans:
+        return ""
+    parts = [f"{_SEASON_WORDS[season]} ({_span(numbers)})" for season, numbers in spans.items()]
+    return f"On the way to your event there is a time for {', then '.join(parts)}."
+
+
+_SEASON_WORDS: dict[Season, str] = {
+    Season.BASE: "the base",
+    Season.BUILD: "work at a firm pace",
+    Season.PEAK: "work at about the effort of the event itself",
+}
+
+
+def _span(numbers: Sequence[int]) -> str:
+    return f"week {numbers[0]}" if len(numbers) == 1 else f"weeks {numbers[0]} to {numbers[-1]}"
 
 
 def _main_lifts(activities: Sequence[Activity], catalogue: Catalogue) -> str:

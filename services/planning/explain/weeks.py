@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.plan import Day, EnduranceActivity, SetKind, StrengthActivity, Week
+from services.planning.endurance.intervals import work_of
+from services.planning.endurance.season import Season
 from services.planning.explain.words import counted
 from services.planning.outline import Outline
 from services.planning.progression import Phase, PhaseKind
@@ -50,7 +52,8 @@ def week_texts(outline: Outline, phase: Phase, days: Sequence[Day], *, before: W
     place = phase.number - outline.first_week
     theme = themes[place].strip() if place < len(themes) else ""
     kind = phase.kind if outline.is_deload(phase) else PhaseKind.BUILD
-    focus = theme if theme and not any(letter.isdigit() for letter in theme) else _focus(phase, kind)
+    has_theme = bool(theme) and not any(letter.isdigit() for letter in theme)
+    focus = theme if has_theme else _focus(phase, kind, _season(outline, phase, days))
     return WeekTexts(
         focus=focus,
         goal=_goal(phase, kind, now),
@@ -64,12 +67,30 @@ HEADLINES: dict[PhaseKind, str] = {
     PhaseKind.RECOVERY: "Recover from your event",
 }
 BUILD_HEADLINES = ("Settle in", "Build on it", "Push on")
+SEASON_HEADLINES: dict[Season, tuple[str, ...]] = {
+    Season.BASE: ("Lay the base", "Widen the base", "Deepen the base"),
+    Season.BUILD: ("Raise the pace you can hold", "Hold a firm pace for longer", "Make a firm pace feel normal"),
+    Season.PEAK: ("Get a feeling for your event", "Practise the effort of your event", "Sharpen up for your event"),
+}
+"""For weeks with hard endurance work in them."""
 
 
-def _focus(phase: Phase, kind: PhaseKind) -> str:
+def _season(outline: Outline, phase: Phase, days: Sequence[Day]) -> Season | None:
+    """The season that shows in the week: one of easy work alone is base, whatever comes next."""
+    season = outline.season(phase)
+    works = [work_of(item.intervals) for day in days for item in day.activities if isinstance(item, EnduranceActivity)]
+    if season is None or not works:
+        return None
+    return season if any(works) else Season.BASE
+
+
+def _focus(phase: Phase, kind: PhaseKind, season: Season | None) -> str:
     if kind is not PhaseKind.BUILD:
         return HEADLINES[kind]
-    return "Find your footing" if phase.number == 1 else BUILD_HEADLINES[min(phase.step, len(BUILD_HEADLINES) - 1)]
+    if phase.number == 1:
+        return "Find your footing"
+    headlines = BUILD_HEADLINES if season is None else SEASON_HEADLINES[season]
+    return headlines[min(phase.step, len(headlines) - 1)]
 
 
 def _goal(phase: Phase, kind: PhaseKind, now: Amounts) -> str:

@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from domain.basis import PlanBasis
 from domain.constraints import TargetEvent
 from services.planning.progression import Phase, PhaseKind, event_window, phases_of
@@ -25,24 +27,29 @@ def test_longer_plans_lighten_every_fourth_week() -> None:
 
 
 def test_a_taper_comes_before_the_event_and_recovery_after_it() -> None:
-    assert kinds(basis(week_count=9), days_to_event=48) == "BBBBTTTRD".replace("D", "B")
+    assert kinds(basis(week_count=9), days_to_event=48) == "BBBBBTTRB"
 
 
-def test_no_deload_stands_right_before_a_taper() -> None:
-    assert "DT" not in kinds(basis(week_count=12), days_to_event=47)
+def test_three_full_weeks_lead_into_the_taper_and_blocks_are_counted_back_from_it() -> None:
+    assert kinds(basis(week_count=13), days_to_event=83) == "BBDBBBDBBBTTR"
+    assert kinds(basis(week_count=12), days_to_event=76) == "BBBBBDBBBTTR"
+    assert kinds(basis(week_count=8), days_to_event=364) == "BBDBBBDB"
+
+
+def test_blocks_begin_anew_after_an_event() -> None:
+    assert kinds(basis(week_count=8), days_to_event=6) == "TRBBBDBB"
 
 
 def test_a_past_event_changes_nothing() -> None:
     assert kinds(basis(week_count=4), days_to_event=-1) == "BBBB"
 
 
-def test_a_taper_takes_fourteen_days_or_eight_where_there_is_little_time() -> None:
-    far = event_window(TargetEvent(name="x", date=MONDAY + datetime.timedelta(days=60)), MONDAY)
-    near = event_window(TargetEvent(name="x", date=MONDAY + datetime.timedelta(days=15)), MONDAY)
-    assert far is not None
-    assert near is not None
-    assert (far.event - far.taper_start).days == 14
-    assert (near.event - near.taper_start).days == 8
+@pytest.mark.parametrize("days", range(15, 40))
+def test_a_taper_takes_eight_to_fourteen_days_and_starts_with_a_week(days: int) -> None:
+    window = event_window(TargetEvent(name="x", date=MONDAY + datetime.timedelta(days=days)), MONDAY)
+    assert window is not None
+    assert 8 <= (window.event - window.taper_start).days <= 14
+    assert (window.taper_start - MONDAY).days % 7 == 0
 
 
 def test_the_day_of_the_event_itself_is_neither_taper_nor_recovery() -> None:

@@ -104,7 +104,7 @@ def test_logs_of_one_date_count_together_whatever_plans_they_are_of() -> None:
 
 
 def test_endurance_without_minutes_took_the_planned_ones() -> None:
-    run = LoggedEndurance(activity_id=ActivityId("activity_bout"), sport=Sport.RUNNING)
+    run = LoggedEndurance(activity_id=ActivityId("activity_bout"), sport=Sport.RUNNING, distance_km=9)
     unknown = LoggedEndurance(sport=Sport.CYCLING, distance_km=20)
 
     day = history_of([with_logs(told(THURSDAY, endurance=(run, unknown)))], today=THURSDAY).days[-1]
@@ -114,3 +114,11 @@ def test_endurance_without_minutes_took_the_planned_ones() -> None:
 
 def test_what_is_only_in_review_was_not_due() -> None:
     assert history_of([with_logs(accepted=None)], today=THURSDAY).days == ()
+
+
+def test_minutes_and_kilometres_told_together_are_a_pace() -> None:
+    ride = LoggedEndurance(sport=Sport.CYCLING, minutes=60, distance_km=20)
+
+    day = history_of([with_logs(told(THURSDAY, endurance=(ride,)))], today=THURSDAY).days[-1]
+
+    assert day.endurance == (DoneEndurance(sport=Sport.CYCLING, minutes=60, distance_km=20),)

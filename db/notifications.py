@@ -5,16 +5,21 @@ import contextlib
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import UUID
 
 import asyncpg
 import structlog
 
+from db.database import APP_ROLE
 from db.urls import plain_url
 
 _CHANNEL = "generation"
+_KIND = "generation_"
 _CONNECT_SECONDS = 5.0
-_PING_SECONDS = 10.0
-_PING_TIMEOUT_SECONDS = 5.0
+LOOK_SECONDS = 10.0
+"""After which it is asked again what changed without a notice."""
+_ANSWER_SECONDS = 5.0
+_NEWS = "select generations_with_news($1, $2) as id"
 _FIRST_WAIT_SECONDS = 0.1
 _LONGEST_WAIT_SECONDS = 2.0
 """Between tries to connect: shorter than readers wait by themselves, so that a database that is back is heard again soon."""
@@ -25,17 +30,21 @@ _log = structlog.get_logger(__name__)
 class Watch:
     """One reader's view of one subject. Any number of changes that nobody has looked at yet count as one."""
 
-    __slots__ = ("_changed",)
+    __slots__ = ("_changed", "seen")
 
     def __init__(self) -> None:
         self._changed = asyncio.Event()
+        self.seen = 0
+        """The version that its reader knows."""
 
-    async def changed(self, *, within: float) -> None:
-        """Waits for a change since the last call, but no longer than so many seconds."""
+    async def changed(self, *, within: float) -> bool:
+        """Whether there was a change since the last call, or is one within so many seconds."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(within):
                 await self._changed.wait()
+        is_changed = self._changed.is_set()
         self._changed.clear()
+        return is_changed
 
     def notice(self) -> None:
         self._changed.set()
@@ -46,6 +55,8 @@ class Board:
 
     def __init__(self) -> None:
         self._watches: dict[str, set[Watch]] = {}
+        self.is_kept = False
+        """Whether somebody posts all changes, so that nobody needs to look for any."""
 
     @contextmanager
     def watch(self, subject: str) -> Iterator[Watch]:
@@ -70,16 +81,22 @@ class Board:
         for subject in self._watches:
             self.post(subject)
 
+    def seen(self) -> dict[str, int]:
+        """All that is watched, with the oldest version that any of its readers knows."""
+        return {subject: min(watch.seen for watch in watches) for subject, watches in self._watches.items()}
+
 
 class Listener:
-    """Posts to a board what PostgreSQL notifies. What it misses while it is not connected, all readers look up afterwards.
+    """Keeps a board: posts what PostgreSQL notifies, and from time to time what changed without a notice. What it misses
+    while it is not connected, all readers look up afterwards.
 
     The URL must lead to PostgreSQL itself: a transaction pooler does not pass notifications on.
     """
 
-    def __init__(self, url: str, board: Board) -> None:
+    def __init__(self, url: str, board: Board, *, look_seconds: float = LOOK_SECONDS) -> None:
         self._url = plain_url(url)
         self._board = board
+        self._look_seconds = look_seconds
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -109,18 +126,28 @@ class Listener:
         lost = asyncio.Event()
         connection.add_termination_listener(lambda _connection: lost.set())
         try:
+            await connection.execute(f"set role {APP_ROLE}", timeout=_ANSWER_SECONDS)
             await connection.add_listener(_CHANNEL, self._on_notice)
             _log.info("notifications.listening")
             self._board.post_to_all()
+            self._board.is_kept = True
             while not lost.is_set():
                 with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(_PING_SECONDS):
+                    async with asyncio.timeout(self._look_seconds):
                         await lost.wait()
                         return
-                # A connection can be gone without anybody having said so.
-                await connection.execute("select 1", timeout=_PING_TIMEOUT_SECONDS)
+                await self._look(connection)
         finally:
+            self._board.is_kept = False
             connection.terminate()
+
+    async def _look(self, connection: asyncpg.Connection) -> None:
+        """Posts what is not as its readers know it, or is overdue. Raises where the connection is gone without anybody having
+        said so."""
+        seen = self._board.seen()
+        watched = [UUID(hex=subject.removeprefix(_KIND)) for subject in seen]
+        for row in await connection.fetch(_NEWS, watched, list(seen.values()), timeout=_ANSWER_SECONDS):
+            self._board.post(f"{_KIND}{row['id'].hex}")
 
     def _on_notice(self, _connection: object, _pid: int, _channel: str, payload: object) -> None:
         self._board.post(str(payload))

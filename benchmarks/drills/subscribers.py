@@ -20,6 +20,7 @@ from domain.profile import Tier
 
 SUBSCRIBERS = whole("SUBSCRIBERS", 1000)
 CHANGES = whole("CHANGES", 100)
+IDLE_SECONDS = whole("IDLE_SECONDS", 20)
 EACH = 5
 """Connections of one athlete."""
 LARGEST_KIB = 64
@@ -47,6 +48,11 @@ class Server:
     def kib(self) -> int:
         lines = Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
         return int(next(line for line in lines if line.startswith("VmRSS")).split()[1])
+
+    def cpu_seconds(self) -> float:
+        """What it has used of the processor so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(") ")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     async def tasks(self) -> int:
         self._tasks_file.unlink(missing_ok=True)
@@ -79,11 +85,16 @@ async def _measured(house: House, server: Server, port: int) -> int:
     tasks, memory = await server.tasks(), server.kib()
     sockets = [await _subscribed(house, port, number // EACH, asked[number // EACH]) for number in range(SUBSCRIBERS)]
     await asyncio.sleep(2)
+    began = server.cpu_seconds()
+    await asyncio.sleep(IDLE_SECONDS)
+    idle = (server.cpu_seconds() - began) / IDLE_SECONDS
     each = (server.kib() - memory) / SUBSCRIBERS
     tasks_during = await server.tasks()
+    began = server.cpu_seconds()
     delays = await _delays(house, sockets, asked)
+    busy = server.cpu_seconds() - began
     await asyncio.gather(*(socket.close() for socket in sockets))
-    began = time.monotonic()
+    left_at = time.monotonic()
 
     async def are_gone() -> bool:
         return await server.tasks() <= tasks + 1
@@ -94,7 +105,9 @@ async def _measured(house: House, server: Server, port: int) -> int:
         "subscribers": SUBSCRIBERS,
         "KiB each": round(each, 1),
         "tasks before, with all, after": f"{tasks}, {tasks_during}, {await server.tasks()}",
-        "seconds until the tasks were gone": round(time.monotonic() - began, 1),
+        "seconds until the tasks were gone": round(time.monotonic() - left_at, 1),
+        "processor while all are idle": f"{idle:.1%} of a core",
+        "ms of the processor for a delivery": round(busy * 1000 / len(delays), 1),
         "changes, deliveries": f"{CHANGES}, {len(delays)}",
         "ms from commit to delivery: median, p95, longest": [
             round(x) for x in (sorted(delays)[len(delays) // 2], p95, max(delays))

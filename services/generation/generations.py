@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database, is_transient
-from db.notifications import Board
+from db.notifications import Board, Watch
 from db.queries import generations as queries
 from db.queries.athletes import athlete_for_update
 from db.queries.generations import Found, NewGeneration
@@ -27,12 +27,13 @@ from domain.keys import check_key
 from domain.profile import Entitlement, Tier, Viewer
 from services.generation import failures
 from services.generation.readiness import WEEK_DAYS, faults_of, span_to_adapt, start_of_plan
+from services.generation.sharing import SharedReads
 from services.tracing import traceparent
 
 DEADLINE = datetime.timedelta(minutes=10)
 """From being asked for to being given up: many times what the slowest plan takes."""
 SILENCE_SECONDS = 15.0
-"""After which a follower looks again without having been told of a change."""
+"""After which a follower looks again without having been told of a change, where nobody does that for all of them."""
 QUOTA_NAME = "plan generations"
 
 
@@ -77,6 +78,7 @@ class Generations:
         self._limits = {Tier.FREE: allowances.free_generations, Tier.PREMIUM: allowances.premium_generations}
         self._board = board or Board()
         self._deadline = deadline
+        self._looks = SharedReads(self._once_there)
 
     async def start(self, viewer: Viewer, *, key: str, week_count: int, start_date: datetime.date | None) -> Generation:
         """Ask for a new plan; the same key and arguments again give the generation that they gave before.
@@ -165,23 +167,28 @@ class Generations:
 
         Raises NotFound. A database that is away is waited for.
         """
-        version = 0
         with self._board.watch(generation_id) as watch:
             while True:
-                stands = await self._once_there(athlete_id, generation_id)
+                stands = await self._looks.get((athlete_id, generation_id))
                 if stands is None:
                     raise NotFound(generation_id)
-                if stands.version > version:
-                    version = stands.version
+                if stands.version > watch.seen:
+                    watch.seen = stands.version
                     yield stands
                 if stands.status in FINAL_STATUSES:
                     return
-                await watch.changed(within=SILENCE_SECONDS * random.uniform(0.5, 1))  # noqa: S311 - spreads readers
+                await self._news(watch)
 
-    async def _once_there(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation | None:
+    async def _news(self, watch: Watch) -> None:
+        """Until there is reason to look again."""
+        while not await watch.changed(within=SILENCE_SECONDS * random.uniform(0.5, 1)):  # noqa: S311 - spreads readers
+            if not self._board.is_kept:
+                return
+
+    async def _once_there(self, wanted: tuple[AthleteId, GenerationId]) -> Generation | None:
         while True:
             try:
-                return await self.generation(athlete_id, generation_id)
+                return await self.generation(*wanted)
             except (OSError, SQLAlchemyError) as error:
                 if not is_transient(error):
                     raise

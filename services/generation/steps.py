@@ -237,7 +237,7 @@ class GenerationSteps:
         with self._board.watch(self._generation_id) as watch:
             while not work.done():
                 noticing = asyncio.create_task(watch.changed(within=_RECHECK_SECONDS))
-                either: list[asyncio.Future[Brief] | asyncio.Task[None]] = [work, noticing]
+                either: list[asyncio.Future[Brief] | asyncio.Task[bool]] = [work, noticing]
                 await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
                 noticing.cancel()
                 if not work.done() and not await self._goes_on():

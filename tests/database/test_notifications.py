@@ -9,9 +9,10 @@ from sqlalchemy import text
 
 from db.database import Database
 from db.notifications import Board, Listener
+from domain.ids import new_generation_id
 from domain.profile import Viewer
 from services.generation.generations import Generations
-from tests.database.generation.asking import start
+from tests.database.generation.asking import change, start
 from tests.database.generation.conftest import athlete as athlete
 from tests.database.generation.conftest import generations as generations
 from tests.database.generation.conftest import profiles as profiles
@@ -25,7 +26,7 @@ async def boards(database_url: str) -> AsyncIterator[list[Board]]:
     boards = [Board(), Board()]
     listeners = [Listener(database_url, board) for board in boards]
     for board, listener in zip(boards, listeners, strict=True):
-        with board.watch("any") as watch:
+        with board.watch(new_generation_id()) as watch:
             listener.start()
             await _noticed(watch.changed(within=PATIENCE))  # it is told to all once it listens
     yield boards
@@ -43,7 +44,7 @@ async def test_a_change_is_told_to_every_process_after_its_commit(
 ) -> None:
     asked = await start(generations, athlete)
     here, there = boards
-    with here.watch(asked.id) as first, there.watch(asked.id) as second, there.watch("another") as other:
+    with here.watch(asked.id) as first, there.watch(asked.id) as second, there.watch(new_generation_id()) as other:
         await generations.cancel(athlete.athlete_id, asked.id)
         await _noticed(first.changed(within=PATIENCE))
         await _noticed(second.changed(within=PATIENCE))
@@ -70,11 +71,36 @@ async def test_after_a_lost_connection_everything_may_have_changed(boards: list[
     lost = text(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'"
     )
-    with boards[0].watch("one") as first, boards[1].watch("two") as second:
+    with boards[0].watch(new_generation_id()) as first, boards[1].watch(new_generation_id()) as second:
         async with database.engine.connect() as connection:
             assert len((await connection.execute(lost)).all()) == 2
         await _noticed(first.changed(within=PATIENCE))
         await _noticed(second.changed(within=PATIENCE))
+
+
+@pytest.mark.parametrize(
+    "change_of_it", ["version = version + 1", "deadline_at = now()", "status = 'CANCELLED', finished_at = now()"]
+)
+async def test_what_changed_without_a_notice_is_found_by_looking_and_nothing_else(
+    database_url: str, generations: Generations, athlete: Viewer, database: Database, change_of_it: str
+) -> None:
+    asked = await start(generations, athlete)
+    await change(database, "alter table generation disable trigger change_is_told")
+    board = Board()
+    listener = Listener(database_url, board, look_seconds=0.02)
+    with board.watch(asked.id) as watch:
+        listener.start()
+        await _noticed(watch.changed(within=PATIENCE))
+        watch.seen = asked.version
+        await watch.changed(within=0.1)
+        assert not await watch.changed(within=0.1)
+        assert board.is_kept
+
+        await change(database, f"update generation set {change_of_it}")
+
+        assert await watch.changed(within=PATIENCE)
+    await listener.stop()
+    assert not board.is_kept
 
 
 async def test_a_database_that_is_away_stops_nobody_from_starting() -> None:

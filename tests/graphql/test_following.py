@@ -1,5 +1,6 @@
 """A plan in the making, followed by its athlete and by nobody else, and stopped."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 
 import pytest
@@ -17,6 +18,7 @@ from services.generation.work import GenerationWork
 from tests import asking
 from tests.asking import Asked
 from tests.conftest import CountStatements
+from tests.database.generation.asking import change
 from tests.graphql import operations
 from tests.graphql.conftest import HEALTHY, PROFILE, Run
 
@@ -130,6 +132,30 @@ async def test_a_state_takes_two_statements(
         await anext(states)
     await states.aclose()
     assert len(statements) == 2
+
+
+async def test_all_who_follow_the_same_are_told_from_one_read(
+    services: Services,
+    viewer: Viewer,
+    generation_id: GenerationId,
+    database: Database,
+    board: Board,
+    count_statements: CountStatements,
+) -> None:
+    followers = [follow(services, viewer, generation_id) for _ in range(5)]
+    for states in followers:
+        await anext(states)
+    waiting = [asyncio.create_task(anext(states)) for states in followers]
+    await change(database, "update generation set version = version + 1, progress = 0.5")
+
+    with count_statements() as statements:
+        board.post(generation_id)
+        told = await asyncio.gather(*waiting)
+
+    assert [shown(asked)["progress"] for asked in told] == [0.5] * 5
+    assert len(statements) == 2
+    for states in followers:
+        await states.aclose()
 
 
 async def test_the_quota_is_whole_again_after_stopping(run: Run, generation_id: GenerationId) -> None:

@@ -4,13 +4,14 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training
+.PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
 SYNCED := .venv/synced-$(UV_VERSION)
 SYNCED_BENCH := .venv/synced-bench-$(UV_VERSION)
+SYNCED_EMBEDDINGS := .venv/synced-embeddings-$(UV_VERSION)
 
 TIER ?= free
 ROLE ?= athlete
@@ -19,6 +20,8 @@ help: ## Explain every target (this text)
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(SYNCED) ## Make the virtual environment, or bring it up to date (the other targets do that by themselves)
+
+setup-embeddings: $(SYNCED_EMBEDDINGS) ## Also install a small model that tells what texts mean, 90 MB, for a playbook without a provider
 
 run: $(SYNCED) ## Serve on http://127.0.0.1:8000 (HOST, PORT, DATA_DIR), with an embedded PostgreSQL unless DATABASE_URL is set
 	@exec $(PYTHON) cli.py serve
@@ -79,6 +82,9 @@ bench-playbook: $(SYNCED) ## Let 100 athletes talk with the coach for four weeks
 bench-training: $(SYNCED) ## Edit plans of ATHLETES, and log a phone's queue of LOGS: how long people wait
 	@exec $(PYTHON) -m benchmarks.training
 
+bench-knowledge: $(SYNCED) ## Look a hundred lessons up in the knowledge base, by words and by meaning: do they find their notes?
+	@exec $(PYTHON) -m benchmarks.knowledge
+
 bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
 	@exec $(PYTHON) -m benchmarks.drills.subscribers
 
@@ -108,3 +114,8 @@ $(SYNCED): pyproject.toml uv.lock
 $(SYNCED_BENCH): $(SYNCED)
 	@exec >&2; echo "Installing what benchmarks need ..."; \
 	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --group bench --python $(PYTHON) && touch $@
+
+# The model's files, and what reads them: nobody needs it to run anything.
+$(SYNCED_EMBEDDINGS): $(SYNCED)
+	@exec >&2; echo "Installing a model that tells what texts mean ..."; \
+	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --extra embeddings --python $(PYTHON) && touch $@

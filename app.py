@@ -24,6 +24,7 @@ from services.accounts.trusted import TokenSources, trusted_issuers
 from services.composition import Allowances, Services, compose
 from services.llm.access import ModelAccess
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
+from services.playbook.embedders import Embedder, packaged_embedder
 from settings import Settings
 from web.health import ModelReport
 from web.site import Site, SiteLimits, site
@@ -48,6 +49,7 @@ class Beside:
     database: Database
     board: Board
     model: ModelAccess | None
+    embedder: Embedder | None
     clock: Clock = system_clock
 
 
@@ -61,12 +63,7 @@ async def application(
     clock: Clock = system_clock,
 ) -> AsyncIterator[ASGIApp]:
     """The whole server as an ASGI application, working on generations too where that is asked for. Raises DatabaseUnusable."""
-    async with (
-        opened_database(settings, database_url) as database,
-        noticing(settings, database_url) as board,
-        opened_model(settings, database) as model,
-    ):
-        beside = Beside(database=database, board=board, model=model, clock=clock)
+    async with opened(settings, database_url, clock=clock) as beside:
         tokens = Tokens(trusted_issuers(token_sources(settings)), clock=clock)
         try:
             services = _services(settings, beside, tokens=tokens)
@@ -106,13 +103,31 @@ def token_sources(settings: Settings) -> TokenSources:
 @asynccontextmanager
 async def working_alone(settings: Settings, database_url: str) -> AsyncIterator[None]:
     """A worker that serves nobody. Raises DatabaseUnusable."""
-    async with (
-        opened_database(settings, database_url) as database,
-        noticing(settings, database_url) as board,
-        opened_model(settings, database) as model,
-        working(settings, database_url, Beside(database=database, board=board, model=model)),
-    ):
+    async with opened(settings, database_url) as beside, working(settings, database_url, beside):
         yield
+
+
+@asynccontextmanager
+async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -> AsyncIterator[Beside]:
+    """What there is to share, open for as long as this block. Raises DatabaseUnusable."""
+    async with (
+        opened_database(settings, url) as database,
+        noticing(settings, url) as board,
+        opened_model(settings, database) as model,
+    ):
+        yield Beside(database=database, board=board, model=model, embedder=_embedder(settings, model), clock=clock)
+
+
+def _embedder(settings: Settings, access: ModelAccess | None) -> Embedder | None:
+    """What tells what texts mean: the provider's model where lessons are matched with it, else the one that runs here, if any.
+
+    A provider is sent lessons by `PLAYBOOK_CONTEXT_MATCHING_ENABLED` alone, whatever their athlete's tier.
+    """
+    if access is None or not settings.playbook_context_matching_enabled:
+        return packaged_embedder()
+    from services.llm.embeddings import EMBEDDING_MODEL  # the provider's client is loaded by now
+
+    return Embedder(model=EMBEDDING_MODEL, embed=access.model.embeddings.embed, is_at_hand=False)
 
 
 @asynccontextmanager
@@ -194,6 +209,7 @@ def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContex
         board=beside.board,
         catalogue=read_catalogue(),
         model=beside.model,
+        embedder=beside.embedder,
         falls_back=settings.fallback_to_free,
     )
     return working_at(place)
@@ -214,6 +230,7 @@ def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services
         tokens=tokens,
         board=beside.board,
         model=beside.model,
+        embedder=beside.embedder,
         allowances=Allowances(
             free_generations=settings.free_generations_per_day,
             premium_generations=settings.premium_generations_per_day,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from domain.errors import Forbidden, Unauthenticated
-from domain.ids import ActivityId, AthleteId
+from domain.ids import ActivityId, AthleteId, LessonId
 from domain.plan import Day
 from domain.profile import Viewer
 
@@ -27,6 +27,8 @@ class Context:
     request_id: str
     days: dict[ActivityId, Day] = field(default_factory=dict)
     """The day of each activity that was looked at: an activity itself does not say where it stands."""
+    strangers_lessons: dict[LessonId, AthleteId] = field(default_factory=dict)
+    """Whose each lesson is that a service looked at: a lesson itself does not say it either."""
     _answers: dict[Key, object] = field(default_factory=dict)
     _locks: dict[Key, asyncio.Lock] = field(default_factory=dict)
 

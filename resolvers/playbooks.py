@@ -1,5 +1,9 @@
 """What the coach has learned."""
 
+from collections.abc import Iterable
+from functools import partial
+from typing import TypeVar
+
 from domain.errors import Forbidden, NotFound
 from domain.ids import AthleteId, LessonId, read_id
 from domain.knowledge import LessonContext
@@ -9,6 +13,8 @@ from domain.profile import Viewer
 from domain.terms import LimitationKind
 from resolvers.context import Context
 from resolvers.together import Together
+
+Found = TypeVar("Found")
 
 
 async def playbook(context: Context) -> Playbook:
@@ -27,15 +33,25 @@ async def playbook_of(context: Context, *, athlete_id: str | None) -> Playbook |
         wanted = AthleteId(read_id("athlete", athlete_id))
     except NotFound:
         return None
-    return await context.services.playbooks.playbook_of(viewer, wanted)
+    found = await context.services.playbooks.playbook_of(viewer, wanted)
+    return None if found is None else _noted(context, found.athlete_id, found, found.lessons)
 
 
 async def retired_lessons(context: Context, playbook: Playbook, *, first: int, after: str | None) -> Page[Lesson]:
-    return await context.services.playbooks.retired_lessons(playbook.athlete_id, first=first, after=after)
+    found = await context.services.playbooks.retired_lessons(playbook.athlete_id, first=first, after=after)
+    return _noted(context, playbook.athlete_id, found, (edge.node for edge in found.edges))
 
 
 async def history(context: Context, playbook: Playbook, *, first: int, after: str | None) -> Page[LessonChange]:
-    return await context.services.playbooks.history(playbook.athlete_id, first=first, after=after)
+    found = await context.services.playbooks.history(playbook.athlete_id, first=first, after=after)
+    return _noted(context, playbook.athlete_id, found, (edge.node.lesson for edge in found.edges))
+
+
+def _noted(context: Context, athlete_id: AthleteId, found: Found, lessons: Iterable[Lesson]) -> Found:
+    """Just what was found; whose its lessons are is remembered where they are not the viewer's."""
+    if context.signed_in.is_service:
+        context.strangers_lessons.update((lesson.id, athlete_id) for lesson in lessons)
+    return found
 
 
 async def context_of(context: Context, lesson: Lesson) -> LessonContext | None:
@@ -44,10 +60,12 @@ async def context_of(context: Context, lesson: Lesson) -> LessonContext | None:
     if not contexts.is_enabled:
         return None
 
-    async def together() -> Together[Lesson, LessonContext | None]:
-        return Together(contexts.contexts_of)
+    athlete_id = context.strangers_lessons.get(lesson.id) or context.signed_in.athlete_id
 
-    return await (await context.once(("lesson contexts",), together)).answer(lesson)
+    async def together() -> Together[Lesson, LessonContext | None]:
+        return Together(partial(contexts.contexts_of, athlete_id))
+
+    return await (await context.once(("lesson contexts", athlete_id), together)).answer(lesson)
 
 
 async def add_lesson(context: Context, *, key: str, lesson: TaughtLesson) -> Lesson:

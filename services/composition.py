@@ -17,6 +17,7 @@ from services.planning.catalogue import CatalogueSearch
 from services.plans.changing import PlanChanges
 from services.plans.plans import Plans
 from services.playbook.context import LessonContexts
+from services.playbook.embedders import Embedder
 from services.playbook.playbooks import Playbooks
 from services.playbook.teaching import Teaching
 from services.training.logs import Workouts
@@ -63,10 +64,11 @@ def compose(
     board: Board | None = None,
     matches_contexts: bool = False,
     model: ModelAccess | None = None,
+    embedder: Embedder | None = None,
 ) -> Services:
     """The services of one process. Beyond what is passed in here they hold nothing that could not be lost.
 
-    Without a model, premium athletes have what everybody has: the rules.
+    Without a model, premium athletes have what everybody has: the rules. Without an embedder, texts are compared by their words.
     """
     exercises = CatalogueSearch(catalogue)
     safeguard = Safeguard(catalogue, clock)
@@ -77,13 +79,21 @@ def compose(
         tokens=tokens,
         profiles=Profiles(database, clock, catalogue, on_new_limitation=safeguard.make_safe, model=model),
         playbooks=Playbooks(database, clock),
-        teaching=Teaching(database, catalogue, safeguard),
-        contexts=LessonContexts(database, catalogue, is_enabled=matches_contexts),
+        teaching=Teaching(database, catalogue, safeguard, embedder=embedder),
+        contexts=LessonContexts(
+            database, catalogue, is_enabled=matches_contexts, model=embedder.model if embedder is not None else None
+        ),
         plans=Plans(database, clock),
         plan_changes=PlanChanges(database, clock, catalogue),
         generations=Generations(database, clock, allowances, board=board),
         conversations=Conversations(
-            database, clock, catalogue, names=exercises, messages_per_day=allowances.messages, model=model
+            database,
+            clock,
+            catalogue,
+            names=exercises,
+            messages_per_day=allowances.messages,
+            model=model,
+            embedder=embedder,
         ),
         workouts=Workouts(database, clock, catalogue),
         looking_back=LookingBack(database, clock, catalogue),

@@ -18,7 +18,7 @@ def protect(table: str) -> None:
 
 def protect_quietly(table: str) -> None:
     """The same for what no athlete sees: the revision stays."""
-    _take_away(table)
+    take_away(table)
     op.execute(f"alter table {table} enable row level security")
     op.execute(f"alter table {table} force row level security")
     op.execute(f"""
@@ -28,7 +28,7 @@ def protect_quietly(table: str) -> None:
     op.execute(f"grant select, insert, update, delete on {table} to {_APP}")
 
 
-def _take_away(table: str) -> None:
+def take_away(table: str) -> None:
     """Hosts such as Supabase hand every new table of this schema to roles of theirs."""
     op.execute(f"""
         do $$

@@ -72,7 +72,7 @@ async def lessons_by_id(
     """Those of these lessons that are the athlete's, in whatever state."""
     wanted = select(LessonRow).where(col(LessonRow.athlete_id) == athlete_id, col(LessonRow.id).in_(lesson_ids))
     rows = (await session.execute(wanted, execution_options={"populate_existing": True})).scalars()
-    return {row.id: _kept(row) for row in rows}
+    return {row.id: kept_lesson(row) for row in rows}
 
 
 async def ended_lessons(
@@ -92,7 +92,7 @@ async def ended_lessons(
         ended, last = before
         wanted = wanted.where(or_(ended_at < ended, and_(ended_at == ended, lesson_id < last)))
     wanted = wanted.order_by(ended_at.desc(), lesson_id.desc()).limit(limit)
-    return tuple(_kept(row) for row in (await session.execute(wanted)).scalars())
+    return tuple(kept_lesson(row) for row in (await session.execute(wanted)).scalars())
 
 
 async def changes_before(
@@ -108,7 +108,7 @@ async def changes_before(
     if before is not None:
         wanted = wanted.where(version < before)
     found = await session.execute(wanted.order_by(version.desc()).limit(limit))
-    return tuple((change.playbook_version, _change(change, _kept(lesson).lesson)) for change, lesson in found)
+    return tuple((change.playbook_version, _change(change, kept_lesson(lesson).lesson)) for change, lesson in found)
 
 
 async def ledger(session: AsyncSession, athlete_id: AthleteId) -> tuple[LessonChange, ...]:
@@ -163,7 +163,8 @@ def _change_values(athlete_id: AthleteId, version: int, entry: LedgerEntry) -> d
     }
 
 
-def _kept(row: LessonRow) -> KeptLesson:
+def kept_lesson(row: LessonRow) -> KeptLesson:
+    """A row as the domain has it."""
     lesson = Lesson(**{field: getattr(row, field) for field in Lesson.__struct_fields__})
     return KeptLesson(lesson=lesson, changed_at=row.changed_at)
 

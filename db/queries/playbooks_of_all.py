@@ -38,12 +38,12 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
 def athletes_with_aging_lessons(database: Database) -> AsyncIterator[AthleteId]:
     """Everybody who has a lesson that may have faded, or whose time is over."""
-    return _athletes(database, _AGING)
+    return athletes_in_batches(database, _AGING)
 
 
 def athletes_with_playbooks(database: Database) -> AsyncIterator[AthleteId]:
     """Everybody of whom anything was ever learned."""
-    return _athletes(database, _WITH_PLAYBOOKS)
+    return athletes_in_batches(database, _WITH_PLAYBOOKS)
 
 
 async def counts_of_lessons(session: AsyncSession, athlete_id: AthleteId) -> dict[LessonId, Counts]:
@@ -58,12 +58,12 @@ async def counts_of_lessons(session: AsyncSession, athlete_id: AthleteId) -> dic
     return found
 
 
-async def _athletes(database: Database, wanted: TextClause) -> AsyncIterator[AthleteId]:
-    """One after another, in batches: what is done for one takes a transaction of its own meanwhile."""
+async def athletes_in_batches(database: Database, wanted: TextClause, **values: str) -> AsyncIterator[AthleteId]:
+    """One after another: what is done for one takes a transaction of its own meanwhile."""
     past = _BEFORE_ALL
     while True:
         async with database.shared() as session:
-            batch = (await session.scalars(wanted, {"past": past, "most": _BATCH})).all()
+            batch = (await session.scalars(wanted, {**values, "past": past, "most": _BATCH})).all()
         for athlete in batch:
             yield AthleteId(f"athlete_{athlete.hex}")
         if len(batch) < _BATCH:

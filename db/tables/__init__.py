@@ -3,11 +3,11 @@
 from db.tables.athletes import AthleteRow, ClearanceRow, IdempotencyRow, ProfileRow
 from db.tables.catalogue import ExerciseRow
 from db.tables.generations import GenerationRow
-from db.tables.knowledge import KnowledgeNoteRow
+from db.tables.knowledge import KnowledgeNoteRow, NoteVectorRow
 from db.tables.model_use import ModelUseRow
 from db.tables.onboarding import AnswerRow, QuestionSetRow
 from db.tables.plans import MessageRow, PlanRow, PlanVersionRow
-from db.tables.playbook import LessonChangeRow, LessonRow
+from db.tables.playbook import LessonChangeRow, LessonRow, LessonVectorRow
 from db.tables.training import WorkoutLogRow
 from db.tables.workers import WorkerRow
 
@@ -21,8 +21,10 @@ __all__ = [
     "KnowledgeNoteRow",
     "LessonChangeRow",
     "LessonRow",
+    "LessonVectorRow",
     "MessageRow",
     "ModelUseRow",
+    "NoteVectorRow",
     "PlanRow",
     "PlanVersionRow",
     "ProfileRow",

@@ -1,10 +1,12 @@
 """The knowledge base: everybody's, seeded with every migration."""
 
-from sqlalchemy import Column, Computed, Text
+from pgvector.sqlalchemy import Vector
+from sqlalchemy import Column, Computed, ForeignKey, Text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlmodel import Field
 
 from db.tables.base import Row, struct_json
+from domain.knowledge import DIMENSIONS
 from domain.lessons import LessonRuleKind
 
 
@@ -30,3 +32,14 @@ class KnowledgeNoteRow(Row, table=True):
             nullable=False,
         )
     )
+
+
+class NoteVectorRow(Row, table=True):
+    """What a note means, by the model that said so. A trigger deletes it when the note is worded anew."""
+
+    __tablename__ = "note_vector"
+    note_id: str = Field(
+        primary_key=True, sa_type=Text, sa_column_args=(ForeignKey("knowledge_note.id", ondelete="CASCADE"),)
+    )
+    model: str
+    vector: list[float] = Field(sa_column=Column(Vector(DIMENSIONS), nullable=False))

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from pgvector.sqlalchemy import Vector
+from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field
 
 from db.tables.base import Row, belonging_to, identifier, instant, newest_of_an_athlete, owner, struct_json, word
 from domain.ids import AthleteId, LessonChangeId, LessonId
+from domain.knowledge import DIMENSIONS
 from domain.lessons import Lesson, LessonOperation, LessonRule, LessonSource, LessonState
 
 
@@ -53,3 +55,14 @@ class LessonChangeRow(Row, table=True):
     reason: str
     lesson: Lesson = struct_json(Lesson)
     at: datetime = instant()
+
+
+class LessonVectorRow(Row, table=True):
+    """What a lesson means, by the model that said so. A trigger deletes it when the lesson's text or rule changes."""
+
+    __tablename__ = "lesson_vector"
+    __table_args__ = (belonging_to("lesson", of="lesson_vector"),)
+    athlete_id: AthleteId = owner(primary_key=True)
+    lesson_id: LessonId = identifier("lesson", primary_key=True)
+    model: str
+    vector: list[float] = Field(sa_column=Column(Vector(DIMENSIONS), nullable=False))

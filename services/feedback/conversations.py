@@ -29,6 +29,7 @@ from services.feedback.second_reading import Said, SecondReading
 from services.llm.access import ModelAccess
 from services.llm.failures import ModelUnusable
 from services.planning.catalogue import CatalogueSearch
+from services.playbook.embedders import Embedder
 
 OPERATION = "submitFeedback"
 DEFAULT_MESSAGES_PER_DAY = 100
@@ -66,12 +67,13 @@ class Conversations:
         names: CatalogueSearch | None = None,
         messages_per_day: int = DEFAULT_MESSAGES_PER_DAY,
         model: ModelAccess | None = None,
+        embedder: Embedder | None = None,
     ) -> None:
-        """`names` is the catalogue prepared for finding names, where it was prepared already."""
+        """`names` is the catalogue prepared for finding names, where it was prepared already; `embedder` tells what notes mean."""
         self._database = database
         self._model = model
         self._clock = clock
-        self._reactions = Reactions(catalogue, names or CatalogueSearch(catalogue), clock)
+        self._reactions = Reactions(catalogue, names or CatalogueSearch(catalogue), clock, embedder)
         self._messages_per_day = messages_per_day
 
     async def submit(

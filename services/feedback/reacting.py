@@ -31,7 +31,7 @@ from services.planning.catalogue import CatalogueSearch
 from services.plans.acceptance import accept_in
 from services.plans.revising import document_of
 from services.playbook.clearance import clear
-from services.playbook.ledger import learn
+from services.playbook.embedders import Embedder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,11 @@ class Reaction:
 class Reactions:
     """Reads a message and does what it says."""
 
-    def __init__(self, catalogue: Catalogue, names: CatalogueSearch, clock: Clock) -> None:
+    def __init__(
+        self, catalogue: Catalogue, names: CatalogueSearch, clock: Clock, embedder: Embedder | None = None
+    ) -> None:
         self._catalogue = catalogue
+        self._embedder = embedder
         self._names = names
         self._clock = clock
 
@@ -97,6 +100,7 @@ class Reactions:
             catalogue=self._catalogue,
             now=self._clock(),
             time_zone=span.time_zone if span else "UTC",
+            embedder=self._embedder,
         )
         outlook = Outlook(
             document=document_of(plan),
@@ -130,7 +134,7 @@ async def _said(turn: Turn, found: Understanding, reply: str) -> Reaction:
     """Nothing is to be done but to answer, and to keep what was told by the way, such as what somebody likes."""
     if not found.wishes and not found.drafts:
         return Reaction(intent=found.intent, reply=reply, author=found.author, plan=turn.plan)
-    learned = await learn(turn.session, turn.athlete_id, await _taught(turn, found))
+    learned = await turn.learn(await _taught(turn, found))
     plan = await turn.save(Outcome(document=document_of(turn.plan)), await turn.basis(), PlanVersionReason.FEEDBACK)
     if found.intent is FeedbackIntent.OTHER and found.author is Author.RULES:
         reply = " ".join([*replies.remembered(learned)]) or replies.NOTED
@@ -151,7 +155,7 @@ async def _accepted(turn: Turn) -> Reaction:
 async def _changed(turn: Turn, found: Understanding) -> Reaction:
     """Learn first, so that the plan is held against what is known by now; then change what was asked for, all or none."""
     others = [plan for plan in await turn.open_plans() if plan.id != turn.plan.id]
-    learned = await learn(turn.session, turn.athlete_id, await _taught(turn, found))
+    learned = await turn.learn(await _taught(turn, found))
     basis = await turn.basis()
     spares = tuple(wish for wish in found.wishes if isinstance(wish, Spare))
     outcome = await asyncio.to_thread(carried_out, found.wishes, await turn.situation(basis))
@@ -186,7 +190,7 @@ async def _alarmed(turn: Turn, found: Understanding) -> Reaction:
     """The lesson is hard, and all days ahead of all plans become rest days."""
     open_plans = await turn.open_plans()
     drafts = Learning(await turn.basis(), turn.catalogue).from_alarms(found.alarms, found.evidence)
-    learned = await learn(turn.session, turn.athlete_id, drafts)
+    learned = await turn.learn(drafts)
     changes: tuple[PlanChange, ...] = ()
     has_rested = False
     for plan in open_plans:

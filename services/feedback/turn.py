@@ -1,6 +1,7 @@
 """One message being answered: what is known of it, and the saving of what comes of it."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -10,11 +11,14 @@ from domain.basis import PlanBasis
 from domain.clock import today_in
 from domain.exercise import Catalogue
 from domain.ids import AthleteId, new_activity_id
+from domain.lessons import LessonChange, LessonDraft
 from domain.plan import Plan, PlanVersionReason
 from services.feedback.acting.carrying_out import Outcome
 from services.feedback.acting.situation import Situation
 from services.plans.editing import basis_of_plan, editable_dates_of
 from services.plans.revising import Revision, checked_aside, document_of, save_revision
+from services.playbook.embedders import Embedder
+from services.playbook.ledger import learn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +31,7 @@ class Turn:
     catalogue: Catalogue
     now: datetime.datetime
     time_zone: str
+    embedder: Embedder | None = None
 
     @property
     def today(self) -> datetime.date:
@@ -39,6 +44,10 @@ class Turn:
     async def basis(self) -> PlanBasis:
         """As it is now, with what was learned in this turn."""
         return await basis_of_plan(self.session, self.athlete_id, self.plan, now=self.now)
+
+    async def learn(self, drafts: Sequence[LessonDraft]) -> tuple[LessonChange, ...]:
+        """What comes of these proposals in the athlete's playbook."""
+        return await learn(self.session, self.athlete_id, drafts, embedder=self.embedder)
 
     async def open_plans(self) -> tuple[Plan, ...]:
         """The plan in review and the one that is trained by."""

@@ -15,6 +15,8 @@ from services.generation.jobs import QueueLimits
 from services.generation.work import GenerationWork
 from services.generation.worker import Worker
 from services.llm.access import ModelAccess
+from services.playbook.embedders import Embedder
+from services.playbook.vectors import keeping_vectors
 
 WARM_UP_AFTER_SECONDS = 3.0
 """The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
@@ -32,6 +34,7 @@ class Workplace:
     catalogue: Catalogue
     model: ModelAccess | None
     falls_back: bool
+    embedder: Embedder | None = None
 
 
 @asynccontextmanager
@@ -44,7 +47,8 @@ async def working(place: Workplace) -> AsyncIterator[None]:
     await worker.start()
     warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
     try:
-        yield
+        async with keeping_vectors(place.database, place.catalogue, place.embedder):
+            yield
     finally:
         warming.cancel()
         await worker.stop()

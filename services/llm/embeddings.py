@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 import openai
 
+from domain.knowledge import DIMENSIONS, Vector
 from services.llm.allowance import Unlimited, Usage
 from services.llm.attempts import Attempts
 from services.llm.diagnosis import until
@@ -15,15 +16,11 @@ from services.llm.pricing import microdollars
 from services.llm.telemetry import Embedding, Place, Telemetry
 
 EMBEDDING_MODEL = "text-embedding-3-small"
-DIMENSIONS = 384
-"""The same as those of the small model that needs no network, so that one column takes both."""
 MOST_TEXTS = 128
 """Of one call."""
 EMBEDDING_SECONDS = 8.0
 """For one call and the one after it, everything included."""
 _USE = "embeddings"
-
-Vector = tuple[float, ...]
 
 
 class Embedder:

@@ -6,33 +6,42 @@ from collections.abc import Sequence
 from db.database import Database
 from db.queries.knowledge import Match, Question, matching_notes
 from domain.exercise import Catalogue
+from domain.ids import AthleteId
 from domain.knowledge import LessonContext
 from domain.lessons import Lesson
 
-THRESHOLD = 2.2
-"""Below this score a match is chance; see tests/database/test_knowledge.py, which it was set by."""
+ENOUGH_SHARED = 2.2
+"""Below this score, words that a note and a lesson share are chance. Set by what `make bench-knowledge` prints, as the next two."""
+ENOUGH_ALIKE = 0.42
+"""The same for the similarity of their meanings, as far as the words bear it out."""
+ALIKE_BY_ITSELF = 0.48
+"""The similarity from which on the words do not matter."""
 NEARLY_AS_GOOD = 0.9
-"""From this share of the best score on, a second note has its say too."""
+"""From this share of the best match on, a second note has its say too."""
 CANDIDATES = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
 class LessonContexts:
-    """Matches lessons with the knowledge base, where that is enabled."""
+    """Matches lessons with the knowledge base, where that is enabled. `model` is the one whose vectors are compared, if any."""
 
-    def __init__(self, database: Database, catalogue: Catalogue, *, is_enabled: bool) -> None:
+    def __init__(self, database: Database, catalogue: Catalogue, *, is_enabled: bool, model: str | None = None) -> None:
         self._database = database
         self._catalogue = catalogue
+        self._model = model
         self.is_enabled = is_enabled
 
-    async def contexts_of(self, lessons: Sequence[Lesson]) -> tuple[LessonContext | None, ...]:
-        """One for each lesson, in order; None where nothing fits well enough, or matching is off."""
+    async def contexts_of(self, athlete_id: AthleteId, lessons: Sequence[Lesson]) -> tuple[LessonContext | None, ...]:
+        """One for each of the athlete's lessons, in order; None where nothing fits well enough, or matching is off."""
         if not self.is_enabled or not lessons:
             return tuple(None for _ in lessons)
+        return tuple(context_from(matches) for matches in await self.matches_of(athlete_id, lessons))
+
+    async def matches_of(self, athlete_id: AthleteId, lessons: Sequence[Lesson]) -> tuple[tuple[Match, ...], ...]:
+        """For each lesson the notes that fit best, good enough or not."""
         questions = [question_of(lesson, self._catalogue) for lesson in lessons]
-        async with self._database.shared() as session:
-            found = await matching_notes(session, questions, most=CANDIDATES)
-        return tuple(context_from(matches) for matches in found)
+        async with self._database.transaction(athlete_id) as session:
+            return await matching_notes(session, questions, model=self._model, most=CANDIDATES)
 
 
 def question_of(lesson: Lesson, catalogue: Catalogue) -> Question:
@@ -42,19 +51,32 @@ def question_of(lesson: Lesson, catalogue: Catalogue) -> Question:
     exercise = catalogue.get(rule.exercise_id) if rule.exercise_id is not None else None
     if exercise is not None:
         aim.append(exercise.name)
-    return Question(rule.kind, lesson.text, " ".join(aim).replace("_", " "))
+    return Question(lesson.id, rule.kind, lesson.text, " ".join(aim).replace("_", " "))
 
 
 def context_from(matches: Sequence[Match]) -> LessonContext | None:
     """Two sentences of the best note, and one of the next where it fits nearly as well."""
-    if not matches or matches[0].score < THRESHOLD:
+    good = sorted((match for match in matches if goodness(match) >= 1), key=goodness, reverse=True)
+    if not good:
         return None
-    best, *others = matches
+    best, *others = good
     texts, sources = list(_telling(best, 2)), [best.title]
-    if others and others[0].score >= NEARLY_AS_GOOD * best.score:
+    if others and goodness(others[0]) >= NEARLY_AS_GOOD * goodness(best):
         texts += _telling(others[0], 1)
         sources.append(others[0].title)
     return LessonContext(text=" ".join(texts), sources=tuple(sources))
+
+
+def goodness(match: Match) -> float:
+    """How much it is worth beside what would be just enough; from 1 on it is no chance.
+
+    Where both are known, words and meaning are heard together: a rare word in a sentence about something else is none, nor is
+    a meaning that is near to many things a little.
+    """
+    shared = match.score / ENOUGH_SHARED
+    if match.similarity is None:
+        return shared
+    return max((shared + match.similarity / ENOUGH_ALIKE) / 2, match.similarity / ALIKE_BY_ITSELF)
 
 
 def _telling(match: Match, count: int) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from domain.text import normalised
 from services.playbook.book import Book
 from services.playbook.confidence import confirmed, contradicted, is_faded, is_firm, is_safety, is_said
 from services.playbook.contrast import contradict, covers, members, overlap, united, without
+from services.playbook.meaning import UNKNOWN, Similarities, means_the_same
 from services.playbook.room import make_room
 from services.playbook.rules import is_sound, tidied
 
@@ -31,15 +32,19 @@ _LEARNED_FROM = {
     LessonSource.WORKOUT: "Learned from your workouts.",
     LessonSource.ATHLETE: "Taught by you.",
 }
+_MERGED = "Two lessons on the same thing, now one."
 
 
-def curate(book: Book, drafts: Iterable[LessonDraft]) -> None:
-    """Work these proposals into the book, one after another; what has faded goes first."""
+def curate(book: Book, drafts: Iterable[LessonDraft], similarities: Similarities = UNKNOWN) -> None:
+    """Work these proposals into the book, one after another; what has faded goes first.
+
+    `similarities` are those of the drafts' texts, as they are stored, to lessons of the book.
+    """
     expire_faded(book)
     for draft in drafts:
         proposal = _sound(draft)
         if proposal is not None:
-            _take_up(book, proposal)
+            _take_up(book, proposal, similarities)
 
 
 def expire_faded(book: Book) -> None:
@@ -49,10 +54,41 @@ def expire_faded(book: Book) -> None:
             book.end(kept.lesson, LessonOperation.EXPIRE, "Its time is over.")
 
 
-def lesson_saying(book: Book, draft: LessonDraft) -> Lesson | None:
+def lesson_saying(book: Book, draft: LessonDraft, similarities: Similarities = UNKNOWN) -> Lesson | None:
     """The lesson in use that says what the draft does: the very same where there is one, else one that says more."""
-    found = [kept.lesson for kept in book.active if _says(kept.lesson, draft)]
-    return min(found, key=lambda lesson: lesson.rule != draft.rule, default=None)
+    found = [kept.lesson for kept in book.active if _says(kept.lesson, draft, similarities)]
+    return min(found, key=lambda lesson: (lesson.rule, lesson.text) != (draft.rule, draft.text), default=None)
+
+
+def merge_alike(book: Book, similarities: Similarities) -> None:
+    """Make one of notes that mean the same, of which nobody knew it when they were learned. The first of them stays."""
+    notes = [kept.lesson for kept in book.active if kept.lesson.rule.kind is LessonRuleKind.NOTE]
+    stay: list[Lesson] = []
+    for note in sorted(notes, key=lambda lesson: (lesson.created_at, lesson.id)):
+        same = (
+            one for one in stay if one.expires_at == note.expires_at and means_the_same(note.text, one, similarities)
+        )
+        first = next(same, None)
+        stay = (
+            [*stay, note] if first is None else [_absorbed(book, first, note) if one is first else one for one in stay]
+        )
+
+
+def _absorbed(book: Book, first: Lesson, second: Lesson) -> Lesson:
+    """Both in the first, in the athlete's own wording where they have one."""
+    is_own = second.source is LessonSource.ATHLETE
+    book.end(second, LessonOperation.SUPERSEDE, f"Says the same as: {first.text}")
+    one = msgspec.structs.replace(
+        first,
+        text=second.text if is_own else first.text,
+        source=second.source if is_own else first.source,
+        is_hard=first.is_hard or second.is_hard,
+        is_pinned=first.is_pinned or second.is_pinned,
+        confidence=confirmed(first.confidence, by=second.confidence),
+        evidence=_joined(first.evidence, second.evidence, longest=EVIDENCE_LENGTH),
+    )
+    book.change(one, LessonOperation.MERGE, _MERGED)
+    return one
 
 
 def withdraw(book: Book, drafts: Iterable[LessonDraft]) -> None:
@@ -64,9 +100,14 @@ def withdraw(book: Book, drafts: Iterable[LessonDraft]) -> None:
                 book.end(lesson, LessonOperation.SUPERSEDE, "You changed your answer.")
 
 
+def stored_text(draft: LessonDraft) -> str:
+    """The text of a lesson that comes of the draft."""
+    return normalised(draft.text)[: TEXT_LENGTH[1]].strip()
+
+
 def _sound(draft: LessonDraft) -> LessonDraft | None:
     """The draft as it may be stored: a rule that does not hold makes it a note; None where its text says nothing."""
-    text = normalised(draft.text)[: TEXT_LENGTH[1]].strip()
+    text = stored_text(draft)
     if len(text) < TEXT_LENGTH[0]:
         return None
     rule = tidied(draft.rule) if is_sound(draft.rule) else LessonRule(kind=LessonRuleKind.NOTE)
@@ -84,24 +125,24 @@ def _may_be_hard(source: LessonSource, rule: LessonRule) -> bool:
     return rule.kind is not LessonRuleKind.NOTE or source is LessonSource.ATHLETE
 
 
-def _take_up(book: Book, draft: LessonDraft) -> None:
+def _take_up(book: Book, draft: LessonDraft, similarities: Similarities) -> None:
     if not is_safety(draft) and draft.is_hard and book.firm_count >= MAXIMUM_FIRM_LESSONS:
         draft = msgspec.structs.replace(draft, is_hard=False)  # a safety lesson always finds room; others lean at least
-    known = lesson_saying(book, draft)
+    known = lesson_saying(book, draft, similarities)
     if known is not None:
         _hear_again(book, known, draft)
         return
-    if _is_buried(book, draft):
+    if _is_buried(book, draft, similarities):
         return
     heeded = _argue(book, draft)
     if heeded is not None:
         _keep(book, heeded)
 
 
-def _says(lesson: Lesson, draft: LessonDraft) -> bool:
-    """Whether the lesson says all that the draft does."""
+def _says(lesson: Lesson, draft: LessonDraft, similarities: Similarities) -> bool:
+    """Whether the lesson says all that the draft does. Notes have no scope, and are told apart by what they mean."""
     if draft.rule.kind is LessonRuleKind.NOTE:
-        return lesson.rule == draft.rule and lesson.text.casefold() == draft.text.casefold()
+        return lesson.rule == draft.rule and means_the_same(draft.text, lesson, similarities)
     return covers(lesson.rule, draft.rule)
 
 
@@ -131,16 +172,16 @@ def _later(one: datetime.datetime | None, other: datetime.datetime | None) -> da
     return None if one is None or other is None else max(one, other)
 
 
-def _is_buried(book: Book, draft: LessonDraft) -> bool:
+def _is_buried(book: Book, draft: LessonDraft, similarities: Similarities) -> bool:
     """Whether the athlete retired this once: then inference does not bring it back, only their own new words do."""
     if is_safety(draft) or is_said(draft.source, draft.confidence):
         return False
     tombstones = (kept.lesson for kept in book.retired)
-    return any(_says(lesson, draft) or lesson.rule.scope() == _scope(draft) for lesson in tombstones)
+    return any(_says(lesson, draft, similarities) or lesson.rule.scope() == _scope(draft) for lesson in tombstones)
 
 
 def _scope(draft: LessonDraft) -> LessonRule | None:
-    """Notes have no scope: they all look alike, and are told apart by their texts."""
+    """Notes have none: they all look alike."""
     return None if draft.rule.kind is LessonRuleKind.NOTE else draft.rule.scope()
 
 
@@ -203,14 +244,14 @@ def _keep(book: Book, draft: LessonDraft) -> None:
                 rule=tidied(united(lesson.rule, draft.rule)),
                 confidence=max(lesson.confidence, draft.confidence),
                 text=draft.text if members(draft.rule) >= members(lesson.rule) else _joined(lesson.text, draft.text),
-                evidence=_joined(lesson.evidence, draft.evidence)[:EVIDENCE_LENGTH],
+                evidence=_joined(lesson.evidence, draft.evidence, longest=EVIDENCE_LENGTH),
             )
-            book.change(changed, LessonOperation.MERGE, "Two lessons on the same thing, now one.")
+            book.change(changed, LessonOperation.MERGE, _MERGED)
             return
     make_room(book, newcomer=book.add(draft, _LEARNED_FROM[draft.source]))
 
 
-def _joined(first: str, second: str) -> str:
-    """Both sentences, where they fit into one lesson's text; else the newer."""
+def _joined(first: str, second: str, *, longest: int = TEXT_LENGTH[1]) -> str:
+    """Both sentences, where they fit; else the newer."""
     both = first if second in first else f"{first} {second}"
-    return both if len(both) <= TEXT_LENGTH[1] else second
+    return both if len(both) <= longest else second

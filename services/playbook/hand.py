@@ -18,21 +18,22 @@ from services.playbook.book import Book
 from services.playbook.confidence import PRIORS, is_firm, is_safety
 from services.playbook.contrast import contradict
 from services.playbook.curator import curate, expire_faded, lesson_saying
+from services.playbook.meaning import UNKNOWN, Similarities
 from services.playbook.room import make_room
 from services.playbook.rules import tidied
 
 
-def add(book: Book, draft: LessonDraft) -> LessonId:
+def add(book: Book, draft: LessonDraft, similarities: Similarities = UNKNOWN) -> LessonId:
     """Take a lesson in that the athlete teaches: the one that says it from now on. Raises LessonLimitReached for a hard one
     where no place is left, but for a limitation, which always finds room.
     """
     expire_faded(book)
     draft = msgspec.structs.replace(draft, rule=tidied(draft.rule))
-    known = lesson_saying(book, draft)
+    known = lesson_saying(book, draft, similarities)
     if draft.is_hard and not is_safety(draft) and not (known is not None and is_firm(known)):
         _check_firm_place(book)
-    curate(book, [draft])
-    found = lesson_saying(book, draft)
+    curate(book, [draft], similarities)
+    found = lesson_saying(book, draft, similarities)
     assert found is not None, "what the athlete says by hand is kept"
     return found.id
 

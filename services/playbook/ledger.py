@@ -12,6 +12,8 @@ from services.onboarding.basis import refresh_fingerprint
 from services.playbook.book import Book
 from services.playbook.confidence import with_outcomes
 from services.playbook.curator import curate, withdraw
+from services.playbook.embedders import Embedder
+from services.playbook.likeness import similarities_of
 
 
 async def learn(
@@ -20,17 +22,18 @@ async def learn(
     drafts: Sequence[LessonDraft],
     *,
     withdrawn: Sequence[LessonDraft] = (),
+    embedder: Embedder | None = None,
 ) -> tuple[LessonChange, ...]:
     """Curate these proposals against the athlete's playbook and write what comes of them, in the caller's transaction.
 
-    The athlete's account exists and is locked. `withdrawn` are what an answer taught that was changed since. Gives the
-    entries, each with its lesson as it stands in the end.
+    The athlete's account exists and is locked. `withdrawn` are what an answer taught that was changed since; `embedder` says
+    which notes mean the same. Gives the entries, each with its lesson as it stands in the end.
     """
     if not drafts and not withdrawn:
         return ()
     book = await open_book(session, athlete_id)
     withdraw(book, withdrawn)
-    curate(book, drafts)
+    curate(book, drafts, await similarities_of(session, athlete_id, drafts, embedder))
     return await write(session, athlete_id, book)
 
 

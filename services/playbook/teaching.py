@@ -25,7 +25,9 @@ from services.playbook import hand
 from services.playbook.book import Book
 from services.playbook.confidence import PRIORS, with_outcomes
 from services.playbook.curator import EVIDENCE_LENGTH, TEXT_LENGTH
+from services.playbook.embedders import Embedder
 from services.playbook.ledger import open_book, write
+from services.playbook.likeness import similarities_of
 from services.playbook.rules import rule_faults
 
 ADD_LESSON = "addLesson"
@@ -44,8 +46,11 @@ class DaysAhead(Protocol):
 class Teaching:
     """The athlete's own hand where it writes: `addLesson`, `reviseLesson`, and `restoreLesson`."""
 
-    def __init__(self, database: Database, catalogue: Catalogue, days_ahead: DaysAhead) -> None:
+    def __init__(
+        self, database: Database, catalogue: Catalogue, days_ahead: DaysAhead, *, embedder: Embedder | None = None
+    ) -> None:
         self._database = database
+        self._embedder = embedder
         self._catalogue = catalogue
         self._days_ahead = days_ahead
 
@@ -68,7 +73,9 @@ class Teaching:
             book = await open_book(session, athlete_id)
             _check_end(faults, lesson, now=book.now)
             faults.raise_if_any()
-            lesson_id = await self._changed(session, athlete_id, book, lambda: hand.add(book, _draft(lesson)))
+            draft = _draft(lesson)
+            similarities = await similarities_of(session, athlete_id, [draft], self._embedder)
+            lesson_id = await self._changed(session, athlete_id, book, lambda: hand.add(book, draft, similarities))
             await remember_answer(
                 session, athlete_id, ADD_LESSON, key, AnsweredRequest(request_hash, lesson_id.encode())
             )

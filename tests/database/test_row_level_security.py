@@ -11,10 +11,10 @@ from db.tables.base import Row
 from domain.ids import athlete_id_of, new_id
 from domain.profile import Viewer
 
-_OF_NOBODY = {"exercise", "knowledge_note", "worker"}
+_OF_NOBODY = {"exercise", "knowledge_note", "note_vector", "worker"}
 OF_AN_ATHLETE = sorted(table.name for table in Row.metadata.sorted_tables if table.name not in _OF_NOBODY)
 WRITTEN_ONCE = {"plan_version", "lesson_change"}
-UNSEEN = {"model_use"}
+UNSEEN = {"model_use", "lesson_vector"}
 """What no athlete is shown, so that a change of it is none to them."""
 _EVERYTHING = {
     "profile": """insert into profile (athlete_id, display_name, birth_year, gender, height_cm, weight_kg, unit_system,
@@ -42,6 +42,8 @@ _EVERYTHING = {
     "lesson": """insert into lesson (id, athlete_id, text, rule, is_hard, is_pinned, state, source, evidence, confidence,
         helpful_count, harmful_count, times_applied, tags)
         values (:i, :a, 'x', '{}', false, false, 'ACTIVE', 'ATHLETE', '', 1, 0, 0, 0, '[]')""",
+    "lesson_vector": """insert into lesson_vector (lesson_id, athlete_id, model, vector)
+        values (:i, :a, 'x', array_fill(0.1, array[384])::vector)""",
     "lesson_change": """insert into lesson_change (id, athlete_id, playbook_version, lesson_id, operation, reason, lesson)
         values (:i, :a, 1, :i, 'ADD', '', '{}')""",
 }
@@ -84,6 +86,7 @@ async def test_every_table_has_row_level_security_and_every_athletes_is_forced(d
         **dict.fromkeys(OF_AN_ATHLETE, (True, True)),
         "exercise": (True, False),
         "knowledge_note": (True, False),
+        "note_vector": (True, False),
         "worker": (True, False),
         "alembic_version": (True, False),
     }

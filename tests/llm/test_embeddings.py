@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
+from domain.knowledge import DIMENSIONS
 from services.llm.breaker import BreakerState
 from services.llm.client import ModelClient
-from services.llm.embeddings import DIMENSIONS, MOST_TEXTS
+from services.llm.embeddings import MOST_TEXTS
 from services.llm.failures import ModelFailureReason as Reason
 from services.llm.failures import ModelUnusable
 from services.llm.model import LanguageModel

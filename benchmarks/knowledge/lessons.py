@@ -1,4 +1,4 @@
-"""Lessons as coaches learn them, each with the titles of the notes that belong to it; twenty belong to none."""
+"""Lessons as coaches learn them, each with the notes that belong to it, of which one must be found; twenty belong to none."""
 
 from domain.ids import ExerciseId
 from domain.lessons import LessonRule
@@ -134,6 +134,29 @@ WITH_NOTES: tuple[tuple[str, LessonRule, tuple[str, ...]], ...] = (
     ("Is 71 and afraid of falling.", NOTE, ("balance-and-falls", "strength-after-65")),
     ("Runs a half marathon race in May and wants to be fresh for it.", NOTE, ("taper", "long-run-share")),
 )
+IN_OTHER_WORDS: tuple[tuple[str, LessonRule, tuple[str, ...]], ...] = (
+    ("The joint below the thigh creaks on the way down to a chair.", NOTE, ("knee-pain",)),
+    ("Slipped a disc ten years ago.", NOTE, ("lower-back-pain",)),
+    ("Typing all day makes the hands ache.", NOTE, ("wrist-pain",)),
+    ("First steps out of bed are agony on the sole.", NOTE, ("heel-and-foot-pain",)),
+    ("Expecting twins in spring.", NOTE, ("pregnancy", "late-pregnancy")),
+    ("Has a newborn and had a caesarean.", NOTE, ("after-birth",)),
+    ("Wakes up at three and lies there till the alarm.", NOTE, ("sleep",)),
+    ("Nurse on rotating duty, often up all night.", NOTE, ("shift-work",)),
+    ("Was down with the flu.", NOTE, ("illness",)),
+    ("Flies to Tokyo next month.", NOTE, ("jet-lag", "travel")),
+    ("It is thirty-five degrees in the garage.", NOTE, ("heat",)),
+    ("Gets winded and wheezes on frosty mornings.", NOTE, ("asthma", "cold-weather")),
+    ("Grandmother who stumbles on the stairs.", NOTE, ("balance-and-falls", "strength-after-65")),
+    ("Fifteen years old and wants to be strong for rugby.", NOTE, ("under-eighteen",)),
+    ("Could not walk down stairs for two days after leg day.", NOTE, ("soreness",)),
+    ("Would like to touch the toes.", NOTE, ("stretching",)),
+    ("Trains better with a friend.", NOTE, ("training-with-others",)),
+    ("Bored by doing the same thing for months.", NOTE, ("keep-main-lifts", "enjoyment")),
+    ("The pills keep the pulse down.", NOTE, ("beta-blockers", "heart-rate-zones")),
+    ("Wants to know how much is on the bar for one all-out attempt.", NOTE, ("estimating-maximum",)),
+)
+"""Written without a look at the notes' keywords, and not looked at when thresholds were set: how far each way reaches."""
 WITHOUT_NOTES: tuple[tuple[str, LessonRule], ...] = (
     ("Has a dog called Bruno.", NOTE),
     ("Calls the coach Mia.", NOTE),

@@ -1,0 +1,1 @@
+"""Whether lessons find the notes that belong to them: `make bench-knowledge`."""

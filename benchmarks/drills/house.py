@@ -108,8 +108,8 @@ class House:
         time.sleep(0.2)
         self.postgres.stop()
 
-    def worker(self, name: str) -> "subprocess.Popen[str]":
-        return self._started(name, "worker")
+    def worker(self, name: str, **settings: str) -> "subprocess.Popen[str]":
+        return self._started(name, "worker", **settings)
 
     def server(self, name: str, port: int) -> "subprocess.Popen[str]":
         return self._started(name, "serve", "--no-worker", PORT=str(port))
@@ -140,14 +140,15 @@ class House:
         finally:
             await opened.close()
 
-    async def viewers(self, count: int) -> list[Viewer]:
-        """Athletes of both tiers who are ready for a plan."""
+    async def viewers(self, count: int, *, tier: Tier | None = None) -> list[Viewer]:
+        """Athletes who are ready for a plan, of this tier or of both in turn."""
         tokens = Tokens([development_issuer(development_key(self._data))], clock=system_clock)
         made = []
         async with self.database() as database:
             profiles = Profiles(database, system_clock, read_catalogue())
             for number in range(count):
-                viewer = await tokens.viewer(self.token(f"drill-{number}", tier=(Tier.FREE, Tier.PREMIUM)[number % 2]))
+                opened = tier or (Tier.FREE, Tier.PREMIUM)[number % 2]
+                viewer = await tokens.viewer(self.token(f"drill-{tier or 'any'}-{number}", tier=opened))
                 await profiles.save(viewer, PROFILE)
                 made.append(viewer)
         await tokens.close()

@@ -1,7 +1,6 @@
 """Who writes the brief of a plan: the model for premium athletes, and for everybody else nobody, which leaves it to the rules."""
 
 import asyncio
-import math
 
 from domain.basis import PlanBasis
 from domain.brief import Brief
@@ -11,12 +10,12 @@ from services.llm.access import ModelAccess
 from services.llm.failures import ModelUnusable
 
 _LEFT_FREE = 16
-"""Of so many calls at once, one is left to those who wait for their answer."""
+"""Of so many calls at once, one is left to those who wait for their answer at a screen."""
 
 
 def most_at_once(concurrency: int) -> int:
     """Briefs that are written at once, of so many calls that a process may make."""
-    return max(1, concurrency - math.ceil(concurrency / _LEFT_FREE))
+    return concurrency - concurrency // _LEFT_FREE
 
 
 async def brief_by_rules(_athlete_id: AthleteId, _basis: PlanBasis, _tier: Tier) -> Brief:

@@ -46,7 +46,7 @@ PROGRESS = {
 
 Turns = Mapping[Tier, asyncio.Semaphore]
 BUILT_AT_ONCE = 2
-"""Plans of one tier that are built or checked at once in a process: that is pure computing, and many more may wait for a model."""
+"""Plans of one tier in a process: that is pure computing, and many more may wait for a model. Checking takes hardly any time."""
 
 
 def turns_of_a_process() -> Turns:
@@ -80,7 +80,7 @@ class GenerationSteps:
         turns: Turns | None = None,
         clock: Clock = system_clock,
     ) -> None:
-        """`board` tells of changes from outside while a step waits; `turns` bound how many compute at once."""
+        """`board` tells of changes from outside while a step waits; `turns` bound how many are built at once."""
         self._database = database
         self._engine = engine
         self._write_brief = write_brief
@@ -152,10 +152,10 @@ class GenerationSteps:
         """A plan that breaks a hard rule is nobody's fault but ours, and is shown to nobody."""
         if not await self._shown(GenerationStage.CHECKING):
             return Over()
-        async with self._turns[read.request.tier]:
-            checked, broken = await asyncio.to_thread(self._checked, read, built)
-            if broken and brief != Brief():
-                self._note_broken(broken, has_brief=True)
+        checked, broken = await asyncio.to_thread(self._checked, read, built)
+        if broken and brief != Brief():
+            self._note_broken(broken, has_brief=True)
+            async with self._turns[read.request.tier]:
                 checked, broken = await asyncio.to_thread(self._checked_without_a_brief, read)
         if broken:
             self._note_broken(broken, has_brief=False)

@@ -1,9 +1,11 @@
 """The commands, each a process of its own: what they print, when they refuse to start, and how they end."""
 
+import asyncio
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx2
@@ -17,7 +19,7 @@ from domain.profile import Tier
 from services.accounts.development_key import development_key
 from services.accounts.issuers import development_issuer
 from services.accounts.tokens import Tokens
-from tests.http.processes import CLI, START_SECONDS, environment, run, serving
+from tests.http.processes import CLI, START_SECONDS, environment, run, run_here, serving
 
 
 async def test_token_prints_a_token_and_nothing_else(tmp_path: Path) -> None:
@@ -54,22 +56,26 @@ async def count(url: str, table: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "statement",
-    ["update alembic_version set version_num = 'older'", "delete from alembic_version", "drop table alembic_version"],
+    ("statement", "running"),
+    [
+        ("update alembic_version set version_num = 'older'", run),
+        ("delete from alembic_version", run_here),
+        ("drop table alembic_version", run_here),
+    ],
 )
-async def test_a_database_that_is_not_the_newest_is_not_served(
-    tmp_path: Path, database_url: str, statement: str
+def test_a_database_that_is_not_the_newest_is_not_served(
+    tmp_path: Path, database_url: str, statement: str, running: Callable[..., "subprocess.CompletedProcess[str]"]
 ) -> None:
-    await change(database_url, statement)
+    asyncio.run(change(database_url, statement))
 
-    done = run(tmp_path, "serve", DATABASE_URL=database_url)
+    done = running(tmp_path, "serve", DATABASE_URL=database_url)
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == ["The database's schema is not the newest. Run `coachbook migrate` first."]
 
 
 def test_a_database_that_is_not_there_is_said_without_its_password(tmp_path: Path) -> None:
-    done = run(tmp_path, "serve", DATABASE_URL="postgresql://app:canary@127.0.0.1:9/nowhere")
+    done = run_here(tmp_path, "serve", DATABASE_URL="postgresql://app:canary@127.0.0.1:9/nowhere")
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("The database cannot be used")
@@ -80,7 +86,7 @@ def test_a_database_that_is_not_there_is_said_without_its_password(tmp_path: Pat
 def test_a_port_in_use_is_said_in_one_line(tmp_path: Path, database_url: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        done = run(tmp_path, "serve", DATABASE_URL=database_url, PORT=str(port))
+        done = run_here(tmp_path, "serve", DATABASE_URL=database_url, PORT=str(port))
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
@@ -125,17 +131,17 @@ def test_worker_works_until_it_is_told_to_end(tmp_path: Path, database_url: str)
     assert process.returncode == 0
 
 
-async def test_migrate_brings_a_database_to_the_newest_state(tmp_path: Path, database_url: str) -> None:
-    await change(database_url, "delete from exercise")
+def test_migrate_brings_a_database_to_the_newest_state(tmp_path: Path, database_url: str) -> None:
+    asyncio.run(change(database_url, "delete from exercise"))
 
-    done = run(tmp_path, "migrate", DATABASE_URL=database_url)
+    done = run_here(tmp_path, "migrate", DATABASE_URL=database_url)
 
     assert (done.returncode, done.stdout) == (0, "The database is as it should be.\n")
-    assert await count(database_url, "exercise") > 500
+    assert asyncio.run(count(database_url, "exercise")) > 500
 
 
 def test_export_schema_writes_what_is_committed(tmp_path: Path) -> None:
-    done = run(tmp_path, "export-schema", "exported.graphql")
+    done = run_here(tmp_path, "export-schema", "exported.graphql")
 
     assert done.returncode == 0
     assert (tmp_path / "exported.graphql").read_text() == CLI.with_name("schema.graphql").read_text()
@@ -146,6 +152,6 @@ def test_check_settings_says_that_all_is_well(tmp_path: Path) -> None:
 
 
 def test_playbooks_are_rebuilt_from_what_was_recorded(tmp_path: Path) -> None:
-    done = run(tmp_path, "rebuild-playbooks", "--check", LOG_LEVEL="WARNING")
+    done = run_here(tmp_path, "rebuild-playbooks", "--check", LOG_LEVEL="WARNING")
 
     assert (done.returncode, done.stdout) == (0, "0 lessons, 0 of which differ from what was recorded.\n"), done.stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from tests.http.processes import run, serving
+from tests.http.processes import run, run_here, serving
 from tests.llm.openai_server import OpenAIServer
 
 KEY = "sk-canary-of-a-server-0123456789"
@@ -26,13 +26,13 @@ def server() -> Iterator[OpenAIServer]:
 
 
 def test_doctor_says_that_the_model_answers(tmp_path: Path, server: OpenAIServer) -> None:
-    done = run(tmp_path, "doctor", OPENAI_API_KEY=KEY, OPENAI_BASE_URL=server.address)
+    done = run_here(tmp_path, "doctor", OPENAI_API_KEY=KEY, OPENAI_BASE_URL=server.address)
 
     assert (done.returncode, done.stdout) == (0, f"The language model gpt-4.1-mini at {server.address} answers.\n")
 
 
 def test_doctor_says_what_is_wrong(tmp_path: Path) -> None:
-    done = run(tmp_path, "doctor", OPENAI_API_KEY=KEY, OPENAI_BASE_URL="http://127.0.0.1:9/v1")
+    done = run_here(tmp_path, "doctor", OPENAI_API_KEY=KEY, OPENAI_BASE_URL="http://127.0.0.1:9/v1")
 
     assert done.returncode == 1
     assert done.stderr == "The language model gpt-4.1-mini at http://127.0.0.1:9/v1 cannot be used: CONNECTION.\n"
@@ -67,7 +67,7 @@ def test_a_server_with_a_key_words_questions_for_premium_athletes_and_tells_how_
 
 
 def test_doctor_says_that_there_is_no_key(tmp_path: Path) -> None:
-    done = run(tmp_path, "doctor")
+    done = run_here(tmp_path, "doctor")
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("There is no OPENAI_API_KEY")

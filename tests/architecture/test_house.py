@@ -66,3 +66,15 @@ def test_the_demo_sends_nothing_that_the_schema_does_not_serve() -> None:
     served = build_schema((ROOT / "schema.graphql").read_text(encoding="utf-8"))
     sent = parse((ROOT / "demo" / "operations.graphql").read_text(encoding="utf-8"))
     assert validate(served, sent) == []
+
+
+def test_migrations_follow_one_another_without_a_gap_or_a_fork() -> None:
+    """Two that were written beside each other are both the next one, until somebody numbers one of them anew."""
+    follows = re.compile(r'^revision = "(\d{4})"\ndown_revision = (?:"(\d{4})"|None)$', re.MULTILINE)
+    told = []
+    for path in sorted((ROOT / "db" / "migrations" / "versions").glob("[0-9]*.py")):
+        found = follows.search(path.read_text(encoding="utf-8"))
+        assert found is not None, path.name
+        told.append((path.name[:4], found[1], found[2]))
+    numbers = [f"{number:04}" for number in range(1, len(told) + 1)]
+    assert told == [(one, one, before) for one, before in zip(numbers, [None, *numbers], strict=False)]

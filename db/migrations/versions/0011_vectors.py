@@ -7,8 +7,8 @@ from pgvector.sqlalchemy import Vector
 from db.migrations import shapes
 from db.migrations.protection import protect_quietly, take_away
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 

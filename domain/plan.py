@@ -84,12 +84,17 @@ class SetTarget(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class StrengthActivity(msgspec.Struct, frozen=True, kw_only=True, tag="strength", omit_defaults=True):
-    """One exercise of a session: warm-up sets first, then 1 to 8 working sets, at most 10 in all."""
+    """One exercise of a session: warm-up sets first, then 1 to 8 working sets, at most 10 in all.
+
+    Two of a day with the same number for their `pair` are done in turn: a set of the one, then a set of the other, each in
+    the rests of the other.
+    """
 
     id: ActivityId
     exercise_id: ExerciseId
     sets: tuple[SetTarget, ...]
     note: str | None = None
+    pair: int | None = None
 
 
 class IntRange(msgspec.Struct, frozen=True):

@@ -39,7 +39,9 @@ def neutral(document: PlanDocument) -> PlanDocument:
 
 
 def _plain(day: Day) -> Day:
-    return replace(day, title="Training" if day.activities else "Rest", rationale="As planned.")
+    activities = tuple(replace(activity, note=None) for activity in day.activities)
+    title = "Training" if activities else "Rest"
+    return replace(day, title=title, rationale="As planned.", activities=activities)
 
 
 def days_of(document: PlanDocument) -> Iterator[tuple[Week, Day]]:

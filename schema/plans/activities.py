@@ -52,6 +52,12 @@ class StrengthActivity(Activity):
         description="In order, warm-ups first: 1 to 8 working sets, at most 10 in all."
     )
 
+    pair: int | None = strawberry.field(
+        description="Two exercises of a day with the same number are done in turn: a set of the one, then a set of the other, each "
+        "in the rests of the other. `Day.estimatedMinutes` counts on it, and the note says it in words. Null where sets follow "
+        "each other."
+    )
+
     @strawberry.field(
         description="What was done the last time before this day in this exercise, by any plan: at most 200 sets. Empty where it "
         "never was."

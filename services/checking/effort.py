@@ -22,20 +22,36 @@ _FREE_ORDER = frozenset({MovementPattern.CORE, MovementPattern.CARRY, MovementPa
 
 
 def rests(reading: Reading) -> Verdict | None:
-    """R29: the share of hard sets with 120 s of rest or more on heavy compounds, 60 s or more elsewhere."""
+    """R29: the share of hard sets with 120 s of rest or more on heavy compounds, 60 s or more elsewhere.
+
+    A rest in which another exercise is done is one, unless that works the same muscle (Iversen 2021).
+    """
     counted = kept = 0
     faults = []
+    crowded = _crowded(reading)
     for lift in reading.lifts:
         if not lift.hard_sets:
             continue
-        short = [target for target in lift.working if target.rest_seconds < _least_rest(lift, target)]
+        short = [t for t in lift.working if id(lift) in crowded or t.rest_seconds < _least_rest(lift, t)]
         counted += len(lift.working)
         kept += len(lift.working) - len(short)
         if short:
-            faults.append(f"{lift.where} rests {number(short[0].rest_seconds)} seconds")
+            where = f"{lift.where} rests {number(short[0].rest_seconds)} seconds"
+            faults.append(f"{where}, in which the same muscle works on" if id(lift) in crowded else where)
     if not counted:
         return None
     return share_kept(kept, counted, faults, kept="Rests are long enough everywhere.")
+
+
+def _crowded(reading: Reading) -> set[int]:
+    """Exercises that are done in turn with one for the same muscle, which has no rest then."""
+    return {
+        id(lift)
+        for session in reading.sessions
+        for pair in session.pairs
+        if not set(pair[0].exercise.primary_muscles).isdisjoint(pair[1].exercise.primary_muscles)
+        for lift in pair
+    }
 
 
 def _least_rest(lift: Lift, target: SetTarget) -> int:

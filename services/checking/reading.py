@@ -24,7 +24,7 @@ from domain.plan import (
 )
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle
 from services.checking.candidates import open_exercises
-from services.checking.durations import session_minutes
+from services.checking.durations import Sets, session_minutes
 from services.checking.lightness import light_weeks
 from services.checking.limits import active_lessons, limitations_of
 from services.checking.wording import bounded, on
@@ -96,12 +96,23 @@ class Session:
         return len(self.day.activities)
 
     @cached_property
+    def pairs(self) -> tuple[tuple[Lift, Lift], ...]:
+        """Exercises that are done in turn: just two with the same number."""
+        numbered: dict[int, list[Lift]] = defaultdict(list)
+        for lift in self.lifts:
+            if lift.activity.pair is not None:
+                numbered[lift.activity.pair].append(lift)
+        return tuple((lifts[0], lifts[1]) for lifts in numbered.values() if len(lifts) == 2)
+
+    @cached_property
     def minutes(self) -> int:
         """How long it takes, whatever the day claims."""
-        known = [(lift.activity.sets, lift.exercise.is_unilateral) for lift in self.lifts]
-        unknown = [(activity.sets, False) for activity in self.unknown]
+        pairs = [(_sets(one), _sets(other)) for one, other in self.pairs]
+        paired = {id(lift) for pair in self.pairs for lift in pair}
+        alone = [_sets(lift) for lift in self.lifts if id(lift) not in paired]
+        alone += [(activity.sets, False) for activity in self.unknown]
         endurance = sum(bout.minutes for bout in self.bouts)
-        return session_minutes(known + unknown, endurance, activity_count=self.activity_count)
+        return session_minutes(alone, endurance, activity_count=self.activity_count, pairs=pairs)
 
 
 class Reading:
@@ -205,6 +216,10 @@ class Reading:
             else:
                 lifts.append(Lift(week, day, order, activity, exercise, working_sets(activity)))
         return Session(week, day, tuple(lifts), tuple(bouts), tuple(unknown))
+
+
+def _sets(lift: Lift) -> Sets:
+    return lift.activity.sets, lift.exercise.is_unilateral
 
 
 def _emptied(day: Day) -> Day:

@@ -10,6 +10,7 @@ from services.checking.named import Names, false_names, false_promises, false_ti
 from services.checking.reading import Reading, Session
 from services.checking.rules import Rule, Verdict, hard, must_hold
 from services.checking.scope import Scope, plan_scope, week_scopes
+from services.checking.turns import false_turns
 from services.checking.wording import on
 
 LONGEST_TEXT = 4000
@@ -81,6 +82,8 @@ def _false_day(
     claimed = _DELOAD.search(reason)
     if claimed is not None and not week.is_deload and _NOT_YET.search(reason) is None:
         yield where, claimed.group(0)
+    if session is not None:
+        yield from ((f"a note on {on(day.date)}", phrase) for phrase in false_turns(session, names))
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,6 +7,7 @@ from domain.operations import AddExercise, RemoveActivity, ReorderActivities
 from domain.plan import Activity, EnduranceActivity, SetTarget, StrengthActivity
 from domain.terms import Mechanic, MovementPattern
 from services.planning.edits.draft import Draft, Path
+from services.planning.pairs import exercise_note
 
 WORKING_SETS = (1, 8)
 _ADDED_RPE = 7.0
@@ -23,7 +24,9 @@ def add_exercise(draft: Draft, operation: AddExercise, path: Path) -> None:
     if not draft.is_open(day):
         return
     sets = (_added_set(exercise),) * operation.sets
-    activity = StrengthActivity(id=draft.new_activity_id(), exercise_id=exercise.id, sets=sets)
+    activity = StrengthActivity(
+        id=draft.new_activity_id(), exercise_id=exercise.id, sets=sets, note=exercise_note(exercise)
+    )
     position = _position(draft, day.activities, exercise)
     draft.put(day, (*day.activities[:position], activity, *day.activities[position:]))
     draft.say(f"Added {exercise.name}, {counted(operation.sets, 'set')}", on=day.date)

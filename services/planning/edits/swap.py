@@ -11,10 +11,14 @@ from services.planning.edits.alternatives import fitting_alternatives
 from services.planning.edits.conversion import converted_sets
 from services.planning.edits.draft import Draft, Path, Place
 from services.planning.edits.effort import highest_rpe
+from services.planning.pairs import exercise_note
 
 
 def swap_exercise(draft: Draft, operation: SwapExercise, path: Path) -> None:
-    """Swap one activity, or with `everywhere` the exercise on all days that may still be changed. Its id ends."""
+    """Swap one activity, or with `everywhere` the exercise on all days that may still be changed. Its id ends.
+
+    What it was done in turn with stays its partner, unless both train the same.
+    """
     wanted = draft.exercise(operation.exercise_id, path.to("exerciseId")) if operation.exercise_id else None
     found = draft.strength_place(operation.activity_id, path.to("activityId"))
     if found is None or (operation.exercise_id and wanted is None):
@@ -56,7 +60,9 @@ def _swapped(draft: Draft, old: Activity, new: Exercise, day: Day) -> Activity:
     if not isinstance(old, StrengthActivity):
         return old
     sets = tuple(_eased(draft, one, day) for one in _converted_sets(draft, old, new))
-    return StrengthActivity(id=draft.new_activity_id(), exercise_id=new.id, sets=sets)
+    return StrengthActivity(
+        id=draft.new_activity_id(), exercise_id=new.id, sets=sets, note=exercise_note(new), pair=old.pair
+    )
 
 
 def _converted_sets(draft: Draft, old: StrengthActivity, new: Exercise) -> tuple[SetTarget, ...]:

@@ -20,6 +20,7 @@ from services.planning.frame import Frame
 from services.planning.limits import limits_of
 from services.planning.minutes import estimated_minutes
 from services.planning.outline import Outline
+from services.planning.pairs import settled
 from services.planning.progression import WEEK_DAYS, Phase, PhaseKind, event_window, phases_of
 from services.planning.wishes import wishes_of
 
@@ -46,7 +47,8 @@ class Telling:
         self._catalogue = catalogue
 
     def day(self, day: Day, activities: tuple[Activity, ...]) -> Day:
-        """The day with these activities: title, kind, minutes and reason follow."""
+        """The day with these activities: pairs, title, kind, minutes and reason follow."""
+        activities = settled(activities, self._catalogue)
         phase = self._phase(1 + (day.date - self._document.start_date).days // WEEK_DAYS)
         return msgspec.structs.replace(
             day,

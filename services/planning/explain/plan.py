@@ -112,6 +112,7 @@ def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) ->
     if has_strength:
         parts.append(_main_lifts(first, catalogue))
         parts.append(_accessories(weeks))
+        parts.append(_pairs(first))
         parts.append(_loads(first))
     if has_endurance:
         parts.append("Most endurance work is easy on purpose: it is what lets you do more of it week after week.")
@@ -171,6 +172,12 @@ def _accessories(weeks: Sequence[Week]) -> str:
 def _exercises(week: Week) -> set[ExerciseId]:
     activities = (activity for day in week.days for activity in day.activities)
     return {activity.exercise_id for activity in activities if isinstance(activity, StrengthActivity)}
+
+
+def _pairs(activities: Sequence[Activity]) -> str:
+    if any(isinstance(item, StrengthActivity) and item.pair is not None for item in activities):
+        return "Time is short, so some exercises are done in turn: a set of one fills the rest of the other."
+    return ""
 
 
 def _loads(activities: Sequence[Activity]) -> str:

@@ -7,10 +7,12 @@ holds for a week before the change holds after it: volume (R25, R35), coverage (
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from domain.exercise import Exercise
 from domain.ids import ExerciseId
 from services.planning.candidates import Candidate
+from services.planning.pairs import may_pair
 from services.planning.progression import Phase, PhaseKind
 from services.planning.strength.prescription import Role, StrengthStyle, role_of, scheme_of
 from services.planning.strength.session import Choice
@@ -82,12 +84,23 @@ def _swaps(
             if spare.appeal >= least
             and spare.exercise.id not in taken
             and _is_like(spare.exercise, exercise, blocks.style)
+            and all(may_pair(spare.exercise, swaps.get(other.id, other)) for other in _partners(exercise, sessions))
         ]
         successor = _successor(fresh[:SUCCESSORS], [other for other in fresh if other.id in planned], number)
         if successor is not None:
             swaps[exercise.id] = successor
             taken.add(successor.id)
     return swaps
+
+
+def _partners(exercise: Exercise, sessions: Sessions) -> list[Exercise]:
+    """What the exercise is done in turn with, on whatever day."""
+    return [
+        other.exercise
+        for choices in sessions.values()
+        for one, other in permutations(choices, 2)
+        if one.exercise.id == exercise.id and one.pair is not None and one.pair == other.pair
+    ]
 
 
 def _successor(fresh: Sequence[Exercise], planned: Sequence[Exercise], number: int) -> Exercise | None:

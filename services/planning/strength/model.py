@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 
 from domain.exercise import Exercise
 from domain.terms import MovementPattern, Muscle
+from services.planning.pairs import can_pair
 from services.planning.strength import worths
 from services.planning.strength.prescription import Role, role_of
 from services.planning.strength.session import PULL_PATTERNS, PUSH_PATTERNS, belongs
@@ -86,12 +87,12 @@ def week_model(task: Task) -> WeekModel:
 def _add_slot(week: WeekModel, slot: int) -> None:
     """One session: what fits it, in the time and number it has; nothing twice over (R46)."""
     task, model = week.task, week.model
-    here = [c for c in range(len(task.candidates)) if belongs(week.exercise(c), task.slots[slot].kind)]
+    here = [c for c in range(len(task.candidates)) if _is_open(week, slot, c)]
     for c in here:
         used = model.new_bool_var("")
         sets = model.new_int_var(0, task.most_sets, "")
         model.add(sets >= task.least_sets * used)
-        model.add(sets <= _most_sets(week.exercise(c), task) * used)
+        model.add(sets <= _most_sets(task, slot, c) * used)
         week.used[slot, c], week.sets[slot, c] = used, sets
         week.worth.append((week.task.candidates[c].appeal - _place_cost(week, slot, c)) * used)
         if role_of(week.exercise(c)) in {Role.HEAVY, Role.COMPOUND} and task.most_sets >= worths.MAIN_SETS:
@@ -99,7 +100,11 @@ def _add_slot(week: WeekModel, slot: int) -> None:
             model.add(sets >= worths.MAIN_SETS * three)
             week.worth.append(worths.MAIN_SETS_WORTH * three)
         _keep(week, slot, c)
-    seconds = [task.costs[c] * week.sets[slot, c] + task.openings[c] * week.used[slot, c] for c in here]
+    seconds: list[cp_model.LinearExprT] = [
+        task.costs[c].a_set * week.sets[slot, c] + task.costs[c].opening * week.used[slot, c] for c in here
+    ]
+    if task.pair_saving:
+        seconds.append(-task.pair_saving * _sets_in_turn(week, slot, here))
     model.add(sum(seconds) <= task.slots[slot].seconds)
     model.add(sum(week.sets[slot, c] for c in here) <= task.most_session_sets)
     model.add(sum(week.used[slot, c] for c in here) <= MOST_EXERCISES)
@@ -114,6 +119,19 @@ def _add_slot(week: WeekModel, slot: int) -> None:
     for muscle in Muscle:
         if terms := week.half_sets(muscle, slot):
             model.add(sum(terms) <= 2 * MOST_SETS_IN_SESSION)
+
+
+def _sets_in_turn(week: WeekModel, slot: int, here: list[int]) -> cp_model.IntVar:
+    """How often a set can be done in the rest of another: each needs one of another kind."""
+    task = week.task
+    places = [c for c in here if can_pair(week.exercise(c))]
+    turns = week.model.new_int_var(0, task.most_session_sets // 2, "")
+    every = sum(week.sets[slot, c] for c in places)
+    week.model.add(2 * turns <= every)
+    for group in task.rivals:
+        if sum(c in group for c in places) > 1:
+            week.model.add(turns <= sum(week.sets[slot, c] for c in places if c not in group))
+    return turns
 
 
 def _place_cost(week: WeekModel, slot: int, candidate: int) -> int:
@@ -138,9 +156,19 @@ def _keep(week: WeekModel, slot: int, candidate: int) -> None:
         week.worth.append(worths.KEPT_WORTH * used - worths.KEPT_SETS_WORTH * difference)
 
 
-def _most_sets(exercise: Exercise, task: Task) -> int:
-    most = {Role.DRILL: 2, Role.ISOLATION: 3, Role.CORE: 3}
-    return min(task.most_sets, most.get(role_of(exercise), task.most_sets))
+def _is_open(week: WeekModel, slot: int, candidate: int) -> bool:
+    """Whether the exercise fits a session by its kind and its time."""
+    is_fitting = belongs(week.exercise(candidate), week.task.slots[slot].kind)
+    return is_fitting and _most_sets(week.task, slot, candidate) >= week.task.least_sets
+
+
+def _most_sets(task: Task, slot: int, candidate: int) -> int:
+    """As many as are sensible and as the session has time for, be they done in turn or not: that helps the search."""
+    cost = task.costs[candidate]
+    most = {Role.DRILL: 2, Role.ISOLATION: 3, Role.CORE: 3}.get(
+        role_of(task.candidates[candidate].exercise), task.most_sets
+    )
+    return min(task.most_sets, most, (task.slots[slot].seconds - cost.opening) // cost.a_set)
 
 
 def _alike(week: WeekModel, candidates: list[int]) -> dict[object, list[int]]:

@@ -45,10 +45,11 @@ ISOLATED_IN: dict[SessionKind, frozenset[Muscle]] = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An exercise of a session and its number of working sets."""
+    """An exercise of a session and its number of working sets; two with the same `pair` are done in turn."""
 
     exercise: Exercise
     sets: int
+    pair: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How much a week of strength work should hold: hard sets for each muscle, shrunk to the time there is."""
 
+from collections.abc import Mapping
+
 from domain.lessons import LessonRuleKind
 from domain.terms import ExperienceLevel, Muscle, TrainingFocus
 from services.planning.limits import Limits
@@ -46,16 +48,29 @@ MUSCLE_WEIGHTS: dict[Muscle, float] = {
 
 
 def weekly_targets(
-    focus: TrainingFocus, *, limits: Limits, wishes: Wishes, seconds: int, can_train: frozenset[Muscle]
+    focus: TrainingFocus, *, limits: Limits, wishes: Wishes, seconds: float, can_train: frozenset[Muscle]
 ) -> dict[Muscle, float]:
     """Hard sets a week for each muscle that can be trained, so many in all as fit into the seconds for strength work."""
+    wanted = wanted_sets(focus, limits=limits, wishes=wishes, can_train=can_train)
+    share = share_that_fits(wanted, seconds)
+    return {muscle: min(MOST_SETS, sets * share) for muscle, sets in wanted.items()}
+
+
+def wanted_sets(
+    focus: TrainingFocus, *, limits: Limits, wishes: Wishes, can_train: frozenset[Muscle]
+) -> dict[Muscle, float]:
+    """The same, were there time for everything."""
     base = BASE_SETS.get(focus, OTHER_SETS)[limits.level] * wishes.strength_factor(LessonRuleKind.VOLUME)
     wanted = {muscle: base * weight for muscle, weight in MUSCLE_WEIGHTS.items() if muscle in can_train}
     for muscle in wishes.stressed_muscles & can_train:
         wanted[muscle] = 1.35 * wanted.get(muscle, base * 0.5)
     for muscle in wishes.spared_muscles & wanted.keys():
         wanted[muscle] *= 0.5
+    return wanted
+
+
+def share_that_fits(wanted: Mapping[Muscle, float], seconds: float) -> float:
+    """For how much of the wanted sets there is time, one set after the other."""
     # A set of a compound counts for about two muscles, the indirect ones half.
     fitting = 1.8 * seconds / 60 / MINUTES_A_SET
-    scale = min(1.0, fitting / max(1.0, sum(wanted.values())))
-    return {muscle: min(MOST_SETS, sets * scale) for muscle, sets in wanted.items()}
+    return min(1.0, fitting / max(1.0, sum(wanted.values())))

@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from domain.ids import ExerciseId
 from domain.terms import Muscle
 from services.planning.candidates import Candidate
+from services.planning.strength.pairing import Cost
 from services.planning.strength.session import Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """`costs` are seconds for one working set of each candidate, `openings` those it takes besides: change and warm-up sets.
+    """`costs` are those of each candidate.
 
     `targets` are weekly hard sets for each muscle, indirect ones counted half.
     """
 
     slots: tuple[Slot, ...]
     candidates: tuple[Candidate, ...]
-    costs: tuple[int, ...]
-    openings: tuple[int, ...]
+    costs: tuple[Cost, ...]
     targets: dict[Muscle, float]
     least_sets: int
     most_sets: int
@@ -29,5 +29,9 @@ class Task:
     needs_core: bool
     balance_sessions: int
     is_youth: bool
+    pair_saving: int = 0
+    """Seconds that every two sets done in turn save at least; 0 where nothing is done in turn."""
+    rivals: tuple[frozenset[int], ...] = ()
+    """Candidates of which no two can be a pair."""
     kept: Mapping[tuple[int, ExerciseId], int] = field(default_factory=dict)
     """Working sets of each exercise on each day as they were, where the weeks go on from others; by the day's offset."""

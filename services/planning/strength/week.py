@@ -5,20 +5,23 @@ from dataclasses import dataclass, field, replace
 
 from domain.exercise import Exercise
 from domain.ids import ActivityId, ExerciseId
-from domain.plan import StrengthActivity
+from domain.lessons import LessonRuleKind
+from domain.plan import Activity, StrengthActivity
 from domain.profile import UnitSystem
-from domain.terms import ExperienceLevel, LimitationKind, MovementPattern, TrainingFocus
+from domain.terms import ExperienceLevel, LimitationKind, MovementPattern, Muscle, TrainingFocus
 from services.planning.calendar import MOST_MINUTES, DayTask
 from services.planning.candidates import Candidate
 from services.planning.frame import Frame
 from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS, sets_seconds, work_seconds
+from services.planning.pairs import can_pair, exercise_note, settled
 from services.planning.progression import Phase
 from services.planning.strength.blocks import Blocks, Sessions, sessions_by_week
 from services.planning.strength.choose import choose
 from services.planning.strength.loading import Loading, finely_loaded, set_targets
+from services.planning.strength.pairing import SPARED, Cost, in_turn, least_saving, rivals
 from services.planning.strength.prescription import Role, StrengthStyle, dose, role_of
 from services.planning.strength.session import Choice, Slot, in_order
-from services.planning.strength.targets import weekly_targets
+from services.planning.strength.targets import share_that_fits, wanted_sets, weekly_targets
 from services.planning.strength.task import Task
 from services.planning.strength.warmups import warm_up_sets
 
@@ -41,6 +44,13 @@ MOST_SESSION_SETS: dict[ExperienceLevel, int] = {
     ExperienceLevel.ADVANCED: 26,
 }
 """More working sets than that in a session add fatigue and little else (convention)."""
+SHORT_SHARE = 0.9
+"""Of the wanted sets: where there is time for fewer, exercises are done in turn."""
+LEAST_PAIR_SECONDS = 300
+"""Two exercises with two sets each, done in turn, with the ways to them."""
+BALANCE_SECONDS = 160
+IN_TURN_GAIN = 1.4
+"""So many more sets fit where they are, as changes and warm-up sets take their time as before."""
 LIGHT_SETS = {1: 1, 2: 1, 3: 2, 4: 2, 5: 3}
 LEAST_COMPOUNDS = 2
 LIGHT_SHARE = 0.67
@@ -86,8 +96,12 @@ def plan_strength(
         task = strength_task(slots, candidates, frame.phases, style=style)
         chosen = choose(task if course is None else replace(task, kept=course.kept))
         gap = chosen.gap
+        costs = {one.exercise.id: cost for one, cost in zip(candidates, task.costs, strict=True)}
         for slot, choices in zip(slots, chosen.sessions, strict=True):
-            sessions[slot.offset] = in_order(choices, known=frozenset(maxima))
+            ordered = in_order(choices, known=frozenset(maxima))
+            if task.pair_saving:
+                ordered = in_turn(ordered, seconds=slot.seconds, costs=costs, style=style)
+            sessions[slot.offset] = ordered
     loading = Loading(
         style=style,
         maxima=maxima,
@@ -130,14 +144,26 @@ def strength_task(
     exercises = [candidate.exercise for candidate in candidates]
     can_train = frozenset(muscle for exercise in exercises for muscle in exercise.primary_muscles)
     seconds = sum(slot.seconds for slot in slots)
+    costs = [_cost(exercise, phases, style) for exercise in exercises]
+    wanted = wanted_sets(style.focus, limits=limits, wishes=style.wishes, can_train=can_train)
+    alternates = _alternates(style, wanted, slots)
     is_tight = any(slot.seconds < 60 * (FEW_MINUTES - 5) for slot in slots)
     most_sets = min(MOST_SETS[limits.level], 3 if limits.is_older else 5)
     return Task(
         slots=slots,
         candidates=candidates,
-        costs=tuple(_set_seconds(exercise, phases, style) for exercise in exercises),
-        openings=tuple(_opening_seconds(exercise, style) for exercise in exercises),
-        targets=weekly_targets(style.focus, limits=limits, wishes=style.wishes, seconds=seconds, can_train=can_train),
+        costs=tuple(costs),
+        targets=weekly_targets(
+            style.focus,
+            limits=limits,
+            wishes=style.wishes,
+            seconds=IN_TURN_GAIN * seconds if alternates else seconds,
+            can_train=can_train,
+        ),
+        pair_saving=least_saving([c for c, e in zip(costs, exercises, strict=True) if can_pair(e)])
+        if alternates
+        else 0,
+        rivals=tuple(rivals(exercises, style)) if alternates else (),
         least_sets=1 if is_tight else 2,
         most_sets=most_sets,
         most_session_sets=16 if limits.is_older else MOST_SESSION_SETS[limits.level],
@@ -151,27 +177,21 @@ def strength_task(
 
 def strength_activities(
     plan: StrengthPlan, offset: int, phase: Phase, *, is_light: bool, new_activity_id: Callable[[], ActivityId]
-) -> tuple[StrengthActivity, ...]:
+) -> tuple[Activity, ...]:
     """One day's exercises with all their sets, in order."""
     choices = plan.choices(offset, phase)
     choices = lightened(choices) if is_light else thinned(choices, plan.volumes.get(phase.number, 1.0))
-    return tuple(
+    activities = tuple(
         StrengthActivity(
             id=new_activity_id(),
             exercise_id=choice.exercise.id,
             sets=set_targets(plan.loading, choice, phase, is_first=place == 0, is_light=is_light),
             note=exercise_note(choice.exercise),
+            pair=choice.pair,
         )
         for place, choice in enumerate(choices)
     )
-
-
-def exercise_note(exercise: Exercise) -> str | None:
-    if exercise.is_timed and exercise.is_unilateral:
-        return "The time is for both sides together: change sides half-way."
-    if exercise.is_unilateral:
-        return "The repetitions are for each side."
-    return None
+    return settled(activities, {choice.exercise.id: choice.exercise for choice in choices})
 
 
 def lightened(choices: Sequence[Choice]) -> tuple[Choice, ...]:
@@ -227,15 +247,24 @@ def _slot(task: DayTask, style: StrengthStyle) -> Slot:
     return Slot(task.offset, task.strength, 60 * task.strength_minutes - WARM_UP_SECONDS + CHANGE_SECONDS - first)
 
 
-def _set_seconds(exercise: Exercise, phases: Sequence[Phase], style: StrengthStyle) -> int:
-    """The longest that a working set takes in any week."""
-    doses = [dose(exercise, phase, style, is_light=False) for phase in phases]
-    return max(
-        work_seconds(exercise, reps=item.reps, duration_seconds=item.duration_seconds) + item.rest_seconds
-        for item in doses
+def _cost(exercise: Exercise, phases: Sequence[Phase], style: StrengthStyle) -> Cost:
+    """What it costs in the week in which a working set takes longest."""
+    doses = (dose(exercise, phase, style, is_light=False) for phase in phases)
+    work, rest = max(
+        (
+            (work_seconds(exercise, reps=item.reps, duration_seconds=item.duration_seconds), item.rest_seconds)
+            for item in doses
+        ),
+        key=sum,
     )
-
-
-def _opening_seconds(exercise: Exercise, style: StrengthStyle) -> int:
     warm_up = warm_up_sets(exercise, style, is_first=False, load_kg=None, units=UnitSystem.METRIC)
-    return CHANGE_SECONDS + sets_seconds(exercise, warm_up)
+    return Cost(work, rest, CHANGE_SECONDS + sets_seconds(exercise, warm_up))
+
+
+def _alternates(style: StrengthStyle, wanted: Mapping[Muscle, float], slots: Sequence[Slot]) -> bool:
+    """Whether time is so short that sets are done in turn, yet not too short for a pair, and nothing speaks against it."""
+    if SPARED & style.limits.held or style.wishes.strength_factor(LessonRuleKind.VOLUME) < 1:
+        return False
+    seconds = [slot.seconds for slot in slots]
+    least = LEAST_PAIR_SECONDS + (BALANCE_SECONDS if style.limits.is_older else 0)
+    return max(seconds) >= least and share_that_fits(wanted, sum(seconds)) < SHORT_SHARE

@@ -1,24 +1,23 @@
 """How long sets and sessions take: exact numbers."""
 
 from domain.plan import SetTarget
-from services.checking.durations import session_minutes, set_seconds, whole_minutes
+from services.checking.durations import session_minutes, straight_seconds, whole_minutes
 from services.checking.reading import Reading
 from tests.unit.checking.exercises import CATALOGUE
 from tests.unit.checking.sample import clean_basis, easy_run, lift, plan, sets, strength, warm_up, week
 
 
 def test_a_repetition_takes_four_seconds_and_the_rest_comes_on_top() -> None:
-    target = SetTarget(reps=10, rest_seconds=90)
-    assert set_seconds(target, is_unilateral=False) == 130
+    assert straight_seconds([SetTarget(reps=10, rest_seconds=90)] * 2, is_unilateral=False) == 260
 
 
 def test_one_side_at_a_time_takes_twice_as_long_but_the_rest_does_not() -> None:
-    assert set_seconds(SetTarget(reps=10, rest_seconds=90), is_unilateral=True) == 170
+    assert straight_seconds([SetTarget(reps=10, rest_seconds=90)], is_unilateral=True) == 170
 
 
 def test_a_held_set_takes_as_long_as_it_is_held_also_on_one_side() -> None:
     target = SetTarget(duration_seconds=45, rest_seconds=60)
-    assert [set_seconds(target, is_unilateral=one_sided) for one_sided in (False, True)] == [105, 105]
+    assert [straight_seconds([target], is_unilateral=one_sided) for one_sided in (False, True)] == [105, 105]
 
 
 def test_a_session_has_its_warm_up_its_sets_and_its_changes_rounded_up() -> None:

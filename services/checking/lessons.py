@@ -6,7 +6,7 @@ from domain.basis import PlanBasis
 from domain.exercise import Catalogue, Exercise
 from domain.lessons import Lesson, LessonRule, LessonRuleKind
 from domain.plan import LessonEffect, LessonUse, PlanDocument
-from domain.terms import WEEKDAYS, LimitationKind
+from domain.terms import WEEKDAYS, LimitationKind, Muscle
 from services.checking.candidates import suits
 from services.checking.firm_lessons import forbids, lesson_faults
 from services.checking.limits import LIMITS, Limit, exercise_fault
@@ -20,15 +20,43 @@ KEPT = 0.8
 APPLIED, OVERRIDDEN, NOT_APPLICABLE = LessonEffect
 
 
-def lesson_uses(basis: PlanBasis, document: PlanDocument, catalogue: Catalogue) -> tuple[LessonUse, ...]:
-    """For each active lesson of the basis what it did to this plan, worked out from the plan alone."""
+def lesson_uses(
+    basis: PlanBasis, document: PlanDocument, catalogue: Catalogue, *, before: PlanDocument | None = None
+) -> tuple[LessonUse, ...]:
+    """For each active lesson of the basis what it did to this plan, worked out from the plan alone; or, where `before` is the same
+    plan without what was learned since, from the two of them.
+    """
     reading = Reading(basis, document, catalogue)
-    return tuple(_use(reading, lesson) for lesson in reading.lessons)
+    earlier = Reading(basis, before, catalogue) if before is not None else None
+    return tuple(_use(reading, lesson, earlier) for lesson in reading.lessons)
 
 
-def _use(reading: Reading, lesson: Lesson) -> LessonUse:
+def _use(reading: Reading, lesson: Lesson, earlier: Reading | None) -> LessonUse:
     effect, explanation = _effect(reading, lesson)
+    if effect is APPLIED and earlier is not None and forbids(lesson.rule.kind):
+        explanation = _taken_out(reading.ahead, earlier.ahead, lesson.rule) or explanation
     return LessonUse(lesson_id=lesson.id, effect=effect, explanation=explanation)
+
+
+def _taken_out(reading: Reading, earlier: Reading, rule: LessonRule) -> str | None:
+    """What the lesson took out of the days ahead, what does that work now, and what it left in beside it."""
+    now = reading.trained_exercises
+    were = {lift.exercise.id: lift.exercise for lift in earlier.lifts if not lift.is_mobility}.values()
+    out = [exercise for exercise in were if exercise.id not in now and _speaks_of(rule, exercise)]
+    if not out:
+        return None
+    muscles = {muscle for one in out for muscle in _muscles(one)}
+    stayed = [one for one in were if one.id in now and not muscles.isdisjoint(_muscles(one))]
+    kept = f"; kept {joined(_best_known_first(stayed), most=2)}" if stayed else ""
+    return f"Took out {joined(_best_known_first(out))}{kept}."
+
+
+def _muscles(exercise: Exercise) -> tuple[Muscle, ...]:
+    return (*exercise.primary_muscles, *exercise.secondary_muscles)
+
+
+def _best_known_first(exercises: Sequence[Exercise]) -> list[str]:
+    return [one.name for one in sorted(exercises, key=lambda exercise: (-exercise.usefulness, exercise.name))]
 
 
 def _effect(reading: Reading, lesson: Lesson) -> tuple[LessonEffect, str]:
@@ -126,8 +154,7 @@ def _named(out: Sequence[Exercise]) -> str:
     """What is left out: by name where it is one, else the best known of them and how many there are."""
     if len(out) == 1:
         return out[0].name
-    known = sorted(out, key=lambda exercise: (-exercise.usefulness, exercise.name))
-    return f"{len(out)} exercises, such as {joined([exercise.name for exercise in known[:2]])}"
+    return f"{len(out)} exercises, such as {joined(_best_known_first(out)[:2])}"
 
 
 def _instead(reading: Reading, out: Sequence[Exercise]) -> str:

@@ -31,10 +31,12 @@ def document_of(plan: Plan) -> PlanDocument:
     return PlanDocument(**{name: getattr(plan, name) for name in PlanDocument.__struct_fields__})
 
 
-def checked(document: PlanDocument, basis: PlanBasis, catalogue: Catalogue) -> PlanDocument:
-    """The document with what its rules found and what its lessons did."""
-    quality = check_plan(basis, document, catalogue)
-    return msgspec.structs.replace(document, quality=quality, applied_lessons=lesson_uses(basis, document, catalogue))
+def checked(
+    document: PlanDocument, basis: PlanBasis, catalogue: Catalogue, *, before: PlanDocument | None = None
+) -> PlanDocument:
+    """The document with what its rules found and what its lessons did; `before` is what it was without what was learned since."""
+    quality, uses = check_plan(basis, document, catalogue), lesson_uses(basis, document, catalogue, before=before)
+    return msgspec.structs.replace(document, quality=quality, applied_lessons=uses)
 
 
 async def save_revision(
@@ -61,6 +63,8 @@ async def _fingerprint(session: AsyncSession, athlete_id: AthleteId, plan: Plan)
     return None if plan.is_outdated or account is None else account.basis_fingerprint
 
 
-async def checked_aside(document: PlanDocument, basis: PlanBasis, catalogue: Catalogue) -> PlanDocument:
+async def checked_aside(
+    document: PlanDocument, basis: PlanBasis, catalogue: Catalogue, *, before: PlanDocument | None = None
+) -> PlanDocument:
     """The same as `checked`, in a thread: other requests go on meanwhile."""
-    return await asyncio.to_thread(checked, document, basis, catalogue)
+    return await asyncio.to_thread(checked, document, basis, catalogue, before=before)

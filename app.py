@@ -211,6 +211,7 @@ def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContex
         model=beside.model,
         embedder=beside.embedder,
         falls_back=settings.fallback_to_free,
+        clock=beside.clock,
     )
     return working_at(place)
 

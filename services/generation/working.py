@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from db.database import Database
 from db.notifications import Board
+from domain.clock import Clock, system_clock
 from domain.exercise import Catalogue
 from domain.profile import Tier
 from services.generation.briefs import ModelBriefs, brief_by_rules
@@ -34,6 +35,7 @@ class Workplace:
     catalogue: Catalogue
     model: ModelAccess | None
     falls_back: bool
+    clock: Clock = system_clock
     embedder: Embedder | None = None
 
 
@@ -42,7 +44,7 @@ async def working(place: Workplace) -> AsyncIterator[None]:
     """Works on what is queued meanwhile."""
     engine = RuleEngine(place.catalogue)
     briefs = ModelBriefs(place.model, falls_back=place.falls_back) if place.model is not None else brief_by_rules
-    generations = GenerationWork(place.database, engine, write_brief=briefs, board=place.board)
+    generations = GenerationWork(place.database, engine, write_brief=briefs, board=place.board, clock=place.clock)
     worker = Worker(place.url, [generations.job(_limits(place.model))], place.database)
     await worker.start()
     warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)

@@ -1,8 +1,10 @@
 """What is counted over all turns, and how it is told."""
 
+import platform
 import statistics
 from dataclasses import dataclass, field
 
+import msgspec
 from rich.console import Console
 from rich.table import Table
 
@@ -22,6 +24,7 @@ class Counts:
     safety_found: int = 0
     not_ended: list[str] = field(default_factory=list)
     superseded_applied: int = 0
+    credits: int = 0
     false_claims: list[str] = field(default_factory=list)
     changed_for_nothing: list[str] = field(default_factory=list)
     differing: int = 0
@@ -50,6 +53,52 @@ class Counts:
         return self.precision >= 0.97 and self.recall >= 0.95 and self.safety_recall == 1
 
 
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """What is kept of a run."""
+
+    athletes: int
+    seed: int
+    turns: int
+    constraints_broken_later: int
+    lessons_expected: int
+    precision: float
+    recall: float
+    safety_recall: float
+    lessons_not_ended: int
+    superseded_applied: int
+    credits: int
+    false_claims: int
+    lessons_differing: int
+    changed_for_nothing: int
+    score_with_playbook: float
+    score_without_playbook: float
+    seconds: float
+    machine: str
+
+
+def result_of(counts: Counts, *, seed: int, seconds: float) -> Result:
+    return Result(
+        athletes=counts.athletes,
+        seed=seed,
+        turns=counts.turns,
+        constraints_broken_later=len(counts.breaches),
+        lessons_expected=counts.expected,
+        precision=round(counts.precision, 4),
+        recall=round(counts.recall, 4),
+        safety_recall=round(counts.safety_recall, 4),
+        lessons_not_ended=len(counts.not_ended),
+        superseded_applied=counts.superseded_applied,
+        credits=counts.credits,
+        false_claims=len(counts.false_claims),
+        lessons_differing=counts.differing,
+        changed_for_nothing=len(counts.changed_for_nothing),
+        score_with_playbook=round(_mean(counts.with_playbook), 1),
+        score_without_playbook=round(_mean(counts.without_playbook), 1),
+        seconds=round(seconds),
+        machine=f"{platform.machine()}, Python {platform.python_version()}",
+    )
+
+
 def show(counts: Counts, console: Console, *, seconds: float) -> None:
     table = Table(title=f"{counts.athletes} athletes, {counts.turns} turns, {seconds:.0f} s")
     table.add_column("measure")
@@ -63,6 +112,7 @@ def show(counts: Counts, console: Console, *, seconds: float) -> None:
         ("recall of safety", f"{counts.safety_recall:.3f}", "1"),
         ("lessons that should have ended and did not", len(counts.not_ended), "0"),
         ("superseded lessons still applied", counts.superseded_applied, "0"),
+        ("workouts that counted for a lesson or against one", counts.credits, ""),
         ("credit claimed and not so", len(counts.false_claims), "0"),
         ("lessons that differ from what was recorded", counts.differing, "0"),
         ("questions and hostile texts that changed something", len(counts.changed_for_nothing), "0"),

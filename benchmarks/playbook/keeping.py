@@ -11,7 +11,7 @@ from domain.plan import Day, EnduranceActivity, Plan, StrengthActivity
 from domain.terms import WEEKDAYS, JointStress, LimitationKind, Weekday
 
 KNEE_STRESS = {JointStress.KNEE_FLEXION_LOADED, JointStress.KNEE_IMPACT}
-TOLERATED_MINUTES = 30 * 1.2
+TOLERATED = 1.2
 """R04: sessions may take a fifth more than was said."""
 
 
@@ -28,7 +28,7 @@ def _breaks(said: str, day: Day, catalogue: Catalogue) -> bool:
         case "no Wednesdays":
             return bool(day.activities) and WEEKDAYS[day.date.weekday()] is Weekday.WEDNESDAY
         case "30 minutes":
-            return day.estimated_minutes > TOLERATED_MINUTES
+            return day.estimated_minutes > 30 * TOLERATED
         case "rest":
             return bool(day.activities)
         case _:
@@ -50,6 +50,13 @@ def claims_falsely(lesson: Lesson, days: Sequence[Day], catalogue: Catalogue) ->
             return any(one.sport is rule.sport for one in bouts)
         case Kind.REST_ON_DAYS:
             return any(day.activities and WEEKDAYS[day.date.weekday()] in (rule.weekdays or ()) for day in days)
+        case Kind.PREFER_EXERCISE:
+            return not any(rule.exercise_id in set(exercises_on(day)) for day in days)
+        case Kind.EQUIPMENT_MISSING:
+            kit = {item for day in days for one in exercises_on(day) for item in catalogue[one].equipment}
+            return not kit.isdisjoint(rule.equipment or ())
+        case Kind.SESSION_MINUTES if rule.weekdays is None and rule.amount is not None:
+            return any(day.estimated_minutes > rule.amount * TOLERATED for day in days)
         case Kind.LIMITATION if rule.limitation is LimitationKind.KNEE:
             return any(_breaks("knee", day, catalogue) for day in days)
         case Kind.LIMITATION if rule.limitation is LimitationKind.CARDIAC_WARNING:

@@ -2,7 +2,10 @@
 
 import datetime
 import random
+from collections import Counter
 from dataclasses import dataclass, field
+
+from sqlalchemy import text
 
 from benchmarks.playbook.counting import Counts
 from benchmarks.playbook.families import FAMILIES, HEART, KNEE, Said, script
@@ -14,7 +17,7 @@ from domain.basis import PlanBasis
 from domain.constraints import GivenConstraints
 from domain.exercise import Catalogue
 from domain.generations import ImpossiblePlan
-from domain.ids import ExerciseId, PlanId, athlete_id_of, new_activity_id, new_plan_id
+from domain.ids import ExerciseId, LessonId, PlanId, athlete_id_of, new_activity_id, new_plan_id
 from domain.lessons import LessonChange, LessonOperation, LessonRule, LessonState
 from domain.plan import LessonEffect, Plan, PlanDocument
 from domain.profile import ProfileDraft, Tier, Viewer
@@ -34,6 +37,15 @@ from services.training.logs import Workouts
 START = datetime.date(2026, 11, 23)
 WEEKS = 4
 TURN_DAYS = (0, 3, 8, 12, 17, 22)
+LIKED_FROM = 3
+_STAMP_LESSONS = text("""
+    update lesson set last_applied_at = :at from plan_version as made
+    where made.plan_id = cast(:plan as uuid) and made.number = :number and last_applied_at = made.created_at
+""")
+_STAMP_VERSION = text(
+    "update plan_version set created_at = :at where plan_id = cast(:plan as uuid) and number = :number"
+)
+_STAMP_PLAN = text("update plan set updated_at = :at where id = cast(:plan as uuid) and version = :number")
 TAUGHT = {LessonOperation.ADD, LessonOperation.CONFIRM, LessonOperation.UPDATE, LessonOperation.MERGE}
 _DAYS = (Weekday.MONDAY, Weekday.TUESDAY, Weekday.THURSDAY, Weekday.FRIDAY, Weekday.SATURDAY)
 
@@ -60,6 +72,9 @@ class Talk:
     now: Now = field(default_factory=lambda: Now(datetime.datetime.combine(START, datetime.time(9), datetime.UTC)))
     kept: set[str] = field(default_factory=set)
     _first: PlanDocument | None = None
+    _versions: list[tuple[datetime.date, tuple[LessonId, ...]]] = field(default_factory=list)
+    _logged: set[datetime.date] = field(default_factory=set)
+    _earned: Counter[tuple[LessonId, bool]] = field(default_factory=Counter)
 
     async def follow(self) -> None:
         """From the profile to the last turn."""
@@ -85,7 +100,9 @@ class Talk:
             account = await athlete_for_update(session, viewer.athlete_id)
             assert account is not None
             await save_new_plan(session, viewer.athlete_id, plan_id, document, fingerprint=account.basis_fingerprint)
-        await Plans(self.database, self.now).accept(viewer.athlete_id, plan_id, expected_version=1)
+        await self._note_version(
+            await Plans(self.database, self.now).accept(viewer.athlete_id, plan_id, expected_version=1)
+        )
         return plan_id
 
     async def _basis(self, viewer: Viewer) -> PlanBasis:
@@ -112,6 +129,30 @@ class Talk:
                 enjoyment=chance.choice([None, 2, 3, 4, 5]),
             )
             await Workouts(self.database, self.now, self.catalogue).log(viewer, draft)
+            self._expect_credit(day.date, draft)
+
+    def _expect_credit(self, date: datetime.date, draft: WorkoutDraft) -> None:
+        """What this log should count for and against the lessons under which its day was planned, worked out without the service.
+
+        A day that was logged before keeps its log: the same revision again changes nothing.
+        """
+        if date in self._logged:
+            return
+        self._logged.add(date)
+        under = next(applied for made, applied in reversed(self._versions) if made <= date or made == START)
+        if draft.completion is Completion.SKIPPED:
+            self._earned.update((one, False) for one in under)
+        elif draft.completion is Completion.DONE and draft.enjoyment is not None and draft.enjoyment >= LIKED_FROM:
+            self._earned.update((one, True) for one in under)
+
+    async def _note_version(self, plan: Plan) -> None:
+        """The database stamps versions by its own clock, which stands still in here: put it to the day of the turn."""
+        applied = tuple(use.lesson_id for use in plan.applied_lessons if use.effect is LessonEffect.APPLIED)
+        self._versions.append((self.now.at.date(), applied))
+        values = {"plan": plan.id.removeprefix("plan_"), "number": plan.version, "at": self.now.at}
+        async with self.database.engine.begin() as connection:
+            for stamp in (_STAMP_LESSONS, _STAMP_VERSION, _STAMP_PLAN):
+                await connection.execute(stamp, values)
 
     async def _turn(self, viewer: Viewer, plan: Plan, said: Said, turn: int) -> None:
         coach = Conversations(
@@ -151,6 +192,7 @@ class Talk:
         self.counts.breaches += [f"{one}, after: {said.text}" for one in found]
         if not is_new:
             return
+        await self._note_version(plan)
         ahead = [day for week in plan.weeks for day in week.days if day.date in editable]
         applied = [use.lesson_id for use in plan.applied_lessons if use.effect is LessonEffect.APPLIED]
         lessons = await Playbooks(self.database, self.now).lessons_by_id(viewer.athlete_id, applied)
@@ -166,7 +208,19 @@ class Talk:
         if self._first is not None and not basis.constraints.has(LimitationKind.CARDIAC_WARNING):
             self.counts.without_playbook.append(check_plan(basis, self._first, self.catalogue).score)
             self.counts.with_playbook.append(self._score_of_new_plan(basis))
+        await self._hold_credit(viewer)
         self.counts.differing += (await rebuild_playbook(self.database, viewer.athlete_id, is_check=True)).differing
+
+    async def _hold_credit(self, viewer: Viewer) -> None:
+        """What is counted for each lesson against what its workouts gave it."""
+        learned = {lesson_id for _, applied in self._versions for lesson_id in applied}
+        lessons = await Playbooks(self.database, self.now).lessons_by_id(viewer.athlete_id, sorted(learned))
+        for one in lessons.values():
+            counted = (one.helpful_count, one.harmful_count)
+            earned = (self._earned[one.id, True], self._earned[one.id, False])
+            self.counts.credits += sum(earned)
+            if counted != earned:
+                self.counts.false_claims.append(f"{one.text} counts {counted}, and earned {earned}")
 
     def _score_of_new_plan(self, basis: PlanBasis) -> float:
         try:

@@ -2,15 +2,19 @@
 
 import dataclasses
 
+import msgspec
 import pytest
 
 from db.database import Database
+from db.seed.notes import read_notes
 from domain.exercise import Catalogue
 from domain.profile import Viewer
 from services.composition import Services
 from services.playbook.context import LessonContexts
+from services.playbook.vectors import Vectors
 from tests import asking
-from tests.conftest import CountStatements
+from tests.conftest import CountStatements, viewer_called
+from tests.embedding import embedder_by_groups
 from tests.graphql.conftest import Answer, Run
 from tests.graphql.test_taught_lessons import lesson
 
@@ -47,3 +51,26 @@ async def test_all_lessons_of_a_playbook_are_looked_up_at_once(
     else:
         assert set(found.values()) == {None}
     assert len(statements) == (4 if is_enabled else 2)
+
+
+async def test_a_service_is_told_what_the_athlete_is(
+    run: Run, services: Services, viewer: Viewer, database: Database, catalogue: Catalogue
+) -> None:
+    """Meanings are compared among the athlete's own rows alone, whoever asks."""
+    taught = {**lesson({"kind": "NOTE"}, is_hard=False, key="key-00001"), "text": "Up till dawn."}
+    await run("AddLesson", input=taught)
+    (shifts,) = (note for note in read_notes() if note.id == "shift-work")
+    embedder = embedder_by_groups(["Up till dawn.", shifts.meaning])
+    await Vectors(database, catalogue, embedder).make_missing()
+    contexts = LessonContexts(database, catalogue, is_enabled=True, model=embedder.model)
+    matching = dataclasses.replace(services, contexts=contexts)
+    service = msgspec.structs.replace(viewer_called("statistics"), is_service=True)
+    document = f"""{{ playbook(athleteId: "{viewer.athlete_id}") {{
+        lessons {{ context {{ sources }} }} history {{ edges {{ node {{ lesson {{ context {{ sources }} }} }} }} }} }} }}"""
+
+    asked = await asking.ask(document, services=matching, viewer=service)
+
+    assert asked.errors == []
+    assert asked.data is not None
+    told = {"context": {"sources": [shifts.title]}}
+    assert asked.data["playbook"] == {"lessons": [told], "history": {"edges": [{"node": {"lesson": told}}]}}

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import re
 
 import pytest
 from sqlalchemy import text
@@ -14,7 +15,7 @@ from domain.errors import BadUserInput, IdempotencyConflict, InvalidInput, NotFo
 from domain.exercise import Catalogue
 from domain.ids import DayId, PlanId, day_id_of
 from domain.lessons import LessonRuleKind
-from domain.plan import DayKind, PlanDocument, PlanState
+from domain.plan import DayKind, LessonEffect, PlanDocument, PlanState
 from domain.profile import Viewer
 from domain.terms import Author, LimitationKind, Weekday
 from services.feedback.conversations import Conversations
@@ -63,6 +64,9 @@ async def test_pain_becomes_a_hard_lesson_and_clears_the_days_ahead(
     assert (lesson.rule.kind, lesson.rule.limitation) == (LessonRuleKind.LIMITATION, LimitationKind.KNEE)
     assert (lesson.is_hard, lesson.evidence, lesson.confidence) == (True, "My knee hurts when I squat", 0.9)
     assert "Back Squat" not in names(answer.plan, catalogue, 0)
+    (use,) = answer.plan.applied_lessons
+    assert (use.lesson_id, use.effect) == (lesson.id, LessonEffect.APPLIED)
+    assert re.fullmatch(r"Took out .*Back Squat.*; kept .+\.", use.explanation)
     assert sound(answer.plan)
     assert not answer.plan.is_outdated
     assert await versions(database, viewer) == [(1, "GENERATED"), (2, "SAFETY")]

@@ -5,7 +5,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model bench-adaptation
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -87,6 +87,9 @@ bench-knowledge: $(SYNCED) ## Look a hundred lessons up in the knowledge base, b
 
 bench-model: $(SYNCED) ## Let premium generations wait for a slow model that fails now and then (GENERATIONS, SECONDS, CONCURRENCY): some minutes
 	@exec $(PYTHON) -m benchmarks.drills.model
+
+bench-adaptation: $(SYNCED) ## Let 24 athletes train whose true maxima nobody knows (ATHLETES, WEEKS): do loads come to suit them? (some minutes)
+	@exec $(PYTHON) -m benchmarks.adaptation
 
 bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
 	@exec $(PYTHON) -m benchmarks.drills.subscribers

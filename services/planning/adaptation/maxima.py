@@ -1,9 +1,11 @@
 """How strong somebody is now: maxima estimated from what was lifted and how hard it felt, careful with what cannot be."""
 
 import datetime
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from statistics import mean, median, median_low
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, groupby
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,35 +14,38 @@ from domain.constraints import KnownLift
 from domain.exercise import Catalogue
 from domain.history import DoneSet, TrainingHistory
 from domain.ids import ExerciseId
+from domain.terms import ExperienceLevel
 from services.planning.loads import load_step, maximum_of
+from services.planning.strength.loading import WEEKLY_GAIN
 
-LOOK_BACK = datetime.timedelta(days=42)
-MOST_WEEKLY_CHANGE = 0.10
-"""Nobody's maximum truly changes by more in a week: beyond that it is an error in what was typed (convention)."""
-OUTLIER = 0.30
-"""A session so far from the median of all is a slip of the keyboard."""
-RECENT_SESSIONS = 3
+HALF_LIFE_DAYS = 10.0
+"""A set so much older counts half. Of 4 to 14 days this served simulated athletes best (`make bench-adaptation`)."""
+NEAR = 0.10
+"""Sets that far from the middle of all are slips of the keyboard, or bad days: they do not count (convention)."""
+LEAST_SETS = 2
+"""So many must agree before anything is known."""
+MOST_WEEKLY_RISE = 0.10
+"""Nobody truly gets stronger by more in a week: beyond that it is an error in what was typed (convention)."""
 MOST_REPS = 20
-EASIEST_TELLING_RPE = 4.0
-"""Below, nobody knows how many repetitions were left: so many there were at least."""
 USUAL_RPE = 8.0
 """Where neither plan nor athlete says how hard it was."""
 HARDEST_RPE = 10.0
-TELLING_TIME = datetime.timedelta(days=14)
-TELLING_SETS = 8
-MOST_RPE_ERROR = 1.5
-LOAD_OF_AN_RPE = 0.025
-"""A repetition more in reserve is about two and a half percent of the maximum."""
 ABSENCE_DAYS = 14
 ABSENCE_FACTORS = ((28, 0.80), (21, 0.85), (ABSENCE_DAYS, 0.90))
 """After so many days without training, loads start ten to twenty percent lower (convention)."""
+WEEK_DAYS = 7
 
-Estimate = tuple[datetime.date, float]
+
+class Estimate(NamedTuple):
+    """The one-repetition maximum, in kilograms, that something showed on a date."""
+
+    date: datetime.date
+    maximum: float
 
 
 def with_lifts(basis: PlanBasis, history: TrainingHistory, catalogue: Catalogue, *, today: datetime.date) -> PlanBasis:
     """The basis with the maxima that were shown by lifting, in the place of what was said of the same exercises."""
-    shown = shown_maxima(history, catalogue, today=today)
+    shown = shown_maxima(history, catalogue, today=today, level=basis.experience)
     if not shown:
         return basis
     said = tuple(lift for lift in basis.constraints.known_lifts if lift.exercise_id not in shown)
@@ -52,30 +57,21 @@ def with_lifts(basis: PlanBasis, history: TrainingHistory, catalogue: Catalogue,
     return msgspec.structs.replace(basis, constraints=constraints)
 
 
-def shown_maxima(history: TrainingHistory, catalogue: Catalogue, *, today: datetime.date) -> dict[ExerciseId, float]:
-    """The one-repetition maximum of each loaded exercise of the last six weeks, kilograms; lower after an absence."""
-    sessions: dict[ExerciseId, list[Estimate]] = defaultdict(list)
-    for day in history.days:
-        if day.was_trained and today - LOOK_BACK <= day.date <= today:
-            for exercise_id, estimate in _of_session(day.sets, catalogue):
-                sessions[exercise_id].append((day.date, estimate))
-    factor = absence_factor(days_away(history, today)) * _correction(history, today)
-    return {exercise_id: factor * _latest(found) for exercise_id, found in sessions.items()}
+def shown_maxima(
+    history: TrainingHistory, catalogue: Catalogue, *, today: datetime.date, level: ExperienceLevel
+) -> dict[ExerciseId, float]:
+    """The one-repetition maximum of each loaded exercise as of today, in kilograms; lower after an absence.
 
-
-def _correction(history: TrainingHistory, today: datetime.date) -> float:
-    """By how much all loads were off of late, seen from how hard they felt: what the estimates alone do not catch."""
-    errors = [
-        one.rpe - one.planned_rpe
-        for day in history.days
-        if day.date > today - TELLING_TIME
-        for one in day.sets
-        if one.planned_load_kg is not None and one.rpe is not None and one.planned_rpe is not None
-    ]
-    if len(errors) < TELLING_SETS:
-        return 1.0
-    error = max(-MOST_RPE_ERROR, min(MOST_RPE_ERROR, mean(errors)))
-    return 1 - LOAD_OF_AN_RPE * error
+    It is taken to grow as plans take it to grow, from when it was shown until the athlete stays away.
+    """
+    factor, gain = absence_factor(days_away(history, today)), 1 + WEEKLY_GAIN[level]
+    found: dict[ExerciseId, float] = {}
+    for exercise_id, sets in _sets_until(history, today, catalogue).items():
+        latest = _week_by_week(sets, gain)
+        if latest is not None:
+            days = min((today - latest.date).days, ABSENCE_DAYS)
+            found[exercise_id] = factor * latest.maximum * gain ** (days / WEEK_DAYS)
+    return found
 
 
 def days_away(history: TrainingHistory, today: datetime.date) -> int:
@@ -97,47 +93,61 @@ def felt_rpe(done: DoneSet) -> float:
     return min(HARDEST_RPE, done.planned_rpe + max(0, missing))
 
 
-def _of_session(sets: Iterable[DoneSet], catalogue: Catalogue) -> Iterator[tuple[ExerciseId, float]]:
-    """One estimate for each exercise: the median of its sets."""
-    found: Mapping[ExerciseId, list[float]] = defaultdict(list)
-    for done in sets:
-        exercise = catalogue.get(done.exercise_id)
-        if exercise is None or exercise.is_timed or load_step(exercise) is None:
+def _sets_until(
+    history: TrainingHistory, today: datetime.date, catalogue: Catalogue
+) -> Mapping[ExerciseId, Sequence[Estimate]]:
+    """What each set of an exercise that is loaded shows, in the order in which they were done."""
+    found: dict[ExerciseId, list[Estimate]] = defaultdict(list)
+    for day in history.days:
+        if not day.was_trained or day.date > today:
             continue
-        estimate = _of_set(done)
-        if estimate is not None:
-            found[done.exercise_id].append(estimate)
-    return ((exercise_id, median(estimates)) for exercise_id, estimates in found.items())
+        for done in day.sets:
+            exercise = catalogue.get(done.exercise_id)
+            if exercise is None or exercise.is_timed or load_step(exercise) is None:
+                continue
+            if done.load_kg and done.reps and done.reps <= MOST_REPS:
+                maximum = maximum_of(done.load_kg, reps=done.reps, rpe=felt_rpe(done))
+                found[done.exercise_id].append(Estimate(day.date, maximum))
+    return found
 
 
-def _of_set(done: DoneSet) -> float | None:
-    if not done.load_kg or not done.reps or done.reps > MOST_REPS:
+def _week_by_week(sets: Sequence[Estimate], gain: float) -> Estimate | None:
+    """The newest estimate, each week's no more than a tenth above that of the week before. It may fall by any amount."""
+    latest: Estimate | None = None
+    until = 0
+    for _, week in groupby(sets, key=lambda one: _monday(one.date)):
+        until += sum(1 for _ in week)
+        now = _middle(sets[:until], gain)
+        if now is not None and latest is not None:
+            weeks = (_monday(now.date) - _monday(latest.date)).days // WEEK_DAYS
+            most = latest.maximum * (1 + MOST_WEEKLY_RISE) ** weeks
+            now = Estimate(now.date, min(now.maximum, most))
+        latest = now or latest
+    return latest
+
+
+def _middle(sets: Sequence[Estimate], gain: float) -> Estimate | None:
+    """What the sets show on the day of the last of them: the mean of those that lie near the middle of all, newer ones counting
+    more. None where no two agree, or not most."""
+    last = sets[-1].date
+    ages = [(last - one.date).days for one in sets]
+    grown = [one.maximum * gain ** (age / WEEK_DAYS) for one, age in zip(sets, ages, strict=True)]
+    weights = [0.5 ** (age / HALF_LIFE_DAYS) for age in ages]
+    middle = _weighted_median(zip(grown, weights, strict=True))
+    near = [
+        (value, weight) for value, weight in zip(grown, weights, strict=True) if abs(value - middle) <= NEAR * middle
+    ]
+    agreeing = sum(weight for _, weight in near)
+    if len(near) < LEAST_SETS or agreeing <= sum(weights) / 2:
         return None
-    effort = max(EASIEST_TELLING_RPE, felt_rpe(done))
-    return maximum_of(done.load_kg, reps=done.reps, rpe=effort)
+    return Estimate(last, sum(value * weight for value, weight in near) / agreeing)
 
 
-def _latest(sessions: Sequence[Estimate]) -> float:
-    """The estimate week by week, each the median of the last three sessions and not far from the week before."""
-    kept = _without_slips(sessions)
-    value: float | None = None
-    week_before: datetime.date | None = None
-    for week in sorted({_monday(date) for date, _ in kept}):
-        so_far = [estimate for date, estimate in kept if _monday(date) <= week]
-        now = median(so_far[-RECENT_SESSIONS:])
-        if value is None or week_before is None:
-            value = now
-        else:
-            change = (1 + MOST_WEEKLY_CHANGE) ** ((week - week_before).days // 7)
-            value = max(value / change, min(value * change, now))
-        week_before = week
-    assert value is not None  # an exercise without sessions is not asked for
-    return value
-
-
-def _without_slips(sessions: Sequence[Estimate]) -> list[Estimate]:
-    middle = median_low([estimate for _, estimate in sessions])
-    return [(date, estimate) for date, estimate in sessions if abs(estimate - middle) <= OUTLIER * middle]
+def _weighted_median(pairs: Iterable[tuple[float, float]]) -> float:
+    """The lowest value at which half of the weight is reached."""
+    ordered = sorted(pairs)
+    reached = list(accumulate(weight for _, weight in ordered))
+    return ordered[bisect_left(reached, reached[-1] / 2)][0]
 
 
 def _monday(date: datetime.date) -> datetime.date:

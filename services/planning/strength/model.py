@@ -108,7 +108,9 @@ def _keep(week: WeekModel, slot: int, candidate: int) -> None:
     before = week.task.kept.get((week.task.slots[slot].offset, week.exercise(candidate).id), 0)
     week.model.add_hint(used, int(before > 0))
     week.model.add_hint(sets, min(before, week.task.most_sets))
-    if before:
+    if not before:
+        week.worth.append(-worths.NEW_COST * used)
+    else:
         difference = week.model.new_int_var(0, week.task.most_sets + before, "")
         week.model.add(difference >= sets - before * used)
         week.model.add(difference >= before * used - sets)

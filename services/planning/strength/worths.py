@@ -37,7 +37,9 @@ VARIETY_WORTH = 30
 CLOSE_WORTH = 80
 KEPT_WORTH = 400
 """What was trained so far goes on, unless something speaks against it."""
-KEPT_SETS_WORTH = 25
+KEPT_SETS_WORTH = 50
+NEW_COST = 150
+"""What an exercise must be worth beyond its place where others are trained already."""
 UNBALANCED_WORTH = 40
 CLOSE_HALF_SETS = 12
 """Six hard sets on one muscle want two days of rest (R17)."""

@@ -12,13 +12,14 @@ from domain.exercise import Catalogue
 from domain.generations import ImpossiblePlan
 from domain.history import TrainingDay, TrainingHistory
 from domain.ids import ActivityId, ExerciseId
+from domain.lessons import LessonRule, LessonRuleKind
 from domain.plan import Day, EnduranceActivity, PlanDocument, Week
 from domain.terms import Equipment, Sport, TrainingFocus, Weekday
 from domain.training import Completion
 from services.checking.check import broken_rules, check_plan
 from services.planning.adapt import Adapted, adapt_plan
 from services.planning.explain.weeks import amounts
-from tests.unit.planning.making import basis, constraints, endurance_of, plan, strength_of, working
+from tests.unit.planning.making import basis, constraints, endurance_of, lesson, plan, strength_of, working
 from tests.unit.planning.trained import Feel, done, history, last_day, missed, workouts_of
 
 SQUAT, BENCH = ExerciseId("exercise_back-squat"), ExerciseId("exercise_bench-press")
@@ -27,12 +28,16 @@ LIFTER = basis(
     constraints(
         focus=TrainingFocus.STRENGTH,
         training_days=(Weekday.MONDAY, Weekday.THURSDAY),
-        session_minutes=45,
+        session_minutes=60,
         equipment=KIT,
         known_lifts=(
             KnownLift(exercise_id=SQUAT, weight_kg=100, reps=5),
-            KnownLift(exercise_id=BENCH, weight_kg=70, reps=5),
+            KnownLift(exercise_id=BENCH, weight_kg=90, reps=5),
         ),
+    ),
+    lessons=tuple(
+        lesson(LessonRule(kind=LessonRuleKind.PREFER_EXERCISE, exercise_id=one), is_hard=False, number=number)
+        for number, one in enumerate((SQUAT, BENCH))
     ),
     week_count=6,
 )

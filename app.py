@@ -24,7 +24,7 @@ from services.accounts.trusted import TokenSources, trusted_issuers
 from services.composition import Allowances, Services, compose
 from services.llm.access import ModelAccess
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
-from services.playbook.embedders import Embedder, packaged_embedder
+from services.playbook.embedders import Embedder, embedder_for
 from settings import Settings
 from web.health import ModelReport
 from web.site import Site, SiteLimits, site
@@ -115,19 +115,8 @@ async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -
         noticing(settings, url) as board,
         opened_model(settings, database) as model,
     ):
-        yield Beside(database=database, board=board, model=model, embedder=_embedder(settings, model), clock=clock)
-
-
-def _embedder(settings: Settings, access: ModelAccess | None) -> Embedder | None:
-    """What tells what texts mean: the provider's model where lessons are matched with it, else the one that runs here, if any.
-
-    A provider is sent lessons by `PLAYBOOK_CONTEXT_MATCHING_ENABLED` alone, whatever their athlete's tier.
-    """
-    if access is None or not settings.playbook_context_matching_enabled:
-        return packaged_embedder()
-    from services.llm.embeddings import EMBEDDING_MODEL  # the provider's client is loaded by now
-
-    return Embedder(model=EMBEDDING_MODEL, embed=access.model.embeddings.embed, is_at_hand=False)
+        embedder = embedder_for(model, matches_contexts=settings.playbook_context_matching_enabled)
+        yield Beside(database=database, board=board, model=model, embedder=embedder, clock=clock)
 
 
 @asynccontextmanager

@@ -13,9 +13,9 @@ from domain.profile import Viewer
 from domain.service import ServiceFacts
 from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
-from services.generation.engine import RuleEngine
 from services.generation.work import GenerationWork
 from tests import asking
+from tests.built_once import BuiltOnce
 from tests.graphql import operations
 
 Answer = dict[str, Any]  # JSON, whose shape the operation says
@@ -80,7 +80,7 @@ def run(services: Services, viewer: Viewer) -> Run:
 @pytest.fixture
 def work(database: Database, catalogue: Catalogue, clock: Clock) -> GenerationWork:
     """The worker's part."""
-    return GenerationWork(database, RuleEngine(catalogue), clock=clock)
+    return GenerationWork(database, BuiltOnce(catalogue), clock=clock)
 
 
 @pytest.fixture

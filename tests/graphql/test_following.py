@@ -13,10 +13,10 @@ from domain.ids import GenerationId
 from domain.profile import Viewer
 from domain.service import ServiceFacts
 from services.composition import Allowances, Services, compose
-from services.generation.engine import RuleEngine
 from services.generation.work import GenerationWork
 from tests import asking
 from tests.asking import Asked
+from tests.built_once import BuiltOnce
 from tests.conftest import CountStatements
 from tests.database.generation.asking import change
 from tests.graphql import operations
@@ -81,7 +81,7 @@ async def test_each_state_comes_once_until_there_is_a_plan(
         seen.append(shown(await anext(states)))
         return outcome
 
-    await GenerationWork(database, RuleEngine(catalogue)).run(viewer.athlete_id, generation_id, step_by_step)
+    await GenerationWork(database, BuiltOnce(catalogue)).run(viewer.athlete_id, generation_id, step_by_step)
 
     assert [asked async for asked in states] == []
     assert [(state["status"], state["stage"], state["progress"]) for state in seen] == [

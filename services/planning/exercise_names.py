@@ -1,5 +1,6 @@
 """Finds exercises by what people write: typing errors, plurals, hyphens, short forms and half a name are understood."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -162,8 +163,14 @@ class NameIndex:
         return {known: likeness for known, likeness, _ in close if len(known) > SHORT_WORD}
 
 
+@functools.cache
+def _words_of_name(name: str) -> tuple[str, ...]:
+    """Of the catalogue's names alone, which are the same for as long as the program runs."""
+    return words_of(name)
+
+
 def _names_of(exercise: Exercise) -> Iterator[_Name]:
     for text in (exercise.name, *exercise.aliases):
-        words = words_of(text)
+        words = _words_of_name(text)
         if words:
             yield _Name(words=words, compact="".join(words), exercise=exercise)

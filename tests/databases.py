@@ -49,7 +49,7 @@ class DatabaseServer:
             self._directory.cleanup()
 
     def _start_embedded(self) -> str:
-        self._directory = tempfile.TemporaryDirectory(prefix="coachbook-tests-", dir=_roomy_memory())
+        self._directory = tempfile.TemporaryDirectory(prefix="coachbook-tests-", dir=roomy_memory())
         Path(self._directory.name).chmod(
             0o711
         )  # PostgreSQL may run as another user, who must get to its own folder in here
@@ -59,7 +59,7 @@ class DatabaseServer:
         return url
 
 
-def _roomy_memory() -> Path | None:
+def roomy_memory() -> Path | None:
     """Where a copy of the template takes a quarter of the time; None where there is no room for it."""
     return _MEMORY if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free >= _ENOUGH_BYTES else None
 

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from db.embedded import EmbeddedPostgres, EmbeddedPostgresError, binaries, location
+from tests.databases import roomy_memory
 
 ONLY_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="an ordinary user's PostgreSQL runs as that user")
 ONLY_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -28,12 +30,39 @@ time.sleep(60)
 """
 
 
-@pytest.fixture
-def data_directory() -> Iterator[Path]:
+@contextmanager
+def _open_folder() -> Iterator[Path]:
     """Everybody may walk through it, as through any folder but a closed home."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="coachbook-tests-", dir=roomy_memory()) as folder:
         Path(folder).chmod(0o711)
         yield Path(folder)
+
+
+@pytest.fixture(scope="module")
+def made_before() -> Iterator[Path]:
+    """Where a server has been made, started and stopped: making one takes a second."""
+    with _open_folder() as folder:
+        with EmbeddedPostgres(folder, durable=False):
+            pass
+        yield folder
+
+
+@pytest.fixture
+def empty_folder() -> Iterator[Path]:
+    with _open_folder() as folder:
+        yield folder
+
+
+@pytest.fixture
+def data_directory(empty_folder: Path, made_before: Path) -> Path:
+    """One in which a server was made."""
+    _copy(made_before, empty_folder)
+    return empty_folder
+
+
+def _copy(made_before: Path, to: Path) -> None:
+    to.mkdir(mode=0o711, exist_ok=True)
+    subprocess.run(["cp", "-a", made_before / "postgres", to], check=True)
 
 
 def _ask(url: str, statement: str) -> object:
@@ -83,10 +112,11 @@ def test_a_second_server_on_the_same_folder_is_refused_and_the_first_goes_on(dat
         assert _ask(server.url, "select 1") == 1
 
 
-def test_two_folders_have_two_databases_side_by_side(data_directory: Path) -> None:
+def test_two_folders_have_two_databases_side_by_side(empty_folder: Path, made_before: Path) -> None:
+    _copy(made_before, empty_folder / "one")
     with (
-        EmbeddedPostgres(data_directory / "one", durable=False) as one,
-        EmbeddedPostgres(data_directory / "two", durable=False) as two,
+        EmbeddedPostgres(empty_folder / "one", durable=False) as one,
+        EmbeddedPostgres(empty_folder / "two", durable=False) as two,
     ):
         _ask(one.url, "create table only_here ()")
         assert _ask(two.url, "select to_regclass('only_here')") is None
@@ -121,8 +151,6 @@ def test_after_postgres_itself_was_killed_it_starts_again(data_directory: Path) 
 
 
 def test_a_first_start_that_was_broken_off_is_begun_anew(data_directory: Path) -> None:
-    with EmbeddedPostgres(data_directory, durable=False):
-        pass
     (data_directory / "postgres" / "data").rename(data_directory / "postgres" / "unfinished")
 
     with EmbeddedPostgres(data_directory, durable=False) as server:
@@ -130,8 +158,6 @@ def test_a_first_start_that_was_broken_off_is_begun_anew(data_directory: Path) -
 
 
 def test_a_database_of_another_version_is_left_alone(data_directory: Path) -> None:
-    with EmbeddedPostgres(data_directory, durable=False):
-        pass
     (data_directory / "postgres" / "data" / "PG_VERSION").write_text("12\n")
 
     with pytest.raises(EmbeddedPostgresError, match="made by PostgreSQL 12"):
@@ -156,9 +182,9 @@ def test_postgres_sees_no_secret_of_ours(data_directory: Path, monkeypatch: pyte
 
 @ONLY_ROOT
 def test_in_a_closed_home_of_root_its_files_lie_elsewhere_and_a_pointer_says_where(
-    data_directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(location, "OUTSIDE", data_directory / "outside")
+    monkeypatch.setattr(location, "OUTSIDE", empty_folder / "outside")
     tmp_path.chmod(0o700)
 
     for _ in range(2):
@@ -166,7 +192,7 @@ def test_in_a_closed_home_of_root_its_files_lie_elsewhere_and_a_pointer_says_whe
             assert _ask(server.url, "select 1") == 1
 
     pointed_at = Path((tmp_path / "postgres.location").read_text().strip())
-    assert list((data_directory / "outside").iterdir()) == [pointed_at]
+    assert list((empty_folder / "outside").iterdir()) == [pointed_at]
     assert [path.name for path in tmp_path.iterdir()] == ["postgres.location"]
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,8 +11,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx2
+from pydantic import SecretStr
 
 from app import application
+from domain.clock import Clock, system_clock
 from domain.profile import Tier
 from services.accounts.development_key import development_key
 from services.accounts.signing import development_signer
@@ -63,23 +66,48 @@ class App:
         assert generation["status"] == "SUCCEEDED", generation["failure"]
         return await self.run("PlanFullById", id=generation["plan"]["id"])
 
+    async def followed(self, generation_id: str) -> list[Answer]:
+        """Each state of a generation, from now to its end, as server-sent events."""
+        body = {"query": operations.document("FollowGeneration"), "variables": {"id": generation_id}}
+        states = []
+        async with self._client.stream("POST", "/graphql", json=body, headers={"accept": "text/event-stream"}) as told:
+            async for line in told.aiter_lines():
+                if line.startswith("data: {"):
+                    states.append(json.loads(line.removeprefix("data: "))["data"]["planGenerationChanges"])
+        return states
+
 
 @asynccontextmanager
 async def living(folder: Path, database_url: str, now: Now) -> AsyncIterator[App]:
     """The app of one athlete, signed in, and the server that it talks to."""
-    settings = Settings(_env_file=None, data_dir=folder, port=0, openai_api_key=None)
-    signer = development_signer(development_key(folder))
-    token = signer.token("ann", tier=Tier.FREE, lifetime=datetime.timedelta(days=90), now=now())
+    async with served(folder, database_url, clock=now) as url, signed_in(folder, url, "ann", now=now()) as app:
+        yield app
+
+
+@asynccontextmanager
+async def served(
+    folder: Path, database_url: str, *, clock: Clock = system_clock, direct_url: str | None = None
+) -> AsyncIterator[str]:
+    """Where the server answers, which works on generations too; `direct_url` leads past a pooler."""
+    direct = None if direct_url is None else SecretStr(direct_url)
+    settings = Settings(_env_file=None, data_dir=folder, port=0, openai_api_key=None, database_direct_url=direct)
     started = asyncio.Event()
     with listening(settings.host, settings.port) as opened:
-        async with application(settings, database_url, with_worker=True, clock=now) as served:
-            server = Server(served, started.set)
+        async with application(settings, database_url, with_worker=True, clock=clock) as site:
+            server = Server(site, started.set)
             serving = asyncio.create_task(server.serve(sockets=[opened]))
             await started.wait()
-            url, headers = f"http://127.0.0.1:{opened.getsockname()[1]}", {"authorization": f"Bearer {token}"}
             try:
-                async with httpx2.AsyncClient(base_url=url, timeout=20, headers=headers) as client:
-                    yield App(client)
+                yield f"http://127.0.0.1:{opened.getsockname()[1]}"
             finally:
                 server.stop()
                 await serving
+
+
+@asynccontextmanager
+async def signed_in(folder: Path, url: str, subject: str, *, now: datetime.datetime) -> AsyncIterator[App]:
+    signer = development_signer(development_key(folder))
+    token = signer.token(subject, tier=Tier.FREE, lifetime=datetime.timedelta(days=90), now=now)
+    headers = {"authorization": f"Bearer {token}"}
+    async with httpx2.AsyncClient(base_url=url, timeout=20, headers=headers) as client:
+        yield App(client)

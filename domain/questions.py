@@ -127,6 +127,12 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str | None = None
     confirmation: Confirmation | None = None
 
+    @property
+    def own_words(self) -> str | None:
+        """What of it the athlete wrote, if anything."""
+        details = self.confirmation.details if self.confirmation is not None else None
+        return self.text or details or None
+
 
 class QuestionSet(msgspec.Struct, frozen=True, kw_only=True):
     """The questions written for one profile, in the order in which to ask, and what was answered of them."""

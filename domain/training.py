@@ -105,6 +105,12 @@ class WorkoutLog(msgspec.Struct, frozen=True, kw_only=True):
     performed_at: datetime.datetime
     logged_at: datetime.datetime
 
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """The notes."""
+        notes = (self.note, self.pain.note if self.pain is not None else None)
+        return tuple(note for note in notes if note)
+
 
 class SetDraft(msgspec.Struct, frozen=True, kw_only=True):
     """A set as the client sends it: at least one of `activity_id` and `exercise_id`."""

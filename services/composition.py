@@ -95,6 +95,6 @@ def compose(
             model=model,
             embedder=embedder,
         ),
-        workouts=Workouts(database, clock, catalogue),
+        workouts=Workouts(database, clock, catalogue, model=model),
         looking_back=LookingBack(database, clock, catalogue),
     )

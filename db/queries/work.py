@@ -9,7 +9,7 @@ from typing import cast
 from sqlalchemy import CursorResult, text
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from domain.ids import AthleteId, GenerationId
+from domain.ids import AthleteId, GenerationId, new_id
 from domain.profile import Tier
 
 APPLICATION = "coachbook"
@@ -18,6 +18,8 @@ WORK_VERSION = "1"
 GENERATION_WORKFLOW = "generation"
 QUEUES = {Tier.FREE: "generations_free", Tier.PREMIUM: "generations_premium"}
 """A queue for each tier, so that neither starves the other."""
+REFLECTION_WORKFLOW = "reflection"
+REFLECTION_QUEUE = "reflections"
 
 _ENQUEUE = text("""
     select dbos.enqueue_workflow(
@@ -47,16 +49,20 @@ async def enqueue_generation(
 
     `asked_by` is the span of the request, where that is traced.
     """
-    values = {
-        "workflow": GENERATION_WORKFLOW,
-        "queue": QUEUES[tier],
-        "arguments": [json.dumps(athlete_id), json.dumps(generation_id), json.dumps(asked_by)],
-        "id": generation_id,
-        "athlete": athlete_id,
-        "version": WORK_VERSION,
-        "application": APPLICATION,
-    }
-    await session.execute(_ENQUEUE, values)
+    what = {"workflow": GENERATION_WORKFLOW, "queue": QUEUES[tier], "id": generation_id}
+    await _enqueue(session, athlete_id, what, asked_by=asked_by)
+
+
+async def enqueue_reflection(session: AsyncSession, athlete_id: AthleteId, *, asked_by: str | None) -> None:
+    """Once more for each event: whichever comes first takes up all that waits, and the others find nothing."""
+    what = {"workflow": REFLECTION_WORKFLOW, "queue": REFLECTION_QUEUE, "id": new_id("reflection")}
+    await _enqueue(session, athlete_id, what, asked_by=asked_by)
+
+
+async def _enqueue(session: AsyncSession, athlete_id: AthleteId, what: dict[str, str], *, asked_by: str | None) -> None:
+    arguments = [json.dumps(one) for one in (athlete_id, what["id"], asked_by)]
+    told = {"athlete": athlete_id, "version": WORK_VERSION, "application": APPLICATION, "arguments": arguments}
+    await session.execute(_ENQUEUE, {**told, **what})
 
 
 async def overdue_generations(session: AsyncSession) -> list[tuple[AthleteId, GenerationId]]:

@@ -8,6 +8,7 @@ from db.tables.model_use import ModelUseRow
 from db.tables.onboarding import AnswerRow, QuestionSetRow
 from db.tables.plans import MessageRow, PlanRow, PlanVersionRow
 from db.tables.playbook import LessonChangeRow, LessonRow, LessonVectorRow
+from db.tables.reflection import UnreflectedRow
 from db.tables.training import WorkoutLogRow
 from db.tables.workers import WorkerRow
 
@@ -29,6 +30,7 @@ __all__ = [
     "PlanVersionRow",
     "ProfileRow",
     "QuestionSetRow",
+    "UnreflectedRow",
     "WorkerRow",
     "WorkoutLogRow",
 ]

@@ -10,6 +10,7 @@ from db.notifications import Board
 from domain.clock import Clock, system_clock
 from domain.exercise import Catalogue
 from domain.profile import Tier
+from services.feedback.safeguard import Safeguard
 from services.generation.briefs import ModelBriefs, brief_by_rules
 from services.generation.engine import RuleEngine
 from services.generation.jobs import QueueLimits
@@ -17,6 +18,7 @@ from services.generation.work import GenerationWork
 from services.generation.worker import Worker
 from services.llm.access import ModelAccess
 from services.playbook.embedders import Embedder
+from services.playbook.reflecting import Reflections
 from services.playbook.vectors import keeping_vectors
 
 WARM_UP_AFTER_SECONDS = 3.0
@@ -45,7 +47,9 @@ async def working(place: Workplace) -> AsyncIterator[None]:
     engine = RuleEngine(place.catalogue)
     briefs = ModelBriefs(place.model, falls_back=place.falls_back) if place.model is not None else brief_by_rules
     generations = GenerationWork(place.database, engine, write_brief=briefs, board=place.board, clock=place.clock)
-    worker = Worker(place.url, [generations.job(_limits(place.model))], place.database)
+    safeguard = Safeguard(place.catalogue, place.clock)
+    reflections = Reflections(place.database, safeguard, place.model, embedder=place.embedder)
+    worker = Worker(place.url, [generations.job(_limits(place.model)), reflections.job()], place.database)
     await worker.start()
     warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
     try:

@@ -21,6 +21,9 @@ class ModelAccess:
     model: "LanguageModel"
     allowances: DailyAllowances
 
+    def is_open_to(self, tier: Tier) -> bool:
+        return tier is Tier.PREMIUM
+
     def allowance(self, athlete_id: AthleteId, tier: Tier) -> Allowance | None:
         """What this athlete may use; None where their tier does not open the model at all."""
-        return self.allowances.of(athlete_id) if tier is Tier.PREMIUM else None
+        return self.allowances.of(athlete_id) if self.is_open_to(tier) else None

@@ -1,13 +1,14 @@
 """Whether a lesson that a model found is what the athlete's own words say: a text may only teach what stands in it."""
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Set
 
 from domain.exercise import Catalogue
 from domain.lessons import LessonRule
 from domain.lessons import LessonRuleKind as Kind
 from domain.terms import WEEKDAYS, Equipment, LimitationKind, Muscle, Weekday
 from services.feedback.language import clauses_of
+from services.feedback.phrases.symptoms import NO_BODY_CHEST
 from services.feedback.safety import denials_in
 from services.feedback.words import AREAS, CONDITIONS, EQUIPMENT, MUSCLES, NUMBERS, SPORTS, WEEKDAY_NAMES
 from services.llm.names import words_in
@@ -40,10 +41,10 @@ _WORKDAYS = re.compile(r"\bweekdays?\b|\bworkdays?\b|\bworking days?\b")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
-def is_said(evidence: str, texts: Iterable[str]) -> bool:
-    """Whether the evidence stands in one of the texts, but for case and blanks."""
+def is_said(evidence: str, text: str) -> bool:
+    """Whether the evidence stands in the text, but for case and blanks."""
     wanted = _flat(evidence)
-    return bool(wanted) and any(wanted in _flat(text) for text in texts)
+    return bool(wanted) and wanted in _flat(text)
 
 
 def is_grounded(rule: LessonRule, evidence: str, catalogue: Catalogue) -> bool:
@@ -77,7 +78,7 @@ def _pattern(rule: LessonRule, text: str) -> bool:
 
 def _limitation(rule: LessonRule, text: str, _catalogue: Catalogue) -> bool:
     if rule.limitation is LimitationKind.CARDIAC_WARNING:
-        return _HEART.search(text) is not None
+        return _HEART.search(NO_BODY_CHEST.sub(" ", text)) is not None
     if rule.limitation in denials_in(clauses_of(text)):
         return False
     return rule.limitation in {*AREAS.found(text), *CONDITIONS.found(text)}

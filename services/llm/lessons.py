@@ -14,6 +14,7 @@ from services.feedback.phrases.courtesies import NOT_A_MESSAGE
 from services.llm.answers import StrictAnswer
 from services.llm.grounding import is_grounded, is_said
 from services.llm.names import Names
+from services.llm.readings import Proposal, Saying
 from services.llm.sentences import cleaned
 from services.playbook.confidence import PRIORS
 from services.playbook.rules import is_sound, tidied
@@ -52,8 +53,12 @@ class LessonAnswer(StrictAnswer):
 class Drafted:
     """The proposals, and how many lessons were dropped."""
 
-    drafts: tuple[LessonDraft, ...]
+    proposals: tuple[Proposal, ...]
     dropped: int
+
+    @property
+    def drafts(self) -> tuple[LessonDraft, ...]:
+        return tuple(proposal.draft for proposal in self.proposals)
 
 
 class LessonReader:
@@ -62,18 +67,25 @@ class LessonReader:
     def __init__(self, names: Names) -> None:
         self._names = names
 
-    def drafts(self, lessons: Sequence[LessonAnswer], texts: Sequence[str], source: LessonSource) -> Drafted:
-        """At most eight drafts of these lessons; `texts` are the athlete's words, in which their evidence must stand."""
+    def read(self, lessons: Sequence[LessonAnswer], sayings: Sequence[Saying]) -> Drafted:
+        """At most eight proposals of these lessons, whose evidence must stand in what the athlete said."""
         found = [
-            draft for lesson in lessons[: 2 * MOST_LESSONS] if (draft := self._draft(lesson, texts, source)) is not None
+            proposal
+            for lesson in lessons[: 2 * MOST_LESSONS]
+            if (proposal := self._proposal(lesson, sayings)) is not None
         ]
         kept = _each_once(found)[:MOST_LESSONS]
-        return Drafted(drafts=kept, dropped=len(lessons) - len(kept))
+        return Drafted(proposals=kept, dropped=len(lessons) - len(kept))
 
-    def _draft(self, lesson: LessonAnswer, texts: Sequence[str], source: LessonSource) -> LessonDraft | None:
+    def _proposal(self, lesson: LessonAnswer, sayings: Sequence[Saying]) -> Proposal | None:
         evidence = " ".join(normalised(lesson.evidence).split())
-        if not 0 < len(evidence) <= LONGEST_EVIDENCE or not is_said(evidence, texts):
+        if not 0 < len(evidence) <= LONGEST_EVIDENCE:
             return None
+        saying = next((one for one in sayings if is_said(evidence, one.text)), None)
+        draft = self._draft(lesson, evidence, saying) if saying is not None else None
+        return None if saying is None or draft is None else Proposal(draft, saying)
+
+    def _draft(self, lesson: LessonAnswer, evidence: str, saying: Saying) -> LessonDraft | None:
         if NOT_A_MESSAGE.search(plain(evidence)):
             # Said to a machine and not to a coach: it is not about the athlete.
             return None
@@ -87,9 +99,9 @@ class LessonReader:
         return LessonDraft(
             text=text,
             rule=rule,
-            evidence=evidence,
-            source=source,
-            confidence=_CONFIDENCE[source],
+            evidence=_placed(evidence, saying),
+            source=saying.source,
+            confidence=_CONFIDENCE[saying.source],
             is_hard=rule.kind is LessonRuleKind.LIMITATION,
         )
 
@@ -150,10 +162,16 @@ def _amount(lesson: LessonAnswer) -> float | None:
     return max(AMOUNTS[0], min(AMOUNTS[1], lesson.amount))
 
 
-def _each_once(drafts: Iterable[LessonDraft]) -> tuple[LessonDraft, ...]:
+def _placed(evidence: str, saying: Saying) -> str:
+    """The words, and what they were said about, where that does not go without saying."""
+    return f'{saying.about} "{evidence}"' if saying.about else evidence
+
+
+def _each_once(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """The first of those with the same rule; notes differ by their texts."""
-    by_rule: dict[tuple[bytes, str], LessonDraft] = {}
-    for draft in drafts:
+    by_rule: dict[tuple[bytes, str], Proposal] = {}
+    for proposal in proposals:
+        draft = proposal.draft
         words = draft.text.casefold() if draft.rule.kind is LessonRuleKind.NOTE else ""
-        by_rule.setdefault((msgspec.json.encode(draft.rule.scope()), words), draft)
+        by_rule.setdefault((msgspec.json.encode(draft.rule.scope()), words), proposal)
     return tuple(by_rule.values())

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from domain.conversation import FeedbackIntent
-from domain.lessons import LessonDraft, LessonSource
+from domain.lessons import LessonDraft
 from services.feedback.language import plain
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE
 from services.llm.allowance import Allowance
@@ -19,7 +19,7 @@ from services.llm.material import Json, Piece, material
 from services.llm.names import Names
 from services.llm.operations import OperationAnswer, OperationReader, Unresolved
 from services.llm.prompt_files import read_prompt
-from services.llm.readings import ReadMessage, Situation
+from services.llm.readings import ReadMessage, Saying, Situation
 from services.llm.reflection import known_lessons
 from services.llm.replies import ReplyCheck
 
@@ -82,7 +82,7 @@ class MessageReader:
         return ReadMessage(intent=answer.intent, lessons=lessons, reply=reply)
 
     def _lessons_in(self, answer: MessageAnswer, message: str) -> tuple[LessonDraft, ...]:
-        found = self._lessons.drafts(answer.lessons, [message], LessonSource.FEEDBACK)
+        found = self._lessons.read(answer.lessons, [Saying(text=message)])
         self._client.telemetry.dropped("message", "lesson", found.dropped)
         return found.drafts
 

@@ -1,11 +1,11 @@
-"""What the model is told with a message, and what it may make of it: known to whoever talks with athletes, model or none."""
+"""What the model is told of what athletes say, and what it may make of it: known to whoever talks with them, model or none."""
 
 import datetime
 
 import msgspec
 
 from domain.conversation import FeedbackIntent
-from domain.lessons import Lesson, LessonDraft
+from domain.lessons import Lesson, LessonDraft, LessonSource
 from domain.operations import PlanOperation
 from domain.plan import PlanDocument
 
@@ -30,3 +30,19 @@ class ReadMessage(msgspec.Struct, frozen=True, kw_only=True):
     operations: tuple[PlanOperation, ...] = ()
     lessons: tuple[LessonDraft, ...] = ()
     reply: str | None = None
+
+
+class Saying(msgspec.Struct, frozen=True, kw_only=True):
+    """Something the athlete wrote. `id` says which words these are; `about` is what they were asked, or what they had done."""
+
+    id: str = ""
+    about: str = ""
+    text: str
+    source: LessonSource = LessonSource.FEEDBACK
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """A lesson, and the words in which its evidence stands."""
+
+    draft: LessonDraft
+    saying: Saying

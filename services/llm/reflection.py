@@ -3,9 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-import msgspec
-
-from domain.lessons import Lesson, LessonDraft, LessonSource
+from domain.lessons import Lesson
 from services.llm.allowance import Allowance
 from services.llm.answers import StrictAnswer
 from services.llm.asks import Ask
@@ -14,15 +12,9 @@ from services.llm.lessons import LessonAnswer, LessonReader
 from services.llm.material import Json, Piece, material
 from services.llm.names import Names
 from services.llm.prompt_files import read_prompt
+from services.llm.readings import Proposal, Saying
 
 REFLECTION_SECONDS = 15.0
-
-
-class Saying(msgspec.Struct, frozen=True, kw_only=True):
-    """Something the athlete wrote; `about` is what they were asked, or what they had done."""
-
-    about: str
-    text: str
 
 
 class LessonsAnswer(StrictAnswer):
@@ -41,18 +33,17 @@ class Reflector:
         self._prompt = read_prompt("lessons")
 
     async def reflect(
-        self, sayings: Sequence[Saying], *, source: LessonSource, known: Sequence[Lesson], allowance: Allowance
-    ) -> tuple[LessonDraft, ...]:
-        """Drafts for the curator; often none. `known` are the active lessons, weightiest first. Raises ModelUnusable."""
+        self, sayings: Sequence[Saying], *, known: Sequence[Lesson], allowance: Allowance
+    ) -> tuple[Proposal, ...]:
+        """For the curator; often nothing. `known` are the active lessons, weightiest first. Raises ModelUnusable."""
         if not any(saying.text.strip() for saying in sayings):
             return ()
         told = material({}, [*map(_said, sayings), *known_lessons(known)])
         ask = Ask(prompt=self._prompt, material=told, answer=LessonsAnswer, seconds=self._seconds)
         answer = await self._client.ask(ask, allowance)
-        texts = [saying.text for saying in sayings]
-        found = await asyncio.to_thread(self._reader.drafts, answer.lessons, texts, source)
+        found = await asyncio.to_thread(self._reader.read, answer.lessons, sayings)
         self._client.telemetry.dropped("lessons", "lesson", found.dropped)
-        return found.drafts
+        return found.proposals
 
 
 def known_lessons(lessons: Sequence[Lesson]) -> list[Piece]:

@@ -9,11 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.database import Database
 from db.queries import onboarding as queries
 from db.queries.athletes import athlete_for_update, ensure_athlete
+from db.queries.reflection import want_reflection
 from domain.clock import Clock, today_in
 from domain.errors import ProfileMissing
 from domain.exercise import Catalogue
 from domain.facts import Facts, SavedProfile
 from domain.ids import AthleteId, sibling_id
+from domain.lessons import LessonSource
 from domain.profile import Onboarding, OnboardingStage, Profile, ProfileDraft, Viewer
 from domain.questions import Answer, Question, QuestionSet
 from domain.terms import LimitationKind
@@ -29,6 +31,7 @@ from services.onboarding.question_sets import question_set, write_questions
 from services.onboarding.stage import stage_of
 from services.onboarding.wording import QuestionWording
 from services.playbook.ledger import learn
+from services.tracing import traceparent
 
 OnNewLimitation = Callable[[AsyncSession, AthleteId, LimitationKind], Awaitable[object]]
 """Called in the same transaction for each limitation that was not in force before: days ahead must be made safe at once."""
@@ -50,6 +53,7 @@ class Profiles:
         model: ModelAccess | None = None,
     ) -> None:
         self._wording = QuestionWording(database, model) if model is not None else None
+        self._model = model
         self._database = database
         self._clock = clock
         self._catalogue = catalogue
@@ -124,6 +128,9 @@ class Profiles:
                 return
             await queries.save_answers(session, athlete_id, changed)
             await self._heed(session, athlete_id, of_answers(changed, before, self._catalogue), before=facts)
+            if self._model is not None and self._model.is_open_to(viewer.tier):
+                in_words = [answer.question_id for answer in changed if answer.own_words]
+                await want_reflection(session, athlete_id, LessonSource.ONBOARDING, in_words, asked_by=traceparent())
 
     async def _heed(
         self, session: AsyncSession, athlete_id: AthleteId, consequences: Consequences, *, before: Facts | None

@@ -17,11 +17,12 @@ from domain.exercise import Catalogue
 from domain.faults import Faults
 from domain.ids import AthleteId, LessonId
 from domain.keys import check_key
-from domain.lessons import Lesson, LessonDraft, LessonRule, LessonRuleKind, LessonSource, LessonState, TaughtLesson
+from domain.lessons import Lesson, LessonDraft, LessonRule, LessonRuleKind, LessonSource, TaughtLesson
 from domain.plan import Plan
 from domain.profile import Viewer
 from domain.text import normalised
 from services.playbook import hand
+from services.playbook.binding import binding_in, newly_binding
 from services.playbook.book import Book
 from services.playbook.confidence import PRIORS, with_outcomes
 from services.playbook.curator import EVIDENCE_LENGTH, TEXT_LENGTH
@@ -122,10 +123,10 @@ class Teaching:
         self, session: AsyncSession, athlete_id: AthleteId, book: Book, change: Callable[[], LessonId]
     ) -> LessonId:
         """Change the book and write it; where the lesson now says something firm, the days ahead keep it at once."""
-        before = {kept.lesson.id: kept.lesson for kept in book.active}
+        before = binding_in(book)
         lesson_id = change()
         lesson = book[lesson_id].lesson
-        is_news = _is_binding(lesson) and not _bound_before(lesson, before.get(lesson_id))
+        is_news = lesson in newly_binding(book, before)
         plans = await self._days_ahead.open_plans(session, athlete_id) if is_news else ()
         await write(session, athlete_id, book)
         if plans:
@@ -170,13 +171,3 @@ async def _as_answered(
     lesson_id = LessonId(before.answer.decode())
     kept = (await queries.lessons_by_id(session, athlete_id, [lesson_id]))[lesson_id]  # no lesson is ever deleted
     return with_outcomes(kept.lesson)
-
-
-def _is_binding(lesson: Lesson) -> bool:
-    """Whether plans must keep it. A limitation they keep however softly it was said."""
-    is_limitation = lesson.rule.kind is LessonRuleKind.LIMITATION
-    return lesson.state is LessonState.ACTIVE and (lesson.is_hard or is_limitation)
-
-
-def _bound_before(lesson: Lesson, before: Lesson | None) -> bool:
-    return before is not None and _is_binding(before) and before.rule == lesson.rule

@@ -11,19 +11,22 @@ from db.queries import plans as plan_queries
 from db.queries import playbook as lesson_queries
 from db.queries import training as queries
 from db.queries.athletes import athlete_for_update
+from db.queries.reflection import want_reflection
 from db.queries.training import StoredLog
 from domain.clock import Clock
 from domain.errors import BadUserInput, DayAlreadyLogged, NotFound
 from domain.exercise import Catalogue
 from domain.ids import AthleteId, LessonId, PlanId, WorkoutLogId, plan_and_date_of, read_id
-from domain.lessons import LessonChange
+from domain.lessons import LessonChange, LessonSource
 from domain.pages import Edge, Page, check_first, decode_cursor, encode_cursor
 from domain.plan import Day, LessonEffect, Plan, PlanChange
 from domain.profile import Viewer
 from domain.training import Credit, PainReport, WorkoutDraft, WorkoutLog
 from services.feedback.safeguard import Safeguard
+from services.llm.access import ModelAccess
 from services.playbook.credit import concerns, credits_of, settle
 from services.playbook.ledger import learn
+from services.tracing import traceparent
 from services.training.bounds import is_client_id
 from services.training.lifts import PreviousSets
 from services.training.logging_place import LoggingPlace, day_as_trained, logging_place, read_draft
@@ -43,11 +46,14 @@ class LogAnswer(msgspec.Struct, frozen=True, kw_only=True):
 class Workouts:
     """An athlete's workout logs."""
 
-    def __init__(self, database: Database, clock: Clock, catalogue: Catalogue) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, catalogue: Catalogue, *, model: ModelAccess | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
         self._catalogue = catalogue
         self._safeguard = Safeguard(catalogue, clock)
+        self._model = model
 
     async def log(self, viewer: Viewer, draft: WorkoutDraft) -> LogAnswer:
         """Store a log. The highest revision of a client's id is what stays; a lower or an equal one is answered with what is there.
@@ -70,6 +76,8 @@ class Workouts:
             for other in known:
                 if other.log.client_id != draft.client_id:
                     raise DayAlreadyLogged(other.log)
+            if self._model is not None and self._model.is_open_to(viewer.tier):
+                await _want_reflection(session, athlete_id, log, before=stored.log if stored is not None else None)
             return await self._saved(session, log, place=place, stored=stored)
 
     async def delete(self, athlete_id: AthleteId, client_id: str) -> Day:
@@ -165,6 +173,14 @@ class Workouts:
 
     async def _place_of(self, session: AsyncSession, athlete_id: AthleteId, log: WorkoutLog) -> LoggingPlace:
         return await logging_place(session, athlete_id, log.plan_id, log.date, now=self._clock())
+
+
+async def _want_reflection(
+    session: AsyncSession, athlete_id: AthleteId, log: WorkoutLog, *, before: WorkoutLog | None
+) -> None:
+    """On notes that no earlier revision had."""
+    if log.own_words and (before is None or log.own_words != before.own_words):
+        await want_reflection(session, athlete_id, LessonSource.WORKOUT, [log.id], asked_by=traceparent())
 
 
 def _read_cursor(cursor: str) -> tuple[datetime.date, WorkoutLogId]:

@@ -14,7 +14,7 @@ from domain.profile import Viewer
 _OF_NOBODY = {"exercise", "knowledge_note", "note_vector", "worker"}
 OF_AN_ATHLETE = sorted(table.name for table in Row.metadata.sorted_tables if table.name not in _OF_NOBODY)
 WRITTEN_ONCE = {"plan_version", "lesson_change"}
-UNSEEN = {"model_use", "lesson_vector"}
+UNSEEN = {"model_use", "lesson_vector", "unreflected"}
 """What no athlete is shown, so that a change of it is none to them."""
 _EVERYTHING = {
     "profile": """insert into profile (athlete_id, display_name, birth_year, gender, height_cm, weight_kg, unit_system,
@@ -39,6 +39,7 @@ _EVERYTHING = {
         values (:i, :a, '12345678', 1, :i, '2026-11-23', 'DONE', '[]', '{}', '[]', '[]')""",
     "model_use": """insert into model_use (athlete_id, day, calls, input_tokens, output_tokens, microdollars)
         values (:a, '2026-11-23', 1, 0, 0, 0)""",
+    "unreflected": "insert into unreflected (athlete_id, source, about) values (:a, 'ONBOARDING', 'dislikes')",
     "lesson": """insert into lesson (id, athlete_id, text, rule, is_hard, is_pinned, state, source, evidence, confidence,
         helpful_count, harmful_count, times_applied, tags)
         values (:i, :a, 'x', '{}', false, false, 'ACTIVE', 'ATHLETE', '', 1, 0, 0, 0, '[]')""",

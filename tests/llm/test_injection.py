@@ -8,8 +8,7 @@ from domain.lessons import LessonDraft, LessonRuleKind, LessonSource
 from services.llm.failures import ModelUnusable
 from services.llm.model import LanguageModel
 from services.llm.prompt_files import read_prompt
-from services.llm.readings import ReadMessage
-from services.llm.reflection import Saying
+from services.llm.readings import ReadMessage, Saying
 from tests.llm import uses
 from tests.llm.conftest import KEY, Purse
 from tests.llm.hostile import HOSTILE
@@ -81,9 +80,9 @@ async def test_answers_teach_no_more_than_they_say(
 ) -> None:
     text = HOSTILE[number]
     server.answer = {"lessons": gullible(text)}
-    said = [Saying(about="Is there anything you would rather not do?", text=text)]
-    drafts = await model.reflector.reflect(said, source=LessonSource.ONBOARDING, known=(), allowance=purse)
-    assert all(is_in_their_own_words(draft, text) for draft in drafts)
+    said = [Saying(about="Is there anything you would rather not do?", text=text, source=LessonSource.ONBOARDING)]
+    found = await model.reflector.reflect(said, known=(), allowance=purse)
+    assert all(is_in_their_own_words(one.draft, text) for one in found)
 
 
 @pytest.mark.parametrize("number", range(0, len(HOSTILE), 5))

@@ -10,6 +10,7 @@ from domain.lessons import LessonRuleKind as Kind
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
 from services.llm.lessons import LessonAnswer, LessonReader
 from services.llm.names import Names
+from services.llm.readings import Saying
 
 NOTHING = dict.fromkeys(LessonAnswer.model_fields)
 SQUAT = ExerciseId("exercise_back-squat")
@@ -26,7 +27,7 @@ def answer(
 def read(names: Names) -> Read:
     def read(*answers: LessonAnswer, said: str | None = None) -> tuple[LessonDraft, ...]:
         texts = [said] if said is not None else [one.evidence for one in answers]
-        return LessonReader(names).drafts(answers, texts, LessonSource.FEEDBACK).drafts
+        return LessonReader(names).read(answers, [Saying(text=text) for text in texts]).drafts
 
     return read
 

@@ -9,6 +9,7 @@ from domain.operations import SwapExercise
 from domain.questions import QuestionTopic
 from domain.terms import Author, LimitationKind, Muscle
 from services.llm.model import LanguageModel
+from services.llm.readings import Saying
 from tests.llm import uses
 from tests.llm.conftest import Purse
 from tests.llm.openai_server import OpenAIServer
@@ -77,17 +78,18 @@ async def test_answers_become_lessons_that_quote_them(model: LanguageModel, purs
         (LessonRule(kind=LessonRuleKind.AVOID_EXERCISE, exercise_id=BURPEE), False),
         (LessonRule(kind=LessonRuleKind.LIMITATION, limitation=LimitationKind.KNEE), True),
     ]
-    assert all(draft.evidence in uses.WORDS for draft in drafts)
+    asked = "Is there anything you would rather not do?"
+    assert [draft.evidence for draft in drafts] == [
+        f'{asked} "I dislike burpees"',
+        f'{asked} "My knee hurts when I run"',
+    ]
 
 
 async def test_where_nothing_was_written_the_model_is_not_asked(
     model: LanguageModel, purse: Purse, server: OpenAIServer
 ) -> None:
-    from domain.lessons import LessonSource
-    from services.llm.reflection import Saying
-
     said = [Saying(about="Anything else?", text="  ")]
-    assert await model.reflector.reflect(said, source=LessonSource.ONBOARDING, known=(), allowance=purse) == ()
+    assert await model.reflector.reflect(said, known=(), allowance=purse) == ()
     assert server.requests == []
 
 

@@ -11,8 +11,7 @@ from domain.questions import Question
 from domain.terms import Equipment, ExperienceLevel, Sport, TrainingFocus
 from services.llm.allowance import Allowance
 from services.llm.model import LanguageModel
-from services.llm.readings import ReadMessage, Situation
-from services.llm.reflection import Saying
+from services.llm.readings import ReadMessage, Saying, Situation
 from services.onboarding.asking import questions_for
 from tests.unit.feedback.sample import DOCUMENT, MONDAY
 
@@ -61,8 +60,9 @@ async def message(model: LanguageModel, allowance: Allowance) -> ReadMessage:
 
 
 async def lessons(model: LanguageModel, allowance: Allowance) -> tuple[LessonDraft, ...]:
-    said = [Saying(about="Is there anything you would rather not do?", text=WORDS)]
-    return await model.reflector.reflect(said, source=LessonSource.ONBOARDING, known=(), allowance=allowance)
+    said = [Saying(about="Is there anything you would rather not do?", text=WORDS, source=LessonSource.ONBOARDING)]
+    found = await model.reflector.reflect(said, known=(), allowance=allowance)
+    return tuple(one.draft for one in found)
 
 
 USES: dict[str, Use] = {"questions": questions, "brief": brief, "message": message, "lessons": lessons}

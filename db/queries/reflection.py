@@ -63,4 +63,4 @@ async def clearances(session: AsyncSession, athlete_id: AthleteId) -> dict[Limit
     """When a doctor cleared the athlete of what."""
     row = ClearanceRow
     wanted = select(col(row.limitation), col(row.cleared_at)).where(col(row.athlete_id) == athlete_id)
-    return dict((await session.execute(wanted)).tuples().all())
+    return {kind: at for kind, at in await session.execute(wanted)}  # noqa: C416 - rows are no pairs to mypy

@@ -90,7 +90,7 @@ class LessonReader:
             # Said to a machine and not to a coach: it is not about the athlete.
             return None
         text = cleaned(lesson.text, longest=LONGEST_TEXT)
-        rule = self._rule(lesson, evidence)
+        rule = self._rule(lesson, evidence, saying)
         if text is None or (rule.kind is LessonRuleKind.NOTE and lesson.kind is not LessonRuleKind.NOTE):
             # The rule is not what was said, so that the model's words for it are not either: the athlete's own stand.
             text = cleaned(evidence, longest=LONGEST_TEXT)
@@ -105,7 +105,7 @@ class LessonReader:
             is_hard=rule.kind is LessonRuleKind.LIMITATION,
         )
 
-    def _rule(self, lesson: LessonAnswer, evidence: str) -> LessonRule:
+    def _rule(self, lesson: LessonAnswer, evidence: str, saying: Saying) -> LessonRule:
         exercise = self._names.exercise(lesson.exercise)
         kind = lesson.kind
         full = LessonRule(
@@ -120,9 +120,17 @@ class LessonReader:
             amount=_amount(lesson),
         )
         rule = tidied(_of_its_kind(full))
-        if not is_sound(rule) or not is_grounded(rule, evidence, self._names.catalogue):
+        if not is_sound(rule) or not self._is_carried(rule, evidence, saying):
             return LessonRule(kind=LessonRuleKind.NOTE)
         return rule
+
+    def _is_carried(self, rule: LessonRule, evidence: str, saying: Saying) -> bool:
+        """By the words, or by them as the answer to what was asked: `burpees`, to what somebody would rather not do."""
+        if is_grounded(rule, evidence, self._names.catalogue):
+            return True
+        if saying.source is not LessonSource.ONBOARDING or is_grounded(rule, saying.about, self._names.catalogue):
+            return False  # what the question alone says, nobody has answered
+        return is_grounded(rule, f"{saying.about} {evidence}", self._names.catalogue)
 
 
 _FIELDS: dict[LessonRuleKind, tuple[str, ...]] = {

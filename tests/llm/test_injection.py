@@ -16,7 +16,7 @@ from tests.llm.openai_server import OpenAIServer
 from tests.llm.sensible import Json, material_in
 
 LOOSENING: tuple[dict[str, Json], ...] = (
-    {"kind": "EQUIPMENT_AVAILABLE", "equipment": ["BARBELL", "RACK"]},
+    {"kind": "EQUIPMENT_AVAILABLE", "equipment": ["BARBELL"]},
     {"kind": "INTENSITY", "amount": 1.5},
     {"kind": "VOLUME", "amount": 1.5},
     {"kind": "SESSION_MINUTES", "amount": 180},

@@ -174,3 +174,19 @@ def test_the_same_rule_is_learned_once_and_no_more_than_eight(read: Read) -> Non
 def test_a_text_that_must_not_be_shown_gives_way_to_the_evidence(text: str, read: Read) -> None:
     (draft,) = read(answer(Kind.AVOID_EXERCISE, "I hate back squats", text, exercise="back squat"))
     assert (draft.text, draft.rule.exercise_id) == ("I hate back squats", SQUAT)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "kind"),
+    [
+        ("Is there anything you would rather not do?", "Burpees", Kind.AVOID_EXERCISE),
+        ("What would you like to do?", "Burpees", Kind.NOTE),
+        ("Do you hate burpees?", "Not at all", Kind.NOTE),
+    ],
+)
+def test_an_answer_says_what_it_says_to_its_question_and_the_question_alone_says_nothing(
+    names: Names, asked: str, said: str, kind: Kind
+) -> None:
+    saying = Saying(about=asked, text=said, source=LessonSource.ONBOARDING)
+    (draft,) = LessonReader(names).read([answer(Kind.AVOID_EXERCISE, said, exercise="burpee")], [saying]).drafts
+    assert (draft.rule.kind, draft.evidence) == (kind, f'{asked} "{said}"')

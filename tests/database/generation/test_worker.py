@@ -34,7 +34,7 @@ async def test_what_is_queued_gets_done_and_each_step_is_recorded(
 ) -> None:
     generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
 
-    async with working(database, database_url, GenerationWork(database, engine)):
+    async with working(database, database_url, GenerationWork(database, engine).job({})):
         await until(done(database, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
@@ -71,7 +71,7 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
 ) -> None:
     held = HeldEngine()
     generation = await generations.start(athlete, key="key-number-1", week_count=1, start_date=None)
-    async with working(database, database_url, GenerationWork(database, held)):
+    async with working(database, database_url, GenerationWork(database, held).job({})):
         await asyncio.to_thread(held.is_building.wait, WAIT_SECONDS)
     held.may_go_on.set()
     left = await generations.generation(athlete.athlete_id, generation.id)
@@ -79,7 +79,7 @@ async def test_what_a_stopped_worker_left_is_gone_on_with_after_its_last_recorde
     assert left.status is GenerationStatus.RUNNING
     assert await _recorded_steps(database, generation) == ["read", "brief"]
 
-    async with working(database, database_url, GenerationWork(database, engine)):
+    async with working(database, database_url, GenerationWork(database, engine).job({})):
         await until(done(database, generation))
 
     ended = await generations.generation(athlete.athlete_id, generation.id)
@@ -98,12 +98,12 @@ async def test_an_adaptation_that_changed_hands_and_was_outrun_by_an_edit_ends_o
     await GenerationWork(database, engine).run(athlete.athlete_id, planned.id)
     plan_id = PlanId(planned.id.replace("generation", "plan"))
     held, generation = HeldEngine(), await generations.adapt(athlete, key="key-number-2", plan_id=plan_id)
-    async with working(database, database_url, GenerationWork(database, held, clock=clock)):
+    async with working(database, database_url, GenerationWork(database, held, clock=clock).job({})):
         await asyncio.to_thread(held.is_building.wait, WAIT_SECONDS)
     held.may_go_on.set()
     await edit_by_hand(database)
 
-    async with working(database, database_url, GenerationWork(database, engine, clock=clock)):
+    async with working(database, database_url, GenerationWork(database, engine, clock=clock).job({})):
         await until(done(database, generation))
 
     assert await _recorded_steps(database, generation) == ["read", "brief", "build", "check", "save"] * 2
@@ -130,7 +130,7 @@ async def test_the_work_of_a_frozen_worker_is_taken_over_although_it_holds_its_l
     frozen = Presence(database_url)
     await frozen.show("frozen")
 
-    async with working(database, database_url, GenerationWork(database, engine)):
+    async with working(database, database_url, GenerationWork(database, engine).job({})):
         await until(done(database, generation))
 
     assert await frozen.is_held("frozen")
@@ -152,7 +152,7 @@ async def test_a_worker_ends_what_is_overdue_whoever_was_to_do_it(
         async with database.engine.connect() as connection:
             return bool(await connection.scalar(status) == "FAILED")
 
-    async with working(database, database_url, GenerationWork(database, engine)):
+    async with working(database, database_url, GenerationWork(database, engine).job({})):
         await until(is_ended)
 
     ended = await generations.generation(athlete.athlete_id, generation.id)

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from db.database import Database
 from domain.generations import Generation
-from services.generation.work import GenerationWork
+from services.generation.jobs import Job
 from services.generation.worker import Worker, WorkerLimits
 
 WAIT_SECONDS = 20
@@ -17,9 +17,9 @@ WAIT_SECONDS = 20
 
 @asynccontextmanager
 async def working(
-    database: Database, database_url: str, work: GenerationWork, *, tracer: Tracer | None = None
+    database: Database, database_url: str, job: Job, *, tracer: Tracer | None = None
 ) -> AsyncIterator[Worker]:
-    worker = Worker(database_url, [work.job({})], database, limits=WorkerLimits(stop_seconds=1), tracer=tracer)
+    worker = Worker(database_url, [job], database, limits=WorkerLimits(stop_seconds=1), tracer=tracer)
     await worker.start()
     try:
         yield worker

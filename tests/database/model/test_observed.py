@@ -61,7 +61,7 @@ async def test_a_call_within_a_job_belongs_to_it_and_the_job_is_linked_to_the_re
         asked = await services.generations.start(premium, key="key-number-1", week_count=1, start_date=None)
     work = GenerationWork(database, RestEngine(), write_brief=ModelBriefs(access, falls_back=True))
 
-    async with working(database, database_url, work, tracer=observed.tracer):
+    async with working(database, database_url, work.job({}), tracer=observed.tracer):
         await until(done(database, asked))
 
     request, call, job = observed.spans.get_finished_spans()

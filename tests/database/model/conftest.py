@@ -9,17 +9,22 @@ from pydantic import SecretStr
 from db.database import Database
 from domain.clock import Clock
 from domain.exercise import Catalogue
+from domain.plan import PlanDocument
 from domain.profile import Tier, Viewer
 from domain.service import ServiceFacts
 from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
+from services.feedback.safeguard import Safeguard
 from services.llm.access import ModelAccess
 from services.llm.client import ModelClient, ModelConfiguration
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
 from services.llm.model import Deadlines, language_model
 from services.llm.names import Names
 from services.planning.catalogue import CatalogueSearch
+from services.playbook.reflecting import Reflections
 from tests.conftest import viewer_called
+from tests.database.conversations.planned import PLAN_ID, PROFILE, put_in_review
+from tests.database.model.reflecting import KNEE
 from tests.llm.conftest import KEY, Observed, Time, http_client
 from tests.llm.openai_server import OpenAIServer
 
@@ -87,3 +92,18 @@ def composed(database: Database, clock: Clock, catalogue: Catalogue, access: Mod
 def premium(viewer: Viewer) -> Viewer:
     """The viewer, with a token that opens the model."""
     return viewer_called(viewer.subject, tier=Tier.PREMIUM)
+
+
+@pytest.fixture
+async def accepted(services: Services, database: Database, viewer: Viewer, server: OpenAIServer) -> PlanDocument:
+    """The accepted plan; the model finds that the knee hurts."""
+    await services.profiles.save(viewer, PROFILE)
+    document = await put_in_review(database, viewer)
+    await services.plans.accept(viewer.athlete_id, PLAN_ID, expected_version=1)
+    server.answer = {"lessons": [KNEE]}
+    return document
+
+
+@pytest.fixture
+def reflections(database: Database, catalogue: Catalogue, clock: Clock, access: ModelAccess) -> Reflections:
+    return Reflections(database, Safeguard(catalogue, clock), access)

@@ -155,7 +155,7 @@ class Week(msgspec.Struct, frozen=True, kw_only=True):
     is_deload: bool
     days: tuple[Day, ...]
     is_lightened: bool = False
-    """Whether work was taken out of it by hand: then it is no measure for how fast the weeks after it may grow (R35)."""
+    """Whether work was taken out of it by hand: then it is no measure for how fast the weeks after it may grow (R20, R21, R35)."""
 
 
 class RuleOutcome(msgspec.Struct, frozen=True, kw_only=True):

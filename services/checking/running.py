@@ -20,14 +20,18 @@ WEEKLY_SLACK = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run against the longest of the thirty days before it, in minutes; up to `free` minutes nothing is compared."""
+    """A run against the longest of the thirty days before it, in minutes; up to `free` minutes nothing is compared.
+
+    `rise` is that of a week that was lightened by hand: it is stepped over, and with it the rise that it stood for.
+    """
 
     bout: Bout
     longest: float
     free: float
+    rise: float = 1.0
 
     def exceeds(self, ratio: float) -> bool:
-        return self.bout.minutes > max(self.free, self.longest * ratio) + 1e-6
+        return self.bout.minutes > self.rise * max(self.free, self.longest * ratio) + 1e-6
 
     @property
     def finding(self) -> str:
@@ -43,11 +47,14 @@ def stretches(reading: Reading) -> list[Stretch]:
     baseline = max(known, default=0.0)
     start = reading.document.start_date.toordinal()
     done = [(start - 1, baseline)] if baseline > 0 else []
+    lightened = {week.start_date.toordinal() for week in reading.document.weeks if week.is_lightened}
     found = []
     for bout in (bout for bout in reading.bouts if bout.activity.sport is Sport.RUNNING):
         day = bout.day.date.toordinal()
         longest = max((minutes for when, minutes in done if day - DAYS_BACK <= when < day), default=0.0)
-        found.append(Stretch(bout, longest, free=0.0 if baseline > 0 and longest else FIRST_RUN_MINUTES))
+        is_after_lightened = any(day - DAYS_BACK <= when <= day for when in lightened)
+        free = 0.0 if baseline > 0 and longest else FIRST_RUN_MINUTES
+        found.append(Stretch(bout, longest, free, rise=SOFT_RATIO if is_after_lightened else 1.0))
         done.append((day, bout.minutes))
     return found
 

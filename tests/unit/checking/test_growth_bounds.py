@@ -57,6 +57,18 @@ def test_what_was_run_more_than_thirty_days_ago_does_not_count() -> None:
     assert not is_kept("R20", gap(31))
 
 
+@pytest.mark.parametrize(
+    ("baseline", "minutes", "kept"), [(None, 22, True), (None, 23, False), (40, 57, True), (40, 58, False)]
+)
+def test_over_a_week_that_lost_its_run_by_hand_a_run_may_rise_by_two_weeks_worth(
+    baseline: float | None, minutes: float, kept: bool
+) -> None:
+    known = EnduranceBaseline(sport=Sport.RUNNING, weekly_minutes=80, longest_minutes=baseline or 0)
+    basis = basis_with(lambda it: replace(it, endurance_baselines=(known,) if baseline else ()))
+    made = plan(replace(week(1, {}), is_lightened=True), week(2, {0: (easy_run(minutes),)}))
+    assert is_kept("R20", made, basis) is kept
+
+
 def test_only_running_has_a_longest_run() -> None:
     assert is_kept("R20", day_of(easy_run(90, Sport.CYCLING))) is None
 

@@ -2,7 +2,7 @@
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 import pytest
@@ -18,10 +18,11 @@ from tests.unit.planning.athletes import KITS, LIMITATIONS
 from tests.unit.planning.making import MONDAY, basis, constraints, plan
 
 SEED = 11
-PAIRS = 30
+PAIRS_BY_THEMSELVES = 30
 AGES = (13, 17, 18, 40, 64, 65, 80, 100)
 MINUTES = (10, 12, 15, 20, 25, 30, 45, 60, 90, 120, 150, 180)
-EVENT_DAYS = (1, 7, 8, 14, 20, 27, 28, 45, 90, 180, 365)
+EVENT_DAYS = (1, 7, 8, 14, 21, 27, 28, 42, 84, 182, 364)
+PAIRS = random.Random(SEED).sample(pairs := list(itertools.combinations(LIMITATIONS, 2)), len(pairs))
 RULE_IDS = {rule.id for rule in RULES}
 Life = PlanBasis
 
@@ -52,6 +53,18 @@ def name_of(life: Life) -> str:
     return f"{life.age}-{life.experience}-{facts.focus}-{len(facts.training_days)}x{facts.session_minutes}-{kinds}"
 
 
+def limitations_of(kinds: Iterable[LimitationKind]) -> tuple[Limitation, ...]:
+    return tuple(Limitation(kind=kind) for kind in kinds)
+
+
+def burdened(lives: Iterable[Life]) -> Iterator[Life]:
+    """The same lives with the other pairs of limitations, one each, so that every pair comes up."""
+    for life, kinds in itertools.zip_longest(lives, PAIRS[PAIRS_BY_THEMSELVES:], fillvalue=()):
+        assert isinstance(life, PlanBasis), "there are more pairs than lives"
+        facts = msgspec.structs.replace(life.constraints, limitations=limitations_of(kinds))
+        yield msgspec.structs.replace(life, constraints=facts)
+
+
 def lives_with_one_limitation() -> Iterator[Life]:
     chance = random.Random(SEED)
     for kind in LIMITATIONS:
@@ -61,8 +74,8 @@ def lives_with_one_limitation() -> Iterator[Life]:
 
 def lives_with_two_limitations() -> Iterator[Life]:
     chance = random.Random(SEED + 1)
-    for kinds in chance.sample(list(itertools.combinations(LIMITATIONS, 2)), PAIRS):
-        yield some_life(chance, limitations=tuple(Limitation(kind=kind) for kind in kinds))
+    for kinds in PAIRS[:PAIRS_BY_THEMSELVES]:
+        yield some_life(chance, limitations=limitations_of(kinds))
 
 
 def lives_of_every_age() -> Iterator[Life]:
@@ -104,11 +117,15 @@ def lives_of_every_sport() -> Iterator[Life]:
 LIVES = (
     *lives_with_one_limitation(),
     *lives_with_two_limitations(),
-    *lives_of_every_age(),
-    *lives_of_little_and_much_time(),
-    *lives_with_one_thing_at_home(),
-    *lives_before_an_event(),
-    *lives_of_every_sport(),
+    *burdened(
+        itertools.chain(
+            lives_of_every_age(),
+            lives_of_little_and_much_time(),
+            lives_with_one_thing_at_home(),
+            lives_before_an_event(),
+            lives_of_every_sport(),
+        )
+    ),
 )
 
 

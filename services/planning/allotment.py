@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from domain.terms import ExperienceLevel, TrainingFocus
 from services.planning.limits import Limits
 
+BUILT_ON_STRENGTH = frozenset({TrainingFocus.STRENGTH, TrainingFocus.MUSCLE})
 MOST_DAYS = 6
 MOST_DAYS_WITH_TWO_RESTS = 5
 """Novices and people of 65 and over rest on two days (R16)."""
 MIXING_MINUTES = 35
 """Shorter sessions are for one thing."""
+LONG_MIXING_MINUTES = 50
+"""Where endurance is the focus and there are days enough for a strength session of its own."""
 SINGLE_MIXING_MINUTES = 25
 """Where there is only one session a week, it is for both from here on."""
 STRENGTH_DAYS: dict[ExperienceLevel, int] = {
@@ -63,10 +66,10 @@ def allotment(week: Week) -> Allotment:
     if not week.has_strength:
         return Allotment(0, days, 0)
     can_mix = week.minutes >= (SINGLE_MIXING_MINUTES if days == 1 else MIXING_MINUTES)
-    if week.focus in {TrainingFocus.STRENGTH, TrainingFocus.MUSCLE}:
+    if week.focus in BUILT_ON_STRENGTH:
         return _for_strength(days, can_mix=can_mix)
     if week.focus is TrainingFocus.ENDURANCE:
-        return _for_endurance(days, can_mix=week.minutes >= 50, is_older=week.limits.is_older)
+        return _for_endurance(days, can_mix=week.minutes >= (MIXING_MINUTES if days <= 2 else LONG_MIXING_MINUTES))
     if week.focus is TrainingFocus.MIXED:
         return _for_both(days, can_mix=can_mix)
     return _for_health(days, can_mix=can_mix)
@@ -80,9 +83,9 @@ def _for_strength(days: int, *, can_mix: bool) -> Allotment:
     return {3: Allotment(2, 1, 0), 4: Allotment(3, 1, 0), 5: Allotment(3, 2, 0)}.get(days, Allotment(4, 2, 0))
 
 
-def _for_endurance(days: int, *, can_mix: bool, is_older: bool) -> Allotment:
+def _for_endurance(days: int, *, can_mix: bool) -> Allotment:
     if days == 1:
-        return Allotment(0, 0, 1) if can_mix and is_older else Allotment(0, 1, 0)
+        return Allotment(0, 0, 1) if can_mix else Allotment(0, 1, 0)
     if days == 2:
         return Allotment(0, 0, 2) if can_mix else Allotment(0, 2, 0)
     if can_mix and days <= 4:

@@ -8,7 +8,7 @@ from domain.exercise import Catalogue
 from domain.ids import ActivityId, ExerciseId, PlanId
 from domain.plan import PlanDocument
 from domain.terms import Sport, TrainingFocus
-from services.planning.allotment import Allotment, Week, allotment
+from services.planning.allotment import BUILT_ON_STRENGTH, Allotment, Week, allotment
 from services.planning.calendar import OpenDay, open_days, week_tasks
 from services.planning.candidates import ranked, shortlist, spares, usable
 from services.planning.course import Course
@@ -23,8 +23,6 @@ from services.planning.progression import event_window, phases_of
 from services.planning.strength.week import plan_strength
 from services.planning.wishes import Wishes, wishes_of
 from services.planning.writing import Writer
-
-BUILT_ON_STRENGTH = frozenset({TrainingFocus.STRENGTH, TrainingFocus.MUSCLE})
 
 
 def build_plan(

@@ -74,9 +74,11 @@ def _intervals(operation: AddEndurance, basis: PlanBasis) -> tuple[Interval, ...
 
 
 def _resized(one: Interval, factor: float) -> Interval:
-    minutes = float(max(1, round(one.minutes * factor)))
-    if minutes == one.minutes:
+    """By whole minutes, so that the half ones of all parts still add up to a whole; at least what is beyond whole, or one."""
+    change = round(one.minutes * (factor - 1))
+    if not change:
         return one
+    minutes = max(one.minutes % 1 or 1.0, one.minutes + change)
     return msgspec.structs.replace(one, minutes=minutes, distance_km=None)
 
 

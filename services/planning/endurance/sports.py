@@ -14,7 +14,8 @@ HEAVY_BODY_MASS_INDEX = 30.0
 
 @dataclass(frozen=True, slots=True)
 class SportFacts:
-    """The words for a sport and for its sessions, and how long a first session is without any baseline, in minutes.
+    """The words for a sport and for its sessions, and how long a first session is without any baseline, in minutes: usually,
+    and at most where there are few a week or the athlete is fit from another sport.
 
     `paces` are the seconds a kilometre between which people move, fast end first; None where no distance is counted.
     """
@@ -22,20 +23,21 @@ class SportFacts:
     noun: str
     session: str
     first_minutes: int
+    longest_first_minutes: int
     paces: tuple[int, int] | None = None
 
 
 FACTS: dict[Sport, SportFacts] = {
-    Sport.RUNNING: SportFacts("running", "run", 20, (150, 960)),
-    Sport.CYCLING: SportFacts("cycling", "ride", 30, (70, 480)),
-    Sport.SWIMMING: SportFacts("swimming", "swim", 20, (540, 3600)),
-    Sport.ROWING: SportFacts("rowing", "row", 20, (160, 720)),
-    Sport.WALKING: SportFacts("walking", "walk", 30, (360, 1800)),
-    Sport.HIKING: SportFacts("hiking", "hike", 40, (360, 3000)),
-    Sport.ELLIPTICAL: SportFacts("elliptical training", "elliptical session", 25),
-    Sport.STAIR_CLIMBING: SportFacts("stair climbing", "stair climb", 15),
-    Sport.JUMP_ROPE: SportFacts("rope skipping", "rope session", 10),
-    Sport.OTHER: SportFacts("endurance training", "endurance session", 25),
+    Sport.RUNNING: SportFacts("running", "run", 20, 20, (150, 960)),
+    Sport.CYCLING: SportFacts("cycling", "ride", 30, 60, (70, 480)),
+    Sport.SWIMMING: SportFacts("swimming", "swim", 20, 30, (540, 3600)),
+    Sport.ROWING: SportFacts("rowing", "row", 20, 30, (160, 720)),
+    Sport.WALKING: SportFacts("walking", "walk", 30, 60, (360, 1800)),
+    Sport.HIKING: SportFacts("hiking", "hike", 40, 60, (360, 3000)),
+    Sport.ELLIPTICAL: SportFacts("elliptical training", "elliptical session", 25, 40),
+    Sport.STAIR_CLIMBING: SportFacts("stair climbing", "stair climb", 15, 20),
+    Sport.JUMP_ROPE: SportFacts("rope skipping", "rope session", 10, 10),
+    Sport.OTHER: SportFacts("endurance training", "endurance session", 25, 40),
 }
 """First sessions by convention; for running R20 sets the bound."""
 

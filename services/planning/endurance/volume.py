@@ -1,7 +1,7 @@
 """How many minutes each endurance session takes, week by week: from what the athlete does now, by small steps."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import mean
 
@@ -17,7 +17,8 @@ GROWTH = 1.10
 """Of a week over the last full one (R21 lets 15 % pass)."""
 STRETCH = 1.10
 """Of a session over the longest of the last thirty days (Frandsen 2025)."""
-LONGEST_DAYS = 30
+LONGEST_DAYS, LONGEST_DAYS_ELSEWHERE = 30, 42
+"""The rule is one of running; a taper and the week after an event make nobody forget how to ride."""
 LEAST_MINUTES = 10
 FIRST_WEEK_MINUTES = 60
 """Who does less than an hour a week so far begins with an hour, in sessions that the longest so far bounds."""
@@ -29,6 +30,10 @@ HEALTH_MINUTES = 150.0
 """A week (WHO 2020)."""
 LONG_SHARE, LONG_SHARE_OF_FEW, FEW_RUNS = 0.35, 0.5, 3
 """The most of a week's running that is one run, and that with three runs or fewer (Daniels)."""
+CARRIED_OVER = 0.75
+"""Of the longest session in one sport, for the first in another (convention)."""
+CHANGE_MINUTES = 1
+"""To go over from a session to the walk after it."""
 TAPERED_WEEKS = 3
 ROUND_FROM = 60
 """Longer sessions are multiples of five minutes."""
@@ -49,6 +54,8 @@ class History:
     done: dict[Sport, list[tuple[datetime.date, float]]] = field(default_factory=dict)
     weeks: list[float] = field(default_factory=list)
     """Minutes of the weeks planned so far but for those around the event."""
+    full: float | None = None
+    """Minutes of the last full week."""
     owed: float = LEAST_MINUTES / 2
     """Minutes of lighter days that were too few for a session; they add up to one on a later day."""
 
@@ -68,8 +75,8 @@ class History:
         return True
 
     def longest(self, sport: Sport, day: datetime.date) -> float | None:
-        """Of the thirty days before this one; None where there was nothing."""
-        since = day - datetime.timedelta(days=LONGEST_DAYS)
+        """Of the thirty days before this one, where it is no run some more; None where there was nothing."""
+        since = day - datetime.timedelta(days=LONGEST_DAYS if sport is Sport.RUNNING else LONGEST_DAYS_ELSEWHERE)
         return max((minutes for when, minutes in self.done.get(sport, ()) if since <= when < day), default=None)
 
 
@@ -87,35 +94,64 @@ class VolumePlan:
     """The number of the week with which it starts."""
     asked_minutes: float | None = None
     """How long an event asks the longest session to become."""
+    walked_up_to: float = 0.0
+    """Weekly minutes up to which walks fill what the sessions leave; 0 where nobody walks."""
 
 
-def session_minutes(plan: VolumePlan, phases: Sequence[Phase]) -> dict[datetime.date, int]:
-    """Whole minutes for each date with endurance work."""
-    history = History()
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Whole minutes by date: of the sessions, and of the walks after them."""
+
+    sessions: dict[datetime.date, int] = field(default_factory=dict)
+    walks: dict[datetime.date, int] = field(default_factory=dict)
+
+
+def planned_minutes(plan: VolumePlan, phases: Sequence[Phase]) -> Minutes:
+    """The minutes of each date with endurance work."""
+    history, planned = History(), Minutes()
     for baseline in plan.baselines:
-        if baseline.longest_minutes > 0:
-            history.add(baseline.sport, plan.start - datetime.timedelta(days=1), baseline.longest_minutes)
-    minutes: dict[datetime.date, int] = {}
+        if longest := longest_known(baseline):
+            history.add(baseline.sport, plan.start - datetime.timedelta(days=1), longest)
     usual = _first_week(plan)
     for phase in phases:
-        week = dict(_week(plan, phase, usual, history))
-        minutes |= week
+        week = _week(plan, phase, usual, history)
+        planned.sessions.update(week.sessions)
+        planned.walks.update(week.walks)
+        total = sum(week.sessions.values()) + sum(week.walks.values())
         if phase.kind in {PhaseKind.BUILD, PhaseKind.DELOAD}:
-            history.weeks.append(sum(week.values()))
+            history.weeks.append(total)
         if not phase.is_light:
             # What could not be done is not grown from: the next week builds on the minutes that were planned.
-            usual = min(plan.most_weekly_minutes, max(usual, sum(week.values()) * GROWTH))
-    return minutes
+            history.full = total
+            usual = min(plan.most_weekly_minutes, max(usual, total * GROWTH))
+    return planned
+
+
+def longest_known(baseline: EnduranceBaseline) -> float:
+    """Minutes of the longest session: as told, but for running (R20) no less than a seventh of the week."""
+    if baseline.sport is Sport.RUNNING:
+        return baseline.longest_minutes
+    return max(baseline.longest_minutes, baseline.weekly_minutes / WEEK_DAYS)
 
 
 def _first_week(plan: VolumePlan) -> float:
-    """Minutes of week one: what the athlete does now, else short first sessions."""
+    """Minutes of week one: what the athlete does now, in other sports too as far as health goes, else short first sessions."""
     sports = {placed.sport for placed in plan.sessions}
     now = sum(baseline.weekly_minutes for baseline in plan.baselines if baseline.sport in sports)
-    first = sum(min(placed.task.endurance_minutes, FACTS[placed.sport].first_minutes) for placed in plan.sessions)
-    factor = min(1.1, _volume_factor(plan))
-    least = min(first, max(FIRST_WEEK_MINUTES, LEAST_MINUTES * len(plan.sessions)))
-    return min(plan.most_weekly_minutes, max(now if now > 0 else first, least) * factor)
+    anywhere = sum(baseline.weekly_minutes for baseline in plan.baselines)
+    first = sum(min(placed.task.endurance_minutes, _first_minutes(plan, placed.sport)) for placed in plan.sessions)
+    room = max(first, plan.walked_up_to)
+    least = min(room, max(FIRST_WEEK_MINUTES, LEAST_MINUTES * len(plan.sessions), min(anywhere, HEALTH_MINUTES)))
+    usual = max(now, least) if anywhere > 0 else max(first, least)
+    return min(plan.most_weekly_minutes, usual * min(1.1, _volume_factor(plan)))
+
+
+def _first_minutes(plan: VolumePlan, sport: Sport) -> float:
+    """A first session in a sport that is new: longer where there are few a week, or where another sport has made one fit for it."""
+    facts = FACTS[sport]
+    fit_for = CARRIED_OVER * max((longest_known(baseline) for baseline in plan.baselines), default=0.0)
+    wanted = max(FIRST_WEEK_MINUTES / len(plan.sessions), fit_for)
+    return max(facts.first_minutes, min(wanted, facts.longest_first_minutes))
 
 
 def _volume_factor(plan: VolumePlan) -> float:
@@ -123,18 +159,48 @@ def _volume_factor(plan: VolumePlan) -> float:
     return plan.wishes.endurance_factor(LessonRuleKind.VOLUME, main)
 
 
-def _week(plan: VolumePlan, phase: Phase, usual: float, history: History) -> Iterator[tuple[datetime.date, int]]:
+def _week(plan: VolumePlan, phase: Phase, usual: float, history: History) -> Minutes:
     week_start = plan.start + datetime.timedelta(days=WEEK_DAYS * (phase.number - plan.first_week))
-    bounds = [_bound(plan, placed, week_start, history) for placed in plan.sessions]
+    bounds = [_bound(plan, placed, placed.sport, week_start, history) for placed in plan.sessions]
     ideals = _ideals(plan, usual, bounds)
-    for placed, ideal, bound in zip(plan.sessions, ideals, bounds, strict=True):
+    walks = _walks(plan, usual, ideals, week_start, history)
+    week = Minutes()
+    for placed, ideal, bound, walk in zip(plan.sessions, ideals, bounds, walks, strict=True):
         day = week_start + datetime.timedelta(days=placed.task.offset)
         if plan.window is not None and day == plan.window.event:
             continue
-        minutes = _minutes(ideal, bound, _factor(plan, phase, day, usual, history), history)
-        if minutes:
-            history.add(placed.sport, day, minutes)
-            yield day, minutes
+        factor = _factor(plan, phase, day, usual, history)
+        for sport, wanted, most, minutes in (
+            (placed.sport, ideal, bound, week.sessions),
+            (Sport.WALKING, walk, walk, week.walks),
+        ):
+            if wanted > 0 and (amount := _minutes(wanted, most, factor, history)):
+                history.add(sport, day, amount)
+                minutes[day] = amount
+    return week
+
+
+def _walks(
+    plan: VolumePlan, usual: float, ideals: Sequence[float], week_start: datetime.date, history: History
+) -> list[float]:
+    """Minutes of walking after each of the sessions, for what they leave of the week: on few days rather than in small pieces."""
+    grown = history.full * GROWTH if history.full is not None else usual
+    missing = min(usual, plan.walked_up_to, grown) - sum(ideals)
+    rooms = [
+        0.0
+        if placed.task.endurance is EnduranceRole.HARD
+        else min(
+            _bound(plan, placed, Sport.WALKING, week_start, history),
+            placed.task.endurance_minutes - ideal - CHANGE_MINUTES,
+        )
+        for placed, ideal in zip(plan.sessions, ideals, strict=True)
+    ]
+    roomy = sorted(
+        (place for place, room in enumerate(rooms) if room >= LEAST_MINUTES), key=lambda place: -rooms[place]
+    )
+    walked = roomy[: int(missing / LEAST_MINUTES)] if missing > 0 else []
+    shares = [1.0 if place in walked else 0.0 for place in range(len(rooms))]
+    return filled(max(0.0, missing), shares, [room if place in walked else 0.0 for place, room in enumerate(rooms)])
 
 
 def _minutes(ideal: float, bound: float, factor: float, history: History) -> int:
@@ -145,11 +211,11 @@ def _minutes(ideal: float, bound: float, factor: float, history: History) -> int
     return max(least, _tidy(wanted))
 
 
-def _bound(plan: VolumePlan, placed: Placed, week_start: datetime.date, history: History) -> float:
+def _bound(plan: VolumePlan, placed: Placed, sport: Sport, week_start: datetime.date, history: History) -> float:
     """The most for a session of this week: the day's minutes, a small step beyond the longest so far, and what is enough."""
-    longest = history.longest(placed.sport, week_start + datetime.timedelta(days=WEEK_DAYS - 1))
-    most = FACTS[placed.sport].first_minutes if longest is None else STRETCH * longest
-    return min(float(placed.task.endurance_minutes), most, _enough(plan, placed.sport))
+    longest = history.longest(sport, week_start + datetime.timedelta(days=WEEK_DAYS - 1))
+    most = _first_minutes(plan, sport) if longest is None else STRETCH * longest
+    return min(float(placed.task.endurance_minutes), most, _enough(plan, sport))
 
 
 def _enough(plan: VolumePlan, sport: Sport) -> float:

@@ -9,6 +9,7 @@ from domain.ids import ActivityId
 from domain.lessons import LessonRuleKind
 from domain.plan import EnduranceActivity, Interval
 from domain.terms import ExperienceLevel, Sport, TrainingFocus
+from services.planning.allotment import BUILT_ON_STRENGTH
 from services.planning.calendar import DayTask, EnduranceRole
 from services.planning.endurance.distance import pace_of, with_distance
 from services.planning.endurance.intervals import (
@@ -21,7 +22,7 @@ from services.planning.endurance.intervals import (
 )
 from services.planning.endurance.season import Season, asked_minutes, event_minutes, race_zone
 from services.planning.endurance.sports import FACTS
-from services.planning.endurance.volume import Placed, VolumePlan, session_minutes
+from services.planning.endurance.volume import HEALTH_MINUTES, Minutes, Placed, VolumePlan, planned_minutes
 from services.planning.frame import Frame
 from services.planning.limits import Limits
 from services.planning.progression import WEEK_DAYS, Phase
@@ -29,10 +30,13 @@ from services.planning.wishes import Wishes
 
 HARD_SHARE = 0.2
 """Of a week's minutes, so that three quarters and more stay easy (Seiler 2010)."""
+BESIDE_STRENGTH = 0.2
+"""Of all training time, where strength is what it is for."""
 AMPLE_MINUTES = 180.0
 """A little beyond the 150 minutes that are advised (WHO 2020), enough where health is the aim."""
 LONGER = 1.15
 """A long session is at least so much longer than any other of its week."""
+TOLD_WEEKS = 4
 EARLY_WEEKS = 2
 """Novices begin with easy weeks, all others with the gentlest repeats."""
 
@@ -43,6 +47,7 @@ class EndurancePlan:
 
     sessions: tuple[Placed, ...]
     minutes: dict[datetime.date, int]
+    walks: dict[datetime.date, int]
     effort: Effort
     start: datetime.date
     seasons: Mapping[int, Season | None]
@@ -91,17 +96,36 @@ def plan_endurance(frame: Frame) -> EndurancePlan:
         most_weekly_minutes=min(room, enough) if is_for_health else room,
         first_week=frame.first_week,
         asked_minutes=None if event is None else asked_minutes(event),
+        walked_up_to=_walked_up_to(frame, room),
     )
     effort = Effort(age=basis.age, constraints=basis.constraints, limits=frame.limits)
-    minutes = session_minutes(volume, frame.phases) if sessions else {}
+    planned = planned_minutes(volume, frame.phases) if sessions else Minutes()
     return EndurancePlan(
         sessions=sessions,
-        minutes=minutes,
+        minutes=planned.sessions,
+        walks=planned.walks,
         effort=effort,
         start=basis.start_date,
         seasons={phase.number: frame.season(phase) for phase in frame.phases},
         race_zone=race_zone(event),
     )
+
+
+def _walked_up_to(frame: Frame, room: float) -> float:
+    """The weekly minutes that health asks for (WHO 2020), in walks where the sports themselves start too short for them.
+
+    None for those who walk or hike anyway, who may or would not walk, or who want their own sport before all.
+    """
+    limits, wishes = frame.limits, frame.wishes
+    unwanted = limits.sports_out | limits.sports_unkind | wishes.forbidden_sports | wishes.disliked_sports
+    walks = {Sport.WALKING, Sport.HIKING}
+    if Sport.WALKING in unwanted or walks & set(frame.sports) or wishes.favoured_sports:
+        return 0.0
+    most = min(HEALTH_MINUTES, room)
+    if frame.basis.constraints.focus in BUILT_ON_STRENGTH:
+        time = sum(task.strength_minutes + task.endurance_minutes for task in frame.tasks)
+        return min(most, BESIDE_STRENGTH * time)
+    return most
 
 
 def _event_minutes(frame: Frame) -> float | None:
@@ -130,8 +154,9 @@ def endurance_activities(
 ) -> tuple[EnduranceActivity, ...]:
     """The endurance session of a date, if it has one. A light day's is easy."""
     placed, minutes = plan.placed_on(day), plan.minutes.get(day)
+    walk = _walk(plan, day, new_activity_id)
     if placed is None or minutes is None:
-        return ()
+        return walk
     hard = None if is_light else _hard_part(plan, placed, day, phase)
     is_long = placed.task.endurance is EnduranceRole.LONG and _is_longest(plan, day)
     intervals = hard or easy_intervals(minutes, placed.sport, plan.effort)
@@ -143,7 +168,24 @@ def endurance_activities(
         total_minutes=float(minutes),
         note=_note(placed.sport, plan.effort.limits, intervals, phase=phase),
     )
-    return (with_distance(activity, plan.effort.constraints.endurance_baselines),)
+    return (with_distance(activity, plan.effort.constraints.endurance_baselines), *walk)
+
+
+def _walk(
+    plan: EndurancePlan, day: datetime.date, new_activity_id: Callable[[], ActivityId]
+) -> tuple[EnduranceActivity, ...]:
+    minutes = plan.walks.get(day)
+    if minutes is None:
+        return ()
+    intervals = easy_intervals(minutes, Sport.WALKING, plan.effort)
+    walk = EnduranceActivity(
+        id=new_activity_id(),
+        title=session_title(Sport.WALKING, intervals, is_long=False),
+        sport=Sport.WALKING,
+        intervals=intervals,
+        total_minutes=float(minutes),
+    )
+    return (with_distance(walk, plan.effort.constraints.endurance_baselines),)
 
 
 def _hard_part(plan: EndurancePlan, placed: Placed, day: datetime.date, phase: Phase) -> tuple[Interval, ...] | None:
@@ -180,16 +222,19 @@ def session_title(sport: Sport, intervals: Sequence[Interval], *, is_long: bool)
     return f"Long {word}" if is_long else f"Easy {word}"
 
 
-def _note(sport: Sport, limits: Limits, intervals: Sequence[Interval], *, phase: Phase) -> str:
+def _note(sport: Sport, limits: Limits, intervals: Sequence[Interval], *, phase: Phase) -> str | None:
+    """How to go about it; what has been said for some weeks is known."""
     work = work_of(intervals)
     if work is WorkKind.STRIDES:
         return "Quick and loose, never all out. Wait until your breath is calm before the next one."
     if work is not None:
         return "Start the first repeat a little slower than you think you need to, and finish with something in hand."
-    if sport is Sport.RUNNING and limits.is_novice and phase.number <= 4:
+    if phase.number > TOLD_WEEKS:
+        return None
+    if sport is Sport.RUNNING and limits.is_novice:
         return "Walk for a minute whenever you get out of breath, then run on. That counts in full."
     if sport is Sport.JUMP_ROPE:
         return "Take short breaks whenever your calves ask for them."
     if sport is Sport.SWIMMING:
         return "Rest at the wall between lengths as you need to."
-    return "Easy means that you can talk in whole sentences throughout."
+    return "Easy means that you can talk in whole sentences throughout." if phase.number == 1 else None

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from domain.exercise import Catalogue, Exercise
 from domain.plan import Activity, EnduranceActivity, IntervalKind, SetKind, StrengthActivity
-from domain.terms import LimitationKind, MovementPattern
+from domain.terms import LimitationKind, MovementPattern, Sport
 from services.planning.endurance.intervals import WorkKind, work_of
 from services.planning.endurance.season import Season
+from services.planning.endurance.sports import FACTS
 from services.planning.explain.words import exercises_of, listed, sentence, with_article
 from services.planning.outline import Outline
 from services.planning.progression import Phase, PhaseKind
@@ -22,6 +23,19 @@ from services.planning.strength.session import (
 )
 
 REST_TITLE = "Rest"
+REST_REASONS = (
+    "A day off: muscles and tendons get stronger between sessions.",
+    "Rest is a part of the plan: what you trained is being built in now.",
+    "A free day. A stroll is always fine.",
+    "A day off. A good night's sleep does more today than another session would.",
+)
+EASY_REASONS = (
+    "at a pace at which you could talk: easy work builds endurance without wearing you out.",
+    "at a calm, even pace: heart and lungs grow from minutes, not from strain.",
+    "in which you could talk all the way: work like this can be repeated week after week.",
+    "at a pace that feels almost too slow: that is how the next session becomes a good one as well.",
+)
+"""In turn by date, so that the days of a week differ."""
 
 
 def day_title(activities: Sequence[Activity], catalogue: Catalogue) -> str:
@@ -30,13 +44,9 @@ def day_title(activities: Sequence[Activity], catalogue: Catalogue) -> str:
     endurance = [item.title for item in activities if isinstance(item, EnduranceActivity)]
     if not exercises and not endurance:
         return REST_TITLE
-    if not exercises:
-        return endurance[0]
-    strength = body_part(exercises)
-    if not endurance:
-        return strength
-    title = endurance[0][:1].lower() + endurance[0][1:]
-    return f"{strength} and {with_article(title)}"
+    titles = [body_part(exercises), *endurance] if exercises else endurance
+    rest = [with_article(title[:1].lower() + title[1:]) for title in titles[1:]]
+    return listed([titles[0], *rest])
 
 
 def body_part(exercises: Sequence[Exercise]) -> str:
@@ -68,9 +78,7 @@ def day_rationale(
     if exercises:
         parts.append(_strength_words(activities, exercises))
         parts.append(_sparing_words(outline, exercises))
-    parts += [
-        _endurance_words(item, outline.season(phase)) for item in activities if isinstance(item, EnduranceActivity)
-    ]
+    parts += _endurance_parts(outline.season(phase), date, activities)
     return " ".join(part for part in parts if part)
 
 
@@ -81,7 +89,7 @@ def _rest_rationale(outline: Outline, phase: Phase, date: datetime.date) -> str:
         return "A day off, so that you arrive at your event fresh."
     if phase.kind is PhaseKind.DELOAD:
         return "A day off in an easier week: this is when the work of the last weeks sinks in."
-    return "A day off: muscles and tendons get stronger between sessions. A stroll is always fine."
+    return REST_REASONS[date.toordinal() % len(REST_REASONS)]
 
 
 def _lightness(outline: Outline, phase: Phase, date: datetime.date) -> str:
@@ -131,8 +139,22 @@ def _sparing_words(outline: Outline, exercises: Sequence[Exercise]) -> str:
     return f"{words[0]}." if words and exercises else ""
 
 
-def _endurance_words(activity: EnduranceActivity, season: Season | None) -> str:
-    minutes = f"{activity.total_minutes:g} minutes"
+def _endurance_parts(season: Season | None, date: datetime.date, activities: Sequence[Activity]) -> list[str]:
+    """One sentence for each session; a walk that follows another sport says what it is there for."""
+    bouts = [item for item in activities if isinstance(item, EnduranceActivity)]
+    words = [_endurance_words(item, season, date) for item in bouts]
+    if len(bouts) == 2 and bouts[1].sport is Sport.WALKING and bouts[0].sport is not Sport.WALKING:
+        noun = FACTS[bouts[0].sport].noun
+        words[1] = f"Then {_length(bouts[1])} of walking: they count in full, while the {noun} grows at its own pace."
+    return words
+
+
+def _length(activity: EnduranceActivity) -> str:
+    return f"{activity.total_minutes:g} minutes"
+
+
+def _endurance_words(activity: EnduranceActivity, season: Season | None, date: datetime.date) -> str:
+    minutes = _length(activity)
     if activity.total_km is not None:
         minutes += f", about {activity.total_km:g} km,"
     work = work_of(activity.intervals)
@@ -143,7 +165,7 @@ def _endurance_words(activity: EnduranceActivity, season: Season | None) -> str:
         return f"{minutes} with {len(pieces)} times {each} {_why_hard(work, season)}"
     if activity.title.startswith("Long"):
         return f"{minutes} in one go, the longest of the week: {_why_long(season)}"
-    return f"{minutes} at a pace at which you could talk: easy work builds endurance without wearing you out."
+    return f"{minutes} {EASY_REASONS[date.toordinal() % len(EASY_REASONS)]}"
 
 
 def _why_hard(work: WorkKind, season: Season | None) -> str:

@@ -8,6 +8,7 @@ from domain.exercise import Catalogue
 from domain.ids import ExerciseId
 from domain.plan import Activity, Day, EnduranceActivity, StrengthActivity, Week
 from domain.terms import Author, Sport, TrainingFocus
+from services.planning.allotment import BUILT_ON_STRENGTH
 from services.planning.endurance.intervals import work_of
 from services.planning.endurance.season import Season, season_on
 from services.planning.endurance.sports import FACTS
@@ -68,7 +69,7 @@ def _title(outline: Outline, weeks: Sequence[Week]) -> str:
 def _summary(outline: Outline, weeks: Sequence[Week]) -> str:
     days = [day for day in weeks[0].days if day.activities]
     if not days:
-        return f"The first week is for rest. {_direction(outline)}"
+        return f"The first week is for rest. {_direction(outline, weeks)}"
     names = listed([weekday_name(day.weekday) for day in days])
     strength = sum(1 for day in days if any(isinstance(item, StrengthActivity) for item in day.activities))
     endurance = sum(1 for day in days if any(isinstance(item, EnduranceActivity) for item in day.activities))
@@ -80,14 +81,16 @@ def _summary(outline: Outline, weeks: Sequence[Week]) -> str:
         parts.append(f"{sports} on {counted(endurance, 'day')}")
     longest = max(day.estimated_minutes for day in days)
     opening = f"In the first week you train on {names}: {', and '.join(parts)}, at most {longest} minutes at a time."
-    return f"{opening} {_direction(outline)}"
+    return f"{opening} {_direction(outline, weeks)}"
 
 
-def _direction(outline: Outline) -> str:
+def _direction(outline: Outline, weeks: Sequence[Week]) -> str:
     """Where the weeks lead."""
     event = outline.basis.constraints.event
     if event is not None and outline.window is not None:
         when = date_words(event.date)
+        if weeks[-1].days[-1].date < outline.window.taper_start:
+            return f"These weeks are a stretch of the way to {event.name} on {when}."
         if outline.leads_to_event:
             return f"It all leads to {event.name} on {when}."
         return f"The days around {event.name} on {when} are kept light; after that the weeks build up again."
@@ -115,7 +118,9 @@ def _rationale(outline: Outline, weeks: Sequence[Week], catalogue: Catalogue) ->
         parts.append(_pairs(first))
         parts.append(_loads(first))
     if has_endurance:
-        parts.append("Most endurance work is easy on purpose: it is what lets you do more of it week after week.")
+        is_all_easy = not any(work_of(item.intervals) for week in weeks for item in _endurance(week.days))
+        amount = "All of the endurance work" if is_all_easy else "Most of the endurance work"
+        parts.append(f"{amount} is easy on purpose: it is what lets you do more of it week after week.")
     parts.append(_seasons(outline, weeks))
     parts.append(_easier_weeks(outline, weeks))
     if outline.limits.is_novice:
@@ -131,7 +136,7 @@ def _seasons(outline: Outline, weeks: Sequence[Week]) -> str:
         works = [work_of(item.intervals) for item in _endurance(week.days)]
         if season is not None and works and (season is Season.BASE or any(works)):
             spans.setdefault(season, []).append(week.number)
-    if not spans:
+    if len(spans) < 2 or outline.basis.constraints.focus in BUILT_ON_STRENGTH:
         return ""
     parts = [f"{_SEASON_WORDS[season]} ({_span(numbers)})" for season, numbers in spans.items()]
     return f"On the way to your event there is a time for {', then '.join(parts)}."
@@ -190,10 +195,12 @@ def _loads(activities: Sequence[Activity]) -> str:
 
 
 def _easier_weeks(outline: Outline, weeks: Sequence[Week]) -> str:
-    easier = [str(week.number) for week in weeks if week.is_deload]
+    light, window = [week for week in weeks if week.is_deload], outline.window
+    easier = [str(week.number) for week in light]
     if not easier:
         return ""
-    reason = "so that you can recover" if outline.window is None else "to recover and to be fresh for your event"
+    is_for_event = window is not None and any(window.tapers_on(day.date) for week in light for day in week.days)
+    reason = "to recover and to be fresh for your event" if is_for_event else "so that you can recover"
     if len(easier) == 1:
         return f"Week {easier[0]} is easier, {reason}."
     return f"Weeks {listed(easier)} are easier, {reason}."

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.plan import Day, EnduranceActivity, SetKind, StrengthActivity, Week
+from services.planning.allotment import BUILT_ON_STRENGTH
 from services.planning.endurance.intervals import work_of
 from services.planning.endurance.season import Season
 from services.planning.explain.words import counted
@@ -57,7 +58,7 @@ def week_texts(outline: Outline, phase: Phase, days: Sequence[Day], *, before: W
     return WeekTexts(
         focus=focus,
         goal=_goal(phase, kind, now),
-        progression=_progression(now, amounts(before.days) if before is not None else None),
+        progression=_progression(now, amounts(before.days) if before is not None else None, kind),
     )
 
 
@@ -66,11 +67,21 @@ HEADLINES: dict[PhaseKind, str] = {
     PhaseKind.TAPER: "Freshen up for your event",
     PhaseKind.RECOVERY: "Recover from your event",
 }
-BUILD_HEADLINES = ("Settle in", "Build on it", "Push on")
+BUILD_HEADLINES = ("Settle in", "Build on it", "Push on", "Make it yours")
 SEASON_HEADLINES: dict[Season, tuple[str, ...]] = {
-    Season.BASE: ("Lay the base", "Widen the base", "Deepen the base"),
-    Season.BUILD: ("Raise the pace you can hold", "Hold a firm pace for longer", "Make a firm pace feel normal"),
-    Season.PEAK: ("Get a feeling for your event", "Practise the effort of your event", "Sharpen up for your event"),
+    Season.BASE: ("Lay the base", "Widen the base", "Deepen the base", "Round off the base"),
+    Season.BUILD: (
+        "Raise the pace you can hold",
+        "Hold a firm pace for longer",
+        "Make a firm pace feel normal",
+        "Own that pace",
+    ),
+    Season.PEAK: (
+        "Get a feeling for your event",
+        "Practise the effort of your event",
+        "Sharpen up for your event",
+        "Know your event by heart",
+    ),
 }
 """For weeks with hard endurance work in them."""
 
@@ -79,7 +90,7 @@ def _season(outline: Outline, phase: Phase, days: Sequence[Day]) -> Season | Non
     """The season that shows in the week: one of easy work alone is base, whatever comes next."""
     season = outline.season(phase)
     works = [work_of(item.intervals) for day in days for item in day.activities if isinstance(item, EnduranceActivity)]
-    if season is None or not works:
+    if season is None or not works or outline.basis.constraints.focus in BUILT_ON_STRENGTH:
         return None
     return season if any(works) else Season.BASE
 
@@ -103,13 +114,36 @@ def _goal(phase: Phase, kind: PhaseKind, now: Amounts) -> str:
         work.append(f"{now.minutes:g} minutes of endurance")
     goal = f"{counted(now.sessions, 'session').capitalize()} with {' and '.join(work)}."
     if kind is not PhaseKind.BUILD:
-        return f"{goal} Leave every session feeling that you could have done more."
+        return f"{goal} {LIGHT_GOALS[kind]}"
     if phase.number == 1:
-        return f"{goal} Learn the movements and find the right loads; nothing should feel like a test."
-    return f"{goal} Get them all done, cleanly."
+        return f"{goal} {FIRST_LIFTING if now.sets else FIRST_MOVING}"
+    endings = LIFTING_GOALS if now.sets else MOVING_GOALS
+    return f"{goal} {endings[min(phase.step, len(endings) - 1)]}"
 
 
-def _progression(now: Amounts, before: Amounts | None) -> str:
+LIGHT_GOALS: dict[PhaseKind, str] = {
+    PhaseKind.DELOAD: "Leave every session feeling that you could have done more.",
+    PhaseKind.TAPER: "Stay sharp and get rested: the hard part is done.",
+    PhaseKind.RECOVERY: "Go by how you feel; you have nothing to prove this week.",
+}
+FIRST_LIFTING = "Learn the movements and find out what is enough; nothing should feel like a test."
+FIRST_MOVING = "Find a pace that you could keep up; nothing should feel like a test."
+LIFTING_GOALS = (
+    "Get them all done, cleanly.",
+    "Let the last repetition of each set look like the first.",
+    "Pace yourself, so that each session leaves something for the next.",
+    "Do what is written and leave it at that: it adds up.",
+)
+MOVING_GOALS = (
+    "Get them all done, each at the effort that is meant.",
+    "Keep the easy minutes truly easy.",
+    "Pace yourself, so that each session leaves something for the next.",
+    "Do what is written and leave it at that: it adds up.",
+)
+"""By the week's step in its block."""
+
+
+def _progression(now: Amounts, before: Amounts | None, kind: PhaseKind) -> str:
     if before is None:
         return "This is where you start: every later week is measured against it."
     changes = []
@@ -119,6 +153,8 @@ def _progression(now: Amounts, before: Amounts | None) -> str:
         changes.append(f"{_difference(now.sets - before.sets, 'working set')}")
     if now.minutes != before.minutes:
         changes.append(f"{_difference(round(now.minutes - before.minutes), 'minute')} of endurance")
+    if not changes and kind is not PhaseKind.BUILD:
+        return "As light as the week before."
     if not changes and now.sets:
         return "Sets and effort stay as they are. Where the last week felt easy, add a repetition or a little load."
     if not changes:

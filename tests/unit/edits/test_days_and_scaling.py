@@ -9,9 +9,10 @@ from domain.constraints import EnduranceBaseline
 from domain.errors import InvalidInput, PlanNotEditable
 from domain.ids import DayId
 from domain.operations import MakeRestDay, MoveDay, ScaleIntensity, ScaleTarget, ScaleVolume
-from domain.plan import DayKind, EnduranceActivity, PlanDocument, SetKind, StrengthActivity
+from domain.plan import DayKind, EnduranceActivity, Interval, IntervalKind, PlanDocument, SetKind, StrengthActivity
 from domain.terms import Sport
-from tests.unit.edits.sample import ALL_DATES, BASIS, DOCUMENT, MONDAY, activity_id, changed_offsets, day_on, edit
+from services.planning.edits.endurance import with_minutes_scaled
+from tests.unit.edits.sample import ALL_DATES, BASIS, DOCUMENT, MONDAY, activity_id, changed_offsets, day_on, edit, run
 
 WEEK_ONE = ScaleTarget(week_number=1)
 KNOWN = EnduranceBaseline(sport=Sport.RUNNING, weekly_minutes=40, longest_minutes=20, longest_km=3)
@@ -115,6 +116,23 @@ def test_a_shorter_week_has_fewer_sets_and_minutes() -> None:
     assert (run.total_minutes, run.total_km) == (24, 3.7)
     assert [change.description for change in edited.changes] == ["Made week 1 shorter"]
     assert [change.date for change in edited.changes] == [None]
+
+
+def test_half_minutes_stay_so_that_the_whole_session_takes_whole_minutes() -> None:
+    parts = (
+        (IntervalKind.WARM_UP, 3.5),
+        (IntervalKind.STEADY, 8.5),
+        (IntervalKind.WORK, 0.5),
+        (IntervalKind.RECOVERY, 1.5),
+    )
+    intervals = tuple(Interval(kind=kind, minutes=minutes, zone=2, rpe=4) for kind, minutes in parts)
+    walk = msgspec.structs.replace(run("walk"), intervals=intervals, total_minutes=14)
+
+    shorter, longer = with_minutes_scaled(walk, 0.5), with_minutes_scaled(walk, 1.3)
+
+    assert [one.minutes for one in shorter.intervals] == [3.5, 4.5, 0.5, 0.5]
+    assert [one.minutes for one in longer.intervals] == [3.5, 11.5, 0.5, 1.5]
+    assert (shorter.total_minutes, longer.total_minutes) == (9, 17)
 
 
 def test_scaling_a_week_leaves_its_closed_days_and_the_other_weeks() -> None:

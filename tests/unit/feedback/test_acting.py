@@ -222,7 +222,7 @@ def test_a_sport_that_is_disliked_gives_its_minutes_to_another() -> None:
 
     assert minutes(document) == minutes(plan())
     sports = {one.sport for day in days(document) for one in day.activities if isinstance(one, EnduranceActivity)}
-    assert sports == {Sport.CYCLING}
+    assert sports == {Sport.CYCLING, Sport.WALKING}
 
 
 def test_more_of_a_muscle_is_one_set_more_wherever_it_is_trained() -> None:

@@ -108,7 +108,9 @@ def test_asthma_warms_up_for_ten_minutes(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("sport", list(Sport))
 def test_every_sport_can_be_trained(sport: Sport, catalogue: Catalogue) -> None:
     chosen = constraints(focus=TrainingFocus.ENDURANCE, sports=(sport,), training_days=WEEKDAYS[:4], session_minutes=45)
-    assert {activity.sport for activity in endurance_of(plan(basis(chosen), catalogue))} == {sport}
+    trained = [activity.sport for activity in endurance_of(plan(basis(chosen), catalogue))]
+    assert trained[0] is sport
+    assert set(trained) <= {sport, Sport.WALKING}
 
 
 def test_an_injured_foot_walks_instead_of_running_and_is_told_so(catalogue: Catalogue) -> None:

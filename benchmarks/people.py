@@ -10,7 +10,7 @@ from domain.exercise import Catalogue
 from domain.ids import PlanId, new_activity_id, new_plan_id
 from domain.plan import Plan
 from domain.profile import Viewer
-from services.onboarding.basis import load_basis
+from services.onboarding.basis import PlannedTime, load_basis
 from services.planning.build import build_plan
 from services.plans.plans import Plans
 
@@ -22,7 +22,7 @@ async def accepted_plan(
     plan_id: PlanId = new_plan_id()
     async with database.transaction(viewer.athlete_id) as session:
         account = await athlete_for_update(session, viewer.athlete_id)
-        basis = await load_basis(session, viewer.athlete_id, start_date=start, week_count=weeks)
+        basis = await load_basis(session, viewer.athlete_id, catalogue, PlannedTime(start, weeks, clock()))
         assert account is not None
         assert basis is not None
         document = build_plan(basis, catalogue, plan_id=plan_id, new_activity_id=new_activity_id)

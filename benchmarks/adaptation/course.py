@@ -16,6 +16,7 @@ from domain.ids import ActivityId, PlanId
 from domain.profile import Gender, UnitSystem
 from domain.terms import WEEKDAYS, Equipment, ExperienceLevel, TrainingFocus
 from services.planning.adapt import adapt_plan
+from services.planning.adaptation.maxima import with_lifts
 from services.planning.build import build_plan
 
 START = datetime.date(2026, 11, 23)
@@ -77,12 +78,13 @@ def followed(number: int, catalogue: Catalogue, *, weeks: int, effort_error: flo
         for day in week.days:
             lifter.train(day, week=week.number)
         if place + 1 < weeks:
+            today = week.days[-1].date
             adapted = adapt_plan(
-                basis,
+                with_lifts(basis, lifter.history, catalogue, today=today),
                 document,
                 catalogue,
                 history=lifter.history,
-                today=week.days[-1].date,
+                today=today,
                 new_activity_id=lambda: next(ids),
             )
             document = adapted.document

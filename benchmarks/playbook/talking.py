@@ -25,7 +25,7 @@ from domain.terms import Equipment, ExperienceLevel, LimitationKind, Sport, Trai
 from domain.training import Completion, WorkoutDraft
 from services.checking.check import check_plan
 from services.feedback.conversations import Conversations
-from services.onboarding.basis import load_basis
+from services.onboarding.basis import PlannedTime, load_basis
 from services.onboarding.profiles import Profiles
 from services.planning.build import build_plan
 from services.planning.catalogue import CatalogueSearch
@@ -108,7 +108,7 @@ class Talk:
     async def _basis(self, viewer: Viewer) -> PlanBasis:
         async with self.database.transaction(viewer.athlete_id) as session:
             assert await athlete(session, viewer.athlete_id) is not None
-            basis = await load_basis(session, viewer.athlete_id, start_date=START, week_count=WEEKS)
+            basis = await load_basis(session, viewer.athlete_id, self.catalogue, PlannedTime(START, WEEKS, self.now()))
         assert basis is not None
         return basis
 

@@ -43,7 +43,7 @@ class Turn:
 
     async def basis(self) -> PlanBasis:
         """As it is now, with what was learned in this turn."""
-        return await basis_of_plan(self.session, self.athlete_id, self.plan, now=self.now)
+        return await basis_of_plan(self.session, self.athlete_id, self.plan, self.catalogue, now=self.now)
 
     async def learn(self, drafts: Sequence[LessonDraft]) -> tuple[LessonChange, ...]:
         """What comes of these proposals in the athlete's playbook."""

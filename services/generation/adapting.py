@@ -10,6 +10,7 @@ from db.queries import plans as queries
 from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.clock import today_in
+from domain.exercise import Catalogue
 from domain.history import TrainingHistory
 from domain.ids import AthleteId, PlanId
 from domain.plan import OPEN_STATES, Plan, PlanChange, PlanDocument, PlanVersionReason
@@ -63,7 +64,7 @@ class Adapted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def plan_to_adapt(
-    session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId, *, now: datetime.datetime
+    session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId, catalogue: Catalogue, *, now: datetime.datetime
 ) -> ReadyToAdapt | None:
     """None where the plan may not be changed any more.
 
@@ -74,7 +75,7 @@ async def plan_to_adapt(
         return None
     plan, time_zone = found
     today = today_in(time_zone, now)
-    basis = await basis_of_plan(session, athlete_id, plan, now=now)
+    basis = await basis_of_plan(session, athlete_id, plan, catalogue, now=now)
     begun = frozenset(day.date for week in plan.weeks for day in week.days if week.start_date <= today)
     trained = await load_plans_with_logs(session, athlete_id, since=plan.start_date, today=today)
     read = PlanToAdapt(

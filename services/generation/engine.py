@@ -22,6 +22,10 @@ _SOLVER = "services.planning.strength.model"
 class Engine(Protocol):
     """All methods take up to seconds of pure computing: call them in a thread."""
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """What plans are made of."""
+
     def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
         """A plan without quality and applied lessons. Raises ImpossiblePlan."""
 
@@ -38,13 +42,13 @@ class RuleEngine:
     """Planning and checking, which know nothing of each other."""
 
     def __init__(self, catalogue: Catalogue, *, new_id: Callable[[], ActivityId] = new_activity_id) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._new_id = new_id
 
     def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
         from services.planning.build import build_plan  # the solver is heavy: only a process that builds plans loads it
 
-        return build_plan(basis, self._catalogue, plan_id=plan_id, new_activity_id=self._new_id, brief=brief)
+        return build_plan(basis, self.catalogue, plan_id=plan_id, new_activity_id=self._new_id, brief=brief)
 
     def adapt(
         self, basis: PlanBasis, plan: PlanToAdapt, *, brief: Brief
@@ -54,7 +58,7 @@ class RuleEngine:
         adapted = adapt_plan(
             basis,
             plan.document,
-            self._catalogue,
+            self.catalogue,
             history=plan.history,
             today=plan.today,
             new_activity_id=self._new_id,
@@ -67,7 +71,7 @@ class RuleEngine:
         threading.Thread(target=importlib.import_module, args=[_SOLVER], daemon=True).start()
 
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
-        quality = check_plan(basis, document, self._catalogue)
-        uses = lesson_uses(basis, document, self._catalogue)
-        broken = broken_ahead(basis, document, self._catalogue, quality=quality)
+        quality = check_plan(basis, document, self.catalogue)
+        uses = lesson_uses(basis, document, self.catalogue)
+        broken = broken_ahead(basis, document, self.catalogue, quality=quality)
         return msgspec.structs.replace(document, quality=quality, applied_lessons=uses), broken

@@ -27,7 +27,7 @@ from services.generation.adapting import Adapted, PlanToAdapt, plan_to_adapt, sa
 from services.generation.engine import Engine
 from services.generation.outcomes import BasisRead, BriefWritten, Built, Failed, Outrun, Over, Saved
 from services.llm.failures import ModelUnusable
-from services.onboarding.basis import load_basis
+from services.onboarding.basis import PlannedTime, load_basis
 
 _log = structlog.get_logger(__name__)
 
@@ -114,10 +114,15 @@ class GenerationSteps:
         self, session: AsyncSession, request: GenerationRequest
     ) -> tuple[PlanBasis | None, PlanToAdapt | None]:
         if request.plan_id is not None:
-            found = await plan_to_adapt(session, self._athlete_id, request.plan_id, now=self._clock())
+            found = await plan_to_adapt(
+                session, self._athlete_id, request.plan_id, self._engine.catalogue, now=self._clock()
+            )
             return (found.basis, found.plan) if found is not None else (None, None)
-        start, weeks = request.start_date, request.week_count
-        return await load_basis(session, self._athlete_id, start_date=start, week_count=weeks), None
+        return await self._basis(session, request), None
+
+    async def _basis(self, session: AsyncSession, request: GenerationRequest) -> PlanBasis | None:
+        time = PlannedTime(request.start_date, request.week_count, self._clock())
+        return await load_basis(session, self._athlete_id, self._engine.catalogue, time)
 
     async def brief(self, read: BasisRead) -> BriefWritten | Failed | Over:
         """Whatever it waits for, it waits outside of any transaction. An adaptation asks nobody: the plan keeps its words."""
@@ -265,10 +270,7 @@ class GenerationSteps:
 
     async def _became_unsafe(self, session: AsyncSession, read: BasisRead) -> bool:
         """Whether a warning sign was told of while the plan was being made."""
-        request = read.request
-        basis = await load_basis(
-            session, self._athlete_id, start_date=request.start_date, week_count=request.week_count
-        )
+        basis = await self._basis(session, read.request)
         return basis is not None and _has_warning_sign(basis)
 
 

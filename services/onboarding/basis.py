@@ -2,26 +2,45 @@
 
 import datetime
 import hashlib
+from typing import NamedTuple
 
 import msgspec
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.queries import onboarding as queries
 from domain.basis import PlanBasis
+from domain.clock import today_in
 from domain.constraints import Constraints
+from domain.exercise import Catalogue
 from domain.facts import Facts
 from domain.ids import AthleteId
 from domain.lessons import LessonRuleKind
 from services.onboarding.constraints import constraints_of
+from services.planning.adaptation.carrying_over import with_training
 from services.playbook.confidence import in_force, with_outcomes
+from services.training.history import history_of, load_plans_with_logs, weeks_before
+
+
+class PlannedTime(NamedTuple):
+    """From when on a plan goes, for how long, and the instant from which it is looked at."""
+
+    start_date: datetime.date
+    week_count: int
+    now: datetime.datetime
 
 
 async def load_basis(
-    session: AsyncSession, athlete_id: AthleteId, *, start_date: datetime.date, week_count: int
+    session: AsyncSession, athlete_id: AthleteId, catalogue: Catalogue, time: PlannedTime
 ) -> PlanBasis | None:
-    """What a plan from this date on is built from; None where no profile was saved yet."""
+    """What a plan is built from and held against: what was said, learned and shown by training. None before the first profile."""
     facts = await queries.facts(session, athlete_id)
-    return None if facts is None else basis_of(facts, start_date=start_date, week_count=week_count)
+    if facts is None:
+        return None
+    basis = basis_of(facts, start_date=time.start_date, week_count=time.week_count)
+    today = today_in(facts.profile.time_zone, time.now)
+    plans = await load_plans_with_logs(session, athlete_id, since=time.start_date, today=today)
+    weeks = weeks_before(plans, min(today + datetime.timedelta(days=1), time.start_date))
+    return with_training(basis, history_of(plans, today=today), weeks, catalogue, today=today)
 
 
 async def refresh_fingerprint(session: AsyncSession, athlete_id: AthleteId) -> str:
@@ -33,6 +52,7 @@ async def refresh_fingerprint(session: AsyncSession, athlete_id: AthleteId) -> s
 
 
 def basis_of(facts: Facts, *, start_date: datetime.date, week_count: int) -> PlanBasis:
+    """By what was said and learned alone."""
     profile = facts.profile
     return PlanBasis(
         age=start_date.year - profile.birth_year,

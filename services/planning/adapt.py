@@ -16,7 +16,6 @@ from services.planning.adaptation.changes import changes_of
 from services.planning.adaptation.endurance import baselines_of
 from services.planning.adaptation.form import Form
 from services.planning.adaptation.going_on import course_of
-from services.planning.adaptation.maxima import with_lifts
 from services.planning.build import plan_outline
 from services.planning.impossible import refuse_empty, refuse_unsafe
 from services.planning.writing import Writer
@@ -41,10 +40,10 @@ def adapt_plan(
 ) -> Adapted:
     """The plan with its weeks ahead (those that start after `today`) planned anew; begun weeks are the very same structs.
 
-    `basis` is the whole plan's: from its first day, with all its weeks. Loads follow from what was lifted, steps from what
-    was trained and how it felt. Exercises stay where nothing speaks against them, days and activities keep their ids. The
-    same arguments give the same plan but for new activities' ids. `quality` and `applied_lessons` are left empty. Raises
-    ImpossiblePlan where no plan can be, or no week lies ahead.
+    `basis` is the whole plan's: from its first day, with all its weeks, and with the lifts that were shown until today. Loads
+    follow from those, steps from what was trained and how it felt. Exercises stay where nothing speaks against them, days
+    and activities keep their ids. The same arguments give the same plan but for new activities' ids. `quality` and
+    `applied_lessons` are left empty. Raises ImpossiblePlan where no plan can be, or no week lies ahead.
     """
     begun_count = sum(1 for week in document.weeks if week.start_date <= today)
     if begun_count == len(document.weeks):
@@ -52,7 +51,7 @@ def adapt_plan(
     refuse_unsafe(basis)
     form = Form(history, today)
     course = course_of(basis, document.weeks, begun_count, form)
-    ahead = _basis_ahead(with_lifts(basis, history, catalogue, today=today), document.weeks, begun_count, form)
+    ahead = _basis_ahead(basis, document.weeks, begun_count, form)
     plan_id, _ = plan_and_date_of(document.weeks[0].days[0].id)
     writer = Writer(
         outline=plan_outline(ahead, catalogue, brief, course),

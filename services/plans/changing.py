@@ -46,7 +46,7 @@ class PlanChanges:
             if before is not None:
                 return await self._as_it_is(session, athlete_id, edit, before)
             plan = await self._plan_to_change(session, athlete_id, edit)
-            basis = await basis_of_plan(session, athlete_id, plan, now=self._clock())
+            basis = await basis_of_plan(session, athlete_id, plan, self._catalogue, now=self._clock())
             editable = await editable_dates_of(session, athlete_id, plan.id, now=self._clock())
 
             def edited(document: PlanDocument) -> Edited:
@@ -80,7 +80,7 @@ class PlanChanges:
             editable = await editable_dates_of(session, athlete_id, plan.id, now=self._clock())
             if not editable:
                 raise PlanNotEditable("No day of this plan can be changed any more.")
-            basis = await basis_of_plan(session, athlete_id, plan, now=self._clock())
+            basis = await basis_of_plan(session, athlete_id, plan, self._catalogue, now=self._clock())
 
             def reverted(document: PlanDocument) -> Edited:
                 return as_it_was(document, earlier, editable=editable, basis=basis, catalogue=self._catalogue)

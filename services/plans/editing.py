@@ -8,9 +8,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.queries.plans import plan_span
 from domain.basis import PlanBasis
 from domain.clock import today_in
+from domain.exercise import Catalogue
 from domain.ids import AthleteId, PlanId
 from domain.plan import OPEN_STATES, Plan, PlanState
-from services.onboarding.basis import load_basis
+from services.onboarding.basis import PlannedTime, load_basis
 
 
 async def editable_dates_of(
@@ -25,10 +26,10 @@ async def editable_dates_of(
 
 
 async def basis_of_plan(
-    session: AsyncSession, athlete_id: AthleteId, plan: Plan, *, now: datetime.datetime
+    session: AsyncSession, athlete_id: AthleteId, plan: Plan, catalogue: Catalogue, *, now: datetime.datetime
 ) -> PlanBasis:
     """What the plan is held against when it is changed now: days that are past or logged are settled."""
-    basis = await load_basis(session, athlete_id, start_date=plan.start_date, week_count=len(plan.weeks))
+    basis = await load_basis(session, athlete_id, catalogue, PlannedTime(plan.start_date, len(plan.weeks), now))
     assert basis is not None  # who has a plan has a profile
     open_dates = await editable_dates_of(session, athlete_id, plan.id, now=now)
     settled = frozenset(day.date for week in plan.weeks for day in week.days) - open_dates

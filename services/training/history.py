@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.queries.training_history import PlanWithLogs, ToldDay, plans_with_logs
 from domain.history import DoneEndurance, DoneSet, TrainingDay, TrainingHistory
 from domain.ids import ActivityId, AthleteId
-from domain.plan import Activity, Day, EnduranceActivity, PlanDocument, SetKind, SetTarget, StrengthActivity
+from domain.plan import Activity, Day, EnduranceActivity, PlanDocument, SetKind, SetTarget, StrengthActivity, Week
 from domain.training import Completion, LoggedSet
 from services.plans.calendar import days_trained_by, trained_plan
 
@@ -38,6 +38,17 @@ def history_of(plans: Sequence[PlanWithLogs], *, today: datetime.date) -> Traini
             told[log.date].append((plan.document, log))
     dates = sorted(planned.keys() | told.keys())
     return TrainingHistory(days=tuple(_training_day(date, planned.get(date), told[date]) for date in dates))
+
+
+def weeks_before(plans: Sequence[PlanWithLogs], day: datetime.date) -> tuple[Week, ...]:
+    """The weeks, begun before this day, of the last plan that was trained by until then; none of it after it was put away."""
+    accepted = [trained_plan(plan.row, plan.document, plan.time_zone) for plan in plans if plan.row.accepted_at]
+    begun = [plan for plan in accepted if plan.document.start_date < day]
+    if not begun:
+        return ()
+    last = max(begun, key=lambda plan: (plan.document.start_date, plan.accepted))
+    until = min(day - datetime.timedelta(days=1), last.archived_on or day)
+    return tuple(week for week in last.document.weeks if week.start_date <= until)
 
 
 def _training_day(

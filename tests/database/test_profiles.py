@@ -14,9 +14,9 @@ from domain.exercise import Catalogue
 from domain.profile import Gender, OnboardingStage, Profile, Viewer
 from domain.questions import QuestionSet
 from domain.terms import Author, ExperienceLevel, TrainingFocus, Weekday
-from services.onboarding.basis import load_basis, refresh_fingerprint
+from services.onboarding.basis import PlannedTime, load_basis, refresh_fingerprint
 from services.onboarding.profiles import Profiles
-from tests.conftest import CountStatements, viewer_called
+from tests.conftest import NOW, CountStatements, viewer_called
 from tests.unit.onboarding.making import draft
 
 
@@ -49,7 +49,7 @@ async def revision(database: Database, viewer: Viewer) -> int:
 
 
 async def test_nothing_is_there_before_a_profile_is_saved(
-    profiles: Profiles, database: Database, viewer: Viewer
+    profiles: Profiles, database: Database, viewer: Viewer, catalogue: Catalogue
 ) -> None:
     assert await profiles.profile(viewer.athlete_id) is None
     assert await profiles.questions(viewer.athlete_id) is None
@@ -57,7 +57,7 @@ async def test_nothing_is_there_before_a_profile_is_saved(
     assert (onboarding.stage, onboarding.questions) == (OnboardingStage.PROFILE, None)
     async with database.transaction(viewer.athlete_id) as session:
         today = datetime.date(2026, 11, 23)
-        assert await load_basis(session, viewer.athlete_id, start_date=today, week_count=4) is None
+        assert await load_basis(session, viewer.athlete_id, catalogue, PlannedTime(today, 4, NOW)) is None
         assert await refresh_fingerprint(session, viewer.athlete_id) == ""
 
 
@@ -190,17 +190,17 @@ async def test_fingerprints_follow_what_bears_on_plans(profiles: Profiles, datab
     assert await fingerprint(database, viewer) != first
 
 
-async def test_the_basis_is_read_in_one_statement(
-    profiles: Profiles, database: Database, viewer: Viewer, count_statements: CountStatements
+async def test_the_basis_is_read_in_two_statements_what_was_said_and_what_was_trained(
+    profiles: Profiles, database: Database, viewer: Viewer, catalogue: Catalogue, count_statements: CountStatements
 ) -> None:
     await profiles.save(viewer, draft(given=GivenConstraints(session_minutes=60)))
     start = datetime.date(2026, 11, 30)
 
     async with database.transaction(viewer.athlete_id) as session:
         with count_statements() as statements:
-            basis = await load_basis(session, viewer.athlete_id, start_date=start, week_count=4)
+            basis = await load_basis(session, viewer.athlete_id, catalogue, PlannedTime(start, 4, NOW))
 
-    assert len(statements) == 1
+    assert len(statements) == 2
     assert basis is not None
     assert (basis.age, basis.constraints.session_minutes, basis.week_count) == (36, 60, 4)
 

@@ -108,7 +108,7 @@ def _keep(week: WeekModel, slot: int, candidate: int) -> None:
     before = week.task.kept.get((week.task.slots[slot].offset, week.exercise(candidate).id), 0)
     week.model.add_hint(used, int(before > 0))
     week.model.add_hint(sets, min(before, week.task.most_sets))
-    if not before:
+    if not before or week.task.candidates[candidate].appeal < 0:  # what is disliked by now is not kept for its own sake
         week.worth.append(-worths.NEW_COST * used)
     else:
         difference = week.model.new_int_var(0, week.task.most_sets + before, "")

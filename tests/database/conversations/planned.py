@@ -18,9 +18,10 @@ from domain.plan import PlanDocument
 from domain.profile import ProfileDraft, Viewer
 from domain.terms import Equipment, ExperienceLevel, Sport, TrainingFocus, Weekday
 from services.checking.check import check_plan
-from services.onboarding.basis import load_basis
+from services.onboarding.basis import PlannedTime, load_basis
 from services.onboarding.profiles import Profiles
 from services.planning.build import build_plan
+from tests.conftest import NOW
 
 MONDAY = datetime.date(2026, 11, 23)
 PLAN_ID = PlanId("plan_" + "3" * 32)
@@ -57,7 +58,7 @@ async def put_in_review(database: Database, viewer: Viewer, plan_id: PlanId = PL
     async with database.transaction(viewer.athlete_id) as session:
         account = await athlete_for_update(session, viewer.athlete_id)
         assert account is not None
-        basis = await load_basis(session, viewer.athlete_id, start_date=MONDAY, week_count=WEEK_COUNT)
+        basis = await load_basis(session, viewer.athlete_id, read_catalogue(), PlannedTime(MONDAY, WEEK_COUNT, NOW))
         assert basis is not None
         document = _document(msgspec.json.encode(basis), plan_id)
         fingerprint = account.basis_fingerprint

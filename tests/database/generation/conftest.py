@@ -48,6 +48,8 @@ class Allowances:
 class RestEngine:
     """Makes plans of rest days, or does what it is told."""
 
+    catalogue = Catalogue((), version="empty")
+
     def __init__(self) -> None:
         self.builds = 0
         self.error: Exception | None = None

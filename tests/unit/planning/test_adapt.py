@@ -18,6 +18,7 @@ from domain.terms import Equipment, Sport, TrainingFocus, Weekday
 from domain.training import Completion
 from services.checking.check import broken_rules, check_plan
 from services.planning.adapt import Adapted, adapt_plan
+from services.planning.adaptation.maxima import with_lifts
 from services.planning.explain.weeks import amounts
 from tests.unit.planning.making import basis, constraints, endurance_of, lesson, plan, strength_of, working
 from tests.unit.planning.trained import Feel, done, history, last_day, missed, workouts_of
@@ -74,7 +75,7 @@ def _adapted(
 ) -> Adapted:
     numbers = itertools.count()
     found = adapt_plan(
-        of,
+        with_lifts(of, trained, catalogue, today=last_day(week)),
         document,
         catalogue,
         history=trained,

@@ -10,12 +10,15 @@ from db.queries import plans as queries
 from db.tables import PlanVersionRow
 from domain.clock import Clock
 from domain.errors import BadUserInput, NotFound, PlanNotEditable, VersionConflict
+from domain.exercise import Catalogue
 from domain.ids import PlanId, day_id_of, new_plan_id
 from domain.plan import PlanChange, PlanState, PlanVersionReason
 from domain.profile import Viewer
+from services.onboarding.profiles import Profiles
 from services.plans.plans import Plans
 from tests.conftest import NOW
 from tests.rest_weeks import rest_week
+from tests.unit.onboarding.making import draft
 
 MONDAY = NOW.date()
 CHANGE = PlanChange(date=MONDAY, description="Made Monday a rest day")
@@ -140,6 +143,26 @@ async def test_an_accepted_plan_is_completed_once_its_last_day_is_past(
     assert plan.state is PlanState.COMPLETED
     assert await next_week.plan_to_train_by(viewer.athlete_id) is None
     assert await next_week.editable_dates(viewer.athlete_id, plan_id) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("time_zone", "over_at"),
+    [("Pacific/Honolulu", "30T10:00"), ("Pacific/Kiritimati", "29T10:00"), ("UTC", "30T00:00")],
+)
+async def test_the_last_day_is_past_by_the_athletes_own_midnight(
+    database: Database, plans: Plans, viewer: Viewer, catalogue: Catalogue, time_zone: str, over_at: str
+) -> None:
+    await Profiles(database, lambda: NOW, catalogue).save(viewer, draft(time_zone=time_zone))
+    plan_id = await saved(database, viewer)
+    await plans.accept(viewer.athlete_id, plan_id, expected_version=1)
+    midnight = datetime.datetime.fromisoformat(f"2026-11-{over_at}:00+00:00")
+
+    before = await Plans(database, lambda: midnight - datetime.timedelta(seconds=1)).plan(viewer.athlete_id, plan_id)
+    after = await Plans(database, lambda: midnight).plan(viewer.athlete_id, plan_id)
+
+    assert before is not None
+    assert after is not None
+    assert (before.state, after.state) == (PlanState.ACCEPTED, PlanState.COMPLETED)
 
 
 async def test_a_plan_made_from_another_basis_is_outdated_until_it_is_past(

@@ -10,7 +10,7 @@ from domain.ids import GenerationId
 from domain.profile import Viewer
 from services.generation.work import GenerationWork
 from tests.conftest import NOW, CountStatements
-from tests.graphql.conftest import Answer, Run
+from tests.graphql.conftest import Answer, MakePlan, Run
 
 KEY = "adapt-it-1"
 
@@ -102,6 +102,22 @@ async def test_weeks_ahead_follow_from_what_was_lifted_and_begun_ones_stay_to_th
     assert (version["version"], version["reason"]) == (2, "ADAPTED")
     assert "Dumbbell Bench Press at" in version["changes"][-1]["description"]
     assert version["changes"][-1]["description"].startswith("Week 2: ")
+
+
+async def test_a_new_plan_goes_on_from_the_last_ones_loads_and_logs_make_no_plan_outdated(
+    run: Run, make_plan: MakePlan, accepted: Answer, clock: MovingClock
+) -> None:
+    await log_week(run, accepted["weeks"][0], clock, times=1.2, rpe=6)
+    assert (await run("PlanFullById", id=accepted["id"]))["plan"]["isOutdated"] is False
+
+    second = (await run("PlanFullById", id=await make_plan()))["plan"]
+
+    assert (second["startDate"], second["isOutdated"]) == ("2026-11-30", False)
+    assert max(loads_of(second["weeks"][0], BENCH)) > max(loads_of(accepted["weeks"][0], BENCH))
+    lift = next(one for day in second["weeks"][0]["days"] for one in day["activities"] if "exercise" in one)
+    edit = {"removeActivity": {"activityId": lift["id"]}}
+    wanted = {"idempotencyKey": KEY, "planId": second["id"], "expectedVersion": 1, "operations": [edit]}
+    assert (await run("EditPlan", input=wanted))["editPlan"]["plan"]["version"] == 2
 
 
 async def test_an_adaptation_brings_an_outdated_plan_up_to_date(

@@ -29,6 +29,7 @@ from settings import Settings
 from web.health import ModelReport
 from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import Streams
+from web.telemetry import exporting, request_tracer
 
 if TYPE_CHECKING:
     from services.llm.model import LanguageModel
@@ -110,13 +111,14 @@ async def working_alone(settings: Settings, database_url: str) -> AsyncIterator[
 @asynccontextmanager
 async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -> AsyncIterator[Beside]:
     """What there is to share, open for as long as this block. Raises DatabaseUnusable."""
-    async with (
-        opened_database(settings, url) as database,
-        noticing(settings, url) as board,
-        opened_model(settings, database) as model,
-    ):
-        embedder = embedder_for(model, matches_contexts=settings.playbook_context_matching_enabled)
-        yield Beside(database=database, board=board, model=model, embedder=embedder, clock=clock)
+    with exporting(settings.otel_exporter_otlp_endpoint, version=VERSION):
+        async with (
+            opened_database(settings, url) as database,
+            noticing(settings, url) as board,
+            opened_model(settings, database) as model,
+        ):
+            embedder = embedder_for(model, matches_contexts=settings.playbook_context_matching_enabled)
+            yield Beside(database=database, board=board, model=model, embedder=embedder, clock=clock)
 
 
 @asynccontextmanager
@@ -254,6 +256,7 @@ def _site(settings: Settings, services: Services, beside: Beside, streams: Strea
         has_explorer=not settings.is_production,
         model=lambda: _model_report(settings, beside.model),
         streams=streams,
+        tracer=request_tracer(settings.otel_exporter_otlp_endpoint),
     )
     limits = SiteLimits(
         allowed_origins=settings.cors_allowed_origins,

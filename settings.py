@@ -110,6 +110,7 @@ class Settings(BaseSettings):
     model_concurrency: int = Field(32, ge=1, le=1000)
     model_calls_per_day: int = Field(100, ge=0)
     model_dollars_per_day: float = Field(1, ge=0, le=1000)
+    otel_exporter_otlp_endpoint: HttpUrl | None = None
     otel_instrumentation_genai_capture_message_content: bool = False
 
     cors_allowed_origins: Origins = ("*",)

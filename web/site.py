@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
 from asgi_correlation_id import CorrelationIdMiddleware
+from opentelemetry.trace import Tracer
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute, Route, Router, WebSocketRoute, request_response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -23,6 +24,7 @@ from web.error_boundary import ErrorBoundary
 from web.explorer import explorer
 from web.health import Check, Health, ModelReport, no_model
 from web.refusals import method_not_allowed, not_found
+from web.request_span import RequestSpan
 from web.subscriptions.socket import Sockets
 from web.subscriptions.streams import Streams
 
@@ -54,6 +56,8 @@ class Site:
     has_explorer: bool
     streams: Streams = field(default_factory=Streams)
     model: Callable[[], ModelReport] = no_model
+    tracer: Tracer | None = None
+    """What each request's span is made by, where somebody looks at them."""
 
 
 def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) -> ASGIApp:
@@ -70,6 +74,8 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
         expose_headers=(REQUEST_ID, "Retry-After"),
     )
     app = AccessLog(app)
+    if served.tracer is not None:
+        app = RequestSpan(app, served.tracer)
     return CorrelationIdMiddleware(app, header_name=REQUEST_ID, generator=_new_request_id, validator=_is_request_id)
 
 

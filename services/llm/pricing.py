@@ -1,6 +1,8 @@
-"""What a call costs: prices by model, and one for unknown models that is rather too high than too low.
+"""What a call costs: prices by model, and for unknown models the highest there is: rather too much than too little.
 
-A dollar for a million tokens is a microdollar for one, so that the sums are whole numbers that a ceiling can be held against.
+Prices are those of OpenAI's list for short contexts (https://developers.openai.com/api/docs/pricing), as others quoted it in March
+2026 for 5.3 and older, and in June 2026 for 5.4 and 5.5; discounts for batches and cached input are left out of account. A dollar
+for a million tokens is a microdollar for one, so that the sums are whole numbers that a ceiling can be held against.
 """
 
 import math
@@ -16,6 +18,12 @@ class Price(NamedTuple):
 
 
 PRICES: dict[str, Price] = {
+    "gpt-5.5": Price(5, 30),
+    "gpt-5.5-pro": Price(30, 180),
+    "gpt-5.4": Price(2.5, 15),
+    "gpt-5.4-mini": Price(0.75, 4.5),
+    "gpt-5.4-nano": Price(0.2, 1.25),
+    "gpt-5.4-pro": Price(30, 180),
     "gpt-5.2": Price(1.75, 14),
     "gpt-5.1": Price(1.25, 10),
     "gpt-5": Price(1.25, 10),
@@ -31,8 +39,8 @@ PRICES: dict[str, Price] = {
     "o4-mini": Price(1.1, 4.4),
     "text-embedding-3-small": Price(0.02, 0),
 }
-"""As the provider published them when this was written; a newer price counts from the release that has it."""
-CAREFUL = Price(30, 180)
+"""A newer price counts from the release that has it."""
+CAREFUL = Price(max(price.input for price in PRICES.values()), max(price.output for price in PRICES.values()))
 """For models that are not in the table."""
 _SNAPSHOT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from tests.http.collector import collecting
 from tests.http.processes import run, run_here, serving
 from tests.llm.openai_server import OpenAIServer
 
@@ -51,11 +52,14 @@ def test_a_server_with_a_key_words_questions_for_premium_athletes_and_tells_how_
 ) -> None:
     token = run(tmp_path, "token", "ann", "--tier", "premium").stdout.strip()
     settings = {"DATABASE_URL": database_url, "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": server.address}
-    with serving(tmp_path, **settings) as (_, url):
+    with collecting() as collector, serving(tmp_path, **settings, **collector.settings) as (_, url):
         before = httpx2.get(f"{url}/api/health/").json()["languageModel"]
         service = ask(url, token, "{ service { isPremiumEnabled } }")
         saved = ask(url, token, SAVE)
         after = httpx2.get(f"{url}/api/health/").json()["languageModel"]
+        call = collector.span("chat gpt-4.1-mini")
+        request = collector.span_with_id(call.parent_span_id)
+        collector.wait_for_metric("coachbook.model.cost")
 
     state = {"isKeySet": True, "isUsed": True, "model": "gpt-4.1-mini", "breaker": "CLOSED"}
     assert before == {**state, "lastSuccess": None}
@@ -64,6 +68,10 @@ def test_a_server_with_a_key_words_questions_for_premium_athletes_and_tells_how_
     assert {**after, "lastSuccess": None} == before
     assert after["lastSuccess"] is not None
     assert server.keys[-1] == f"Bearer {KEY}"
+    told = {one.key: one.value.string_value or one.value.int_value for one in request.attributes}
+    assert (request.name, told["url.path"], told["http.response.status_code"]) == ("POST", "/graphql", 200)
+    assert collector.service_names == {"coachbook"}
+    assert not any(secret in body for body in collector.bodies for secret in (KEY.encode(), b"Carry my kids"))
 
 
 def test_doctor_says_that_there_is_no_key(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def _scripted_answer(question: Json) -> Json:
         case "ConfirmationQuestion":
             return {"confirmation": {"isConfirmed": False}}
         case _:
-            return {"text": "Burpees"}
+            return {"text": "Burpees" if question["id"] == "dislikes" else "Too little time, mostly"}
 
 
 def _scripted_choices(question: Json) -> list[str]:

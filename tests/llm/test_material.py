@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.llm.answers import StrictAnswer, schema_of
@@ -111,6 +111,7 @@ def test_where_the_firm_alone_are_too_much_nothing_is_sent() -> None:
     assert raised.value.reason is ModelFailureReason.TOO_LONG
 
 
+@settings(max_examples=40)
 @given(st.text(st.characters(codec="utf-8")))
 def test_whatever_is_written_stays_between_the_marks(text: str) -> None:
     facts: dict[str, Json] = {"goal": text}
@@ -122,6 +123,7 @@ def test_whatever_is_written_stays_between_the_marks(text: str) -> None:
     assert material_in(told) == facts
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.text(max_size=80), st.floats(0, 1), st.booleans()), max_size=30), st.integers(20, 600))
 def test_the_bound_holds_whatever_there_is_to_say(entries: list[tuple[str, float, bool]], bound: int) -> None:
     told = [Piece(section="notes", value=text, weight=weight, is_firm=firm) for text, weight, firm in entries]

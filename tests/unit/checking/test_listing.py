@@ -1,5 +1,6 @@
 """The page on the rules is what the code says, and no rule is missing."""
 
+import re
 from pathlib import Path
 
 from services.checking.check import RULES
@@ -7,6 +8,8 @@ from services.checking.listing import FORMULAS, rules_as_markdown
 from services.checking.rules import SHARES
 
 PAGE = Path(__file__).parents[3] / "docs" / "plan-rules.md"
+
+TESTS = re.compile(r"^def test_r(\d\d)_", re.MULTILINE)
 
 HARD_IDS = [f"R{n:02}" for n in (*range(1, 17), 18, 19, 20, 34, 35, 38, 39, 40, 46, 48, 50)]
 SOFT_IDS = [
@@ -23,6 +26,12 @@ def test_every_rule_of_the_table_has_an_outcome_or_is_a_formula() -> None:
     assert [rule.id for rule in RULES if rule.is_hard] == HARD_IDS
     assert [rule.id for rule in RULES if not rule.is_hard] == SOFT_IDS
     assert [formula[0] for formula in FORMULAS] == ["R33"]
+
+
+def test_every_rule_that_counts_has_tests_under_its_name() -> None:
+    """Those that must hold have a fault each, planted by hand."""
+    names = [name for file in Path(__file__).parent.glob("test_soft_*.py") for name in TESTS.findall(file.read_text())]
+    assert {f"R{number}" for number in names} == set(SOFT_IDS)
 
 
 def test_the_shares_of_the_groups_make_a_hundred_and_each_has_rules() -> None:

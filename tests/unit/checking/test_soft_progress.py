@@ -96,6 +96,8 @@ def test_r35_loads_rise_in_good_steps() -> None:
     assert score("R35", risen(100, 112.5)) == 0
     assert score("R35", risen(20, 22.5)) == 1
     assert score("R35", risen(300, 305)) == 1
+    assert score("R35", risen(300, 306)) == 1
+    assert score("R35", risen(300, 305.5)) == 0
     assert score("R35", risen(100, 100)) is None
     assert score("R35", risen(100, 95)) is None
 

@@ -16,6 +16,7 @@ from services.planning.strength.wants import (
     COVERED_TWICE,
     add_balance_of_push_and_pull,
     add_coverage,
+    add_heavy_work,
     add_musts,
     add_neighbours,
     add_repeats,
@@ -38,6 +39,7 @@ def week_model(task: Task) -> WeekModel:
     add_neighbours(week)
     add_musts(week)
     add_balance_of_push_and_pull(week)
+    add_heavy_work(week)
     add_repeats(week)
     week.model.maximize(sum(week.worth))
     return week
@@ -50,7 +52,7 @@ def _add_slot(week: WeekModel, slot: int) -> None:
     for c in here:
         used = model.new_bool_var("")
         sets = model.new_int_var(0, task.most_sets, "")
-        model.add(sets >= task.least_sets * used)
+        model.add(sets >= task.slots[slot].least_sets * used)
         model.add(sets <= _most_sets(task, slot, c) * used)
         week.used[slot, c], week.sets[slot, c] = used, sets
         week.worth.append((week.task.candidates[c].appeal - _place_cost(week, slot, c)) * used)
@@ -120,7 +122,7 @@ def _keep(week: WeekModel, slot: int, candidate: int) -> None:
 def _is_open(week: WeekModel, slot: int, candidate: int) -> bool:
     """Whether the exercise fits a session by its kind and its time."""
     is_fitting = belongs(week.exercise(candidate), week.task.slots[slot].kind)
-    return is_fitting and _most_sets(week.task, slot, candidate) >= week.task.least_sets
+    return is_fitting and _most_sets(week.task, slot, candidate) >= week.task.slots[slot].least_sets
 
 
 def _most_sets(task: Task, slot: int, candidate: int) -> int:

@@ -52,6 +52,9 @@ class Choice:
     pair: int | None = None
 
 
+LITTLE_SECONDS = 14 * 60
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A strength session of the week to be filled: its day, what it trains, and the seconds for sets, rests and changes."""
@@ -59,6 +62,11 @@ class Slot:
     offset: int
     kind: SessionKind
     seconds: int
+
+    @property
+    def least_sets(self) -> int:
+        """Of an exercise: in little time, single sets of more exercises are worth more than two of one."""
+        return 1 if self.seconds < LITTLE_SECONDS else 2
 
 
 def belongs(exercise: Exercise, kind: SessionKind) -> bool:

@@ -46,6 +46,18 @@ MUSCLE_WEIGHTS: dict[Muscle, float] = {
 }
 """Share of the target that each muscle should get; what is not named gets its work from compounds."""
 
+LEAST_SETS: dict[TrainingFocus, float] = {
+    TrainingFocus.MUSCLE: 10,
+    TrainingFocus.STRENGTH: 6,
+    TrainingFocus.MIXED: 5,
+    TrainingFocus.GENERAL_HEALTH: 4,
+    TrainingFocus.ENDURANCE: 2,
+}
+NOVICE_SETS = (4, 8)
+"""The fewest and the most weekly sets of a big muscle that do good (R25)."""
+SMALL_MUSCLES = frozenset({Muscle.ABDOMINALS, Muscle.BICEPS, Muscle.TRICEPS})
+"""They need half as many."""
+
 
 def weekly_targets(
     focus: TrainingFocus, *, limits: Limits, wishes: Wishes, seconds: float, can_train: frozenset[Muscle]
@@ -54,6 +66,25 @@ def weekly_targets(
     wanted = wanted_sets(focus, limits=limits, wishes=wishes, can_train=can_train)
     share = share_that_fits(wanted, seconds)
     return {muscle: min(MOST_SETS, sets * share) for muscle, sets in wanted.items()}
+
+
+def weekly_floors(
+    focus: TrainingFocus, *, limits: Limits, wishes: Wishes, seconds: float, can_train: frozenset[Muscle]
+) -> dict[Muscle, float]:
+    """The fewest sets for each muscle with which a week is a good one, shrunk to the time there is as well."""
+    least = min(LEAST_SETS[focus], NOVICE_SETS[0]) if limits.is_novice else LEAST_SETS[focus]
+    least *= wishes.strength_factor(LessonRuleKind.VOLUME)
+    muscles = (MUSCLE_WEIGHTS.keys() & can_train) - {Muscle.CALVES} - wishes.spared_muscles
+    floors = {muscle: least / 2 if muscle in SMALL_MUSCLES else least for muscle in sorted(muscles)}
+    share = share_that_fits(floors, seconds)
+    return {muscle: sets * share for muscle, sets in floors.items()}
+
+
+def enough_sets(limits: Limits, wishes: Wishes) -> float:
+    """Beyond so many sets of a muscle in a week more does no good."""
+    if not limits.is_novice:
+        return MOST_SETS
+    return NOVICE_SETS[1] * max(1.0, wishes.strength_factor(LessonRuleKind.VOLUME))
 
 
 def wanted_sets(

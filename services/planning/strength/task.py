@@ -14,14 +14,16 @@ from services.planning.strength.session import Slot
 class Task:
     """`costs` are those of each candidate.
 
-    `targets` are weekly hard sets for each muscle, indirect ones counted half.
+    `targets` are weekly hard sets for each muscle, indirect ones counted half; `floors` are the fewest of a good week, and
+    beyond `enough_sets` more does no good.
     """
 
     slots: tuple[Slot, ...]
     candidates: tuple[Candidate, ...]
     costs: tuple[Cost, ...]
     targets: dict[Muscle, float]
-    least_sets: int
+    floors: dict[Muscle, float]
+    enough_sets: float
     most_sets: int
     most_session_sets: int
     repeats_main_lifts: bool

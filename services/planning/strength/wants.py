@@ -41,18 +41,20 @@ def add_coverage(week: WeekModel, patterns: tuple[MovementPattern, ...]) -> None
 
 
 def add_volume(week: WeekModel, muscle: Muscle) -> None:
-    """As near to the weekly target as can be, and never above twenty sets (R25)."""
+    """The fewest sets of a good week first, then as near to the target as can be, and never above twenty (R25)."""
     terms = week.half_sets(muscle)
     if not terms:
         return
     week.model.add(sum(terms) <= 2 * MOST_SETS)
     target = round(2 * week.task.targets.get(muscle, 0.0))
-    if target:
-        short = week.model.new_int_var(0, target, "")
-        week.model.add(short >= target - sum(terms))
-        week.worth.append(-max(6, worths.SHORTAGE_WORTH // target) * short)
+    floor = round(2 * week.task.floors.get(muscle, 0.0))
+    for least, worth in ((target, worths.SHORTAGE_WORTH), (floor, worths.FLOOR_WORTH)):
+        if least:
+            short = week.model.new_int_var(0, least, "")
+            week.model.add(short >= least - sum(terms))
+            week.worth.append(-max(6, worth // least) * short)
     over = week.model.new_int_var(0, 2 * MOST_SETS, "")
-    week.model.add(over >= sum(terms) - max(round(1.3 * target), 8))
+    week.model.add(over >= sum(terms) - min(max(round(1.3 * target), 8), int(2 * week.task.enough_sets)))
     week.worth.append(-worths.EXCESS_WORTH * over)
 
 
@@ -100,10 +102,19 @@ def add_musts(week: WeekModel) -> None:
         # In every session where it can be: one of them may fall out around an event.
         for slot in slots:
             week.reward(worths.MUST_WORTH // 3, week.used_in(slot, [pattern]))
+    worth = worths.BALANCE_WORTH * week.task.balance_sessions // max(1, min(len(slots), week.task.balance_sessions))
     for slot in slots if week.task.balance_sessions else ():
-        week.reward(
-            worths.BALANCE_WORTH, [v for (s, c), v in week.used.items() if s == slot and week.exercise(c).is_balance]
-        )
+        week.reward(worth, [v for (s, c), v in week.used.items() if s == slot and week.exercise(c).is_balance])
+
+
+def add_heavy_work(week: WeekModel) -> None:
+    """For strength, something heavy in every session (R26). Not asked below 18 (R13)."""
+    if not week.task.repeats_main_lifts or week.task.is_youth:
+        return
+    slots = range(len(week.task.slots))
+    for slot in slots:
+        heavy = [v for (s, c), v in week.used.items() if s == slot and role_of(week.exercise(c)) is Role.HEAVY]
+        week.reward(worths.HEAVY_WORTH // len(slots), heavy)
 
 
 def add_balance_of_push_and_pull(week: WeekModel) -> None:
@@ -112,6 +123,10 @@ def add_balance_of_push_and_pull(week: WeekModel) -> None:
     pulls = [sets for (_, c), sets in week.sets.items() if week.exercise(c).pattern in PULL_PATTERNS]
     if not pushes or not pulls:
         return
+    both = week.model.new_bool_var("")
+    week.model.add(both <= sum(pushes))
+    week.model.add(both <= sum(pulls))
+    week.worth.append(worths.BOTH_WAYS_WORTH * both)
     uneven = week.model.new_int_var(0, 400, "")
     week.model.add(uneven >= 2 * sum(pushes) - 3 * sum(pulls))
     week.model.add(uneven >= 2 * sum(pulls) - 3 * sum(pushes))

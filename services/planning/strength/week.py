@@ -21,7 +21,13 @@ from services.planning.strength.loading import Loading, finely_loaded, set_targe
 from services.planning.strength.pairing import SPARED, Cost, in_turn, least_saving, rivals
 from services.planning.strength.prescription import Role, StrengthStyle, dose, role_of
 from services.planning.strength.session import Choice, Slot, in_order
-from services.planning.strength.targets import share_that_fits, wanted_sets, weekly_targets
+from services.planning.strength.targets import (
+    enough_sets,
+    share_that_fits,
+    wanted_sets,
+    weekly_floors,
+    weekly_targets,
+)
 from services.planning.strength.task import Task
 from services.planning.strength.warmups import warm_up_sets
 
@@ -31,8 +37,6 @@ SHORT_SESSION_MINUTES = 30
 TINY_SESSION_MINUTES = 20
 """Below, the five minutes of general warm-up must nearly do."""
 BALANCE_SESSIONS = 3
-FEW_MINUTES = 19
-"""Below, single sets of more exercises are worth more than two of one."""
 MOST_SETS: dict[ExperienceLevel, int] = {
     ExperienceLevel.NOVICE: 3,
     ExperienceLevel.INTERMEDIATE: 4,
@@ -147,7 +151,6 @@ def strength_task(
     costs = [_cost(exercise, phases, style) for exercise in exercises]
     wanted = wanted_sets(style.focus, limits=limits, wishes=style.wishes, can_train=can_train)
     alternates = _alternates(style, wanted, slots)
-    is_tight = any(slot.seconds < 60 * (FEW_MINUTES - 5) for slot in slots)
     most_sets = min(MOST_SETS[limits.level], 3 if limits.is_older else 5)
     return Task(
         slots=slots,
@@ -164,7 +167,8 @@ def strength_task(
         if alternates
         else 0,
         rivals=tuple(rivals(exercises, style)) if alternates else (),
-        least_sets=1 if is_tight else 2,
+        floors=weekly_floors(style.focus, limits=limits, wishes=style.wishes, seconds=seconds, can_train=can_train),
+        enough_sets=enough_sets(limits, style.wishes),
         most_sets=most_sets,
         most_session_sets=16 if limits.is_older else MOST_SESSION_SETS[limits.level],
         repeats_main_lifts=style.focus is TrainingFocus.STRENGTH,
@@ -180,7 +184,10 @@ def strength_activities(
 ) -> tuple[Activity, ...]:
     """One day's exercises with all their sets, in order."""
     choices = plan.choices(offset, phase)
-    choices = lightened(choices) if is_light else thinned(choices, plan.volumes.get(phase.number, 1.0))
+    if is_light:
+        choices = lightened(choices, needed=_needed(plan.loading.style))
+    else:
+        choices = thinned(choices, plan.volumes.get(phase.number, 1.0))
     activities = tuple(
         StrengthActivity(
             id=new_activity_id(),
@@ -194,14 +201,15 @@ def strength_activities(
     return settled(activities, {choice.exercise.id: choice.exercise for choice in choices})
 
 
-def lightened(choices: Sequence[Choice]) -> tuple[Choice, ...]:
-    """A third to half of the sets less: fewer of each, then accessories go from the end. Compounds, balance work and the
-    last core exercise stay, so that practice goes on and nothing that must be there is lost."""
+def lightened(choices: Sequence[Choice], *, needed: frozenset[MovementPattern] = frozenset()) -> tuple[Choice, ...]:
+    """A third to half of the sets less: fewer of each, then accessories go from the end, then what is third and, where two
+    are left, second. Balance work and what is needed stay, and the last core exercise as long as anything else can go."""
     fewer = [choice if _is_drill(choice) else replace(choice, sets=LIGHT_SETS[choice.sets]) for choice in choices]
     full = sum(choice.sets for choice in choices if not _is_drill(choice))
     while sum(choice.sets for choice in fewer if not _is_drill(choice)) > LIGHT_SHARE * full:
         spare = [place for place, choice in enumerate(fewer) if _can_go(choice, fewer)]
         spare = spare or [place for place in range(LEAST_COMPOUNDS, len(fewer)) if _is_third_compound(fewer[place])]
+        spare = spare or _second_of_single_sets(fewer, needed)
         if not spare:
             break
         del fewer[spare[-1]]
@@ -234,6 +242,20 @@ def _is_third_compound(choice: Choice) -> bool:
     exercise = choice.exercise
     is_needed = exercise.is_balance or exercise.pattern is MovementPattern.HINGE or role_of(exercise) is Role.CORE
     return not is_needed and not _is_drill(choice)
+
+
+def _second_of_single_sets(choices: Sequence[Choice], needed: frozenset[MovementPattern]) -> list[int]:
+    """What may go where a session is so short that there is hardly anything to leave out; one exercise stays."""
+    trained = [
+        place for place, choice in enumerate(choices) if not _is_drill(choice) and not choice.exercise.is_balance
+    ]
+    return [place for place in trained[1:] if choices[place].exercise.pattern not in needed]
+
+
+def _needed(style: StrengthStyle) -> frozenset[MovementPattern]:
+    """What a limitation asks for in every week (R07, R08)."""
+    asked = {LimitationKind.KNEE: MovementPattern.HINGE, LimitationKind.LOWER_BACK: MovementPattern.CORE}
+    return frozenset(pattern for kind, pattern in asked.items() if kind in style.limits.held)
 
 
 def _is_drill(choice: Choice) -> bool:

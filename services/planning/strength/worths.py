@@ -22,13 +22,18 @@ ASIDE_COST = 60
 """More for isolation of what has no target of its own, such as forearms."""
 SHORTAGE_WORTH = 280
 """For a muscle that gets nothing of its target; what is missing counts in proportion."""
-EXCESS_WORTH = 10
+FLOOR_WORTH = 150
+"""More for what is missing of the fewest sets of a good week."""
+EXCESS_WORTH = 20
 MOST_USES = 2
 """Of one exercise in a week, where its pattern has others."""
 OPEN_SESSION_WORTH = 600
 BALANCE_WORTH = 1800
+"""Of each session; where there is but one or two, what three would be worth is shared among them."""
 MUST_WORTH = 4000
 REPEAT_WORTH = 90
+HEAVY_WORTH = 1200
+"""For heavy work in every session of who wants to be strong."""
 MAIN_SETS = 3
 MAIN_SETS_WORTH = 130
 """Three sets of a main lift are worth more than two of it and two of something small."""
@@ -41,5 +46,7 @@ KEPT_SETS_WORTH = 50
 NEW_COST = 150
 """What an exercise must be worth beyond its place where others are trained already."""
 UNBALANCED_WORTH = 40
+BOTH_WAYS_WORTH = 700
+"""For a week that pushes and pulls at all."""
 CLOSE_HALF_SETS = 12
 """Six hard sets on one muscle want two days of rest (R17)."""

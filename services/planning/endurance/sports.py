@@ -65,7 +65,7 @@ def chosen_sports(basis: PlanBasis, limits: Limits, wishes: Wishes) -> tuple[Spo
 
     Empty where limitations and hard lessons leave none.
     """
-    event_sport = basis.constraints.event.sport if basis.constraints.event else None
+    event_sport = _event_sport(basis)
     named = [sport for sport in (event_sport, *basis.constraints.sports) if sport is not None]
     wanted = _without_repeats([*_favoured_first(named, basis, wishes)])
     for unwanted in (limits.sports_unkind | wishes.disliked_sports, wishes.disliked_sports, frozenset[Sport]()):
@@ -75,13 +75,26 @@ def chosen_sports(basis: PlanBasis, limits: Limits, wishes: Wishes) -> tuple[Spo
     return _suggested(basis, limits, wishes)
 
 
+def is_multisport(basis: PlanBasis) -> bool:
+    """Whether the event is none of the sports that are named but all of them together, such as a triathlon."""
+    event = basis.constraints.event
+    return (
+        event is not None and event.sport is Sport.OTHER and any(s is not Sport.OTHER for s in basis.constraints.sports)
+    )
+
+
+def _event_sport(basis: PlanBasis) -> Sport | None:
+    event = basis.constraints.event
+    return None if event is None or is_multisport(basis) else event.sport
+
+
 def _favoured_first(named: list[Sport], basis: PlanBasis, wishes: Wishes) -> Iterable[Sport]:
     """A preferred sport comes first, but never before the event's own; one that was not named only where its kit is there."""
     had = frozenset(basis.constraints.equipment)
     favoured = [
         sport for sport in wishes.favoured_sports if sport in named or NEEDED.get(sport, frozenset[Equipment]()) <= had
     ]
-    event_sport = basis.constraints.event.sport if basis.constraints.event else None
+    event_sport = _event_sport(basis)
     return [*([event_sport] if event_sport else []), *favoured, *named]
 
 

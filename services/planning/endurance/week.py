@@ -1,10 +1,12 @@
 """The endurance part of the weeks: who trains what on which day, and what that becomes on a date."""
 
 import datetime
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.basis import PlanBasis
+from domain.constraints import EnduranceBaseline
 from domain.ids import ActivityId
 from domain.lessons import LessonRuleKind
 from domain.plan import EnduranceActivity, Interval
@@ -21,8 +23,15 @@ from services.planning.endurance.intervals import (
     work_of,
 )
 from services.planning.endurance.season import Season, asked_minutes, event_minutes, race_zone
-from services.planning.endurance.sports import FACTS
-from services.planning.endurance.volume import HEALTH_MINUTES, Minutes, Placed, VolumePlan, planned_minutes
+from services.planning.endurance.sports import FACTS, is_multisport
+from services.planning.endurance.volume import (
+    HEALTH_MINUTES,
+    Minutes,
+    Placed,
+    VolumePlan,
+    longest_known,
+    planned_minutes,
+)
 from services.planning.frame import Frame
 from services.planning.limits import Limits
 from services.planning.progression import WEEK_DAYS, Phase
@@ -83,7 +92,11 @@ def plan_endurance(frame: Frame) -> EndurancePlan:
     """Gives each endurance day its sport and each date its minutes. Long and hard sessions are in the main sport."""
     basis = frame.basis
     baselines, event = basis.constraints.endurance_baselines, _event_minutes(frame)
-    sessions = _placed([task for task in frame.tasks if task.endurance is not None], frame.sports)
+    tasks = [task for task in frame.tasks if task.endurance is not None]
+    if is_multisport(basis) and len(frame.sports) > 1:
+        sessions = _shared_out(tasks, frame.sports, baselines)
+    else:
+        sessions = _placed(tasks, frame.sports)
     room = float(sum(placed.task.endurance_minutes for placed in sessions))
     enough = max(AMPLE_MINUTES, sum(baseline.weekly_minutes for baseline in baselines))
     is_for_health = basis.constraints.focus is TrainingFocus.GENERAL_HEALTH
@@ -108,6 +121,18 @@ def plan_endurance(frame: Frame) -> EndurancePlan:
         start=basis.start_date,
         seasons={phase.number: frame.season(phase) for phase in frame.phases},
         race_zone=race_zone(event),
+    )
+
+
+def _shared_out(
+    tasks: list[DayTask], sports: tuple[Sport, ...], baselines: Sequence[EnduranceBaseline]
+) -> tuple[Placed, ...]:
+    """All sports in turn, for an event that asks for each; the long session in the one whose sessions are longest now."""
+    known = {baseline.sport: longest_known(baseline) for baseline in baselines}
+    long = max(sports, key=lambda sport: known.get(sport, 0.0))
+    turns = itertools.cycle([*(sport for sport in sports if sport is not long), long])
+    return tuple(
+        Placed(task=task, sport=long if task.endurance is EnduranceRole.LONG else next(turns)) for task in tasks
     )
 
 

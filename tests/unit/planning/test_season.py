@@ -8,7 +8,7 @@ import pytest
 from domain.constraints import EnduranceBaseline, TargetEvent
 from domain.exercise import Catalogue
 from domain.plan import IntervalKind, PlanDocument, Week
-from domain.terms import Equipment, Sport, TrainingFocus, Weekday
+from domain.terms import WEEKDAYS, Equipment, Sport, TrainingFocus, Weekday
 from services.checking.check import broken_rules, check_plan
 from services.planning.endurance.distance import Pace
 from services.planning.endurance.season import Season, asked_minutes, event_minutes, race_zone, season_on
@@ -118,3 +118,21 @@ def test_the_words_tell_the_season_and_only_what_the_weeks_hold(catalogue: Catal
     assert document.weeks[1].focus == "Widen the base"
     assert document.weeks[8].focus == "Get a feeling for your event"
     assert document.weeks[12].focus == "Freshen up for your event"
+
+
+def test_an_event_of_several_sports_trains_each_and_goes_long_in_the_longest(catalogue: Catalogue) -> None:
+    triathlete = constraints(
+        focus=TrainingFocus.ENDURANCE,
+        sports=(Sport.SWIMMING, Sport.CYCLING, Sport.RUNNING),
+        training_days=WEEKDAYS[:6],
+        session_minutes=90,
+        endurance_baselines=(EnduranceBaseline(sport=Sport.CYCLING, weekly_minutes=150, longest_minutes=75),),
+        event=event(8, 51.5, Sport.OTHER),
+    )
+    of = basis(triathlete, week_count=8)
+    document = plan(of, catalogue)
+    assert broken_rules(check_plan(of, document, catalogue)) == ()
+    trained = [bout.sport for bout in endurance_of(document.weeks[0]) if bout.sport is not Sport.WALKING]
+    assert set(trained) == {Sport.SWIMMING, Sport.CYCLING, Sport.RUNNING}
+    assert trained.count(Sport.CYCLING) == 2
+    assert max(endurance_of(document.weeks[0]), key=lambda bout: bout.total_minutes).title == "Long ride"

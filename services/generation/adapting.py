@@ -55,7 +55,7 @@ class ReadyToAdapt(NamedTuple):
     basis: PlanBasis
 
 
-class Adapted(msgspec.Struct, frozen=True, kw_only=True):
+class NextVersion(msgspec.Struct, frozen=True, kw_only=True):
     """What a plan becomes, what is new in it, and the fingerprint of what it was made from."""
 
     document: PlanDocument
@@ -89,7 +89,7 @@ async def plan_to_adapt(
 
 
 async def save_adapted(
-    session: AsyncSession, athlete_id: AthleteId, read: PlanToAdapt, adapted: Adapted, *, now: datetime.datetime
+    session: AsyncSession, athlete_id: AthleteId, read: PlanToAdapt, adapted: NextVersion, *, now: datetime.datetime
 ) -> bool:
     """Write the plan's next version, its state kept; not where the plan is another one by now, so that it must be read again.
 

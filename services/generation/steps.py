@@ -23,7 +23,7 @@ from domain.ids import AthleteId, PlanId
 from domain.plan import LessonEffect, RuleOutcome
 from domain.profile import Tier
 from services.generation import failures
-from services.generation.adapting import Adapted, PlanToAdapt, plan_to_adapt, save_adapted
+from services.generation.adapting import NextVersion, PlanToAdapt, plan_to_adapt, save_adapted
 from services.generation.engine import Engine
 from services.generation.outcomes import BasisRead, BriefWritten, Built, Failed, Outrun, Over, Saved
 from services.llm.failures import ModelUnusable
@@ -217,7 +217,7 @@ class GenerationSteps:
         if read.to_adapt is None:
             await save_new_plan(session, self._athlete_id, self.plan_id, document, fingerprint=fingerprint)
             return self.plan_id
-        revision = Adapted(document=document, changes=built.changes, fingerprint=fingerprint)
+        revision = NextVersion(document=document, changes=built.changes, fingerprint=fingerprint)
         is_saved = await save_adapted(session, self._athlete_id, read.to_adapt, revision, now=self._clock())
         return read.to_adapt.id if is_saved else None
 

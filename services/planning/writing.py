@@ -9,6 +9,7 @@ from domain.ids import ActivityId, PlanId, day_id_of
 from domain.plan import Activity, Day, DayKind, EnduranceActivity, PlanDocument, StrengthActivity, Week
 from domain.terms import WEEKDAYS
 from services.planning.adaptation.holding import Holding
+from services.planning.adaptation.seam import kept_apart
 from services.planning.endurance.week import endurance_activities
 from services.planning.explain.days import day_rationale, day_title
 from services.planning.explain.plan import author_of, plan_texts
@@ -52,8 +53,9 @@ class Writer:
             holding.note(week)
         for phase in self.outline.phases:
             activities = tuple(self._activities(phase, offset) for offset in range(WEEK_DAYS))
-            if course is not None:
-                activities = holding.held(activities)
+            if course is not None and weeks:
+                apart = kept_apart(weeks[-1], activities, self.outline.limits, self.catalogue)
+                activities = holding.held(apart)
             weeks.append(self._week(phase, activities, weeks[-1] if weeks else None))
             holding.note(weeks[-1])
         return weeks

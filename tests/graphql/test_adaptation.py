@@ -8,6 +8,7 @@ from sqlalchemy import text
 from db.database import Database
 from domain.ids import GenerationId
 from domain.profile import Viewer
+from services.generation.jobs import Step
 from services.generation.work import GenerationWork
 from tests.conftest import NOW, CountStatements
 from tests.graphql.conftest import Answer, MakePlan, Run
@@ -118,6 +119,29 @@ async def test_a_new_plan_goes_on_from_the_last_ones_loads_and_logs_make_no_plan
     edit = {"removeActivity": {"activityId": lift["id"]}}
     wanted = {"idempotencyKey": KEY, "planId": second["id"], "expectedVersion": 1, "operations": [edit]}
     assert (await run("EditPlan", input=wanted))["editPlan"]["plan"]["version"] == 2
+
+
+async def test_an_edit_that_comes_while_the_plan_is_adapted_is_kept(
+    run: Run, work: GenerationWork, viewer: Viewer, accepted: Answer
+) -> None:
+    wednesday = accepted["weeks"][0]["days"][2]
+    edit = {"idempotencyKey": KEY, "planId": accepted["id"], "expectedVersion": 1}
+    asked = (await run("AdaptPlan", input={"idempotencyKey": KEY, "planId": accepted["id"]}))["adaptPlan"]
+    done: list[str] = []
+
+    async def edited_while_it_is_checked(name: str, step: Step) -> str:
+        done.append(name)
+        if done == ["read", "brief", "build", "check"]:
+            operations = [{"makeRestDay": {"dayId": wednesday["id"]}}]
+            assert (await run("EditPlan", input={**edit, "operations": operations}))["editPlan"]["plan"]["version"] == 2
+        return await step()
+
+    await work.run(viewer.athlete_id, GenerationId(asked["generation"]["id"]), edited_while_it_is_checked)
+
+    plan = (await run("PlanFullById", id=accepted["id"]))["plan"]
+    assert done == ["read", "brief", "build", "check", "save"] * 2
+    assert (plan["version"], plan["weeks"][0]["days"][2]["kind"]) == (3, "REST")
+    assert wednesday["kind"] != "REST"
 
 
 async def test_an_adaptation_brings_an_outdated_plan_up_to_date(

@@ -1,7 +1,7 @@
 """Holds weeks ahead to what a body grows into: no muscle does a fifth more than in the two full weeks before (R35)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -46,18 +46,20 @@ class Holding:
 
     def held(self, days: Days) -> Days:
         """The activities of a week's days with so many sets taken out that nothing grows too fast; at least one each stays."""
-        while (muscle := self._steepest(days)) is not None:
+        at_least: set[Muscle] = set()
+        while (muscle := self._steepest(days, but=at_least)) is not None:
             fewer = self._without_a_set(days, muscle)
             if fewer is None:
-                break
-            days = fewer
+                at_least.add(muscle)
+            else:
+                days = fewer
         return days
 
-    def _steepest(self, days: Days) -> Muscle | None:
+    def _steepest(self, days: Days, *, but: Collection[Muscle]) -> Muscle | None:
         now = self._amounts(days)
         for muscle, amount in now.items():
             before = [week[muscle] for week in self.full[-WEEKS_BACK:] if muscle in week]
-            if not before:
+            if not before or muscle in but:
                 continue
             is_loaded = amount.is_loaded and all(one.is_loaded for one in before)
             most = max(one.tonnage if is_loaded else one.reps for one in before)

@@ -1,5 +1,6 @@
 """Planning the weeks ahead anew: each thing that a log tells has its effect, and begun weeks stay the very same."""
 
+import datetime
 import itertools
 from collections.abc import Callable
 
@@ -7,6 +8,7 @@ import msgspec
 import pytest
 
 from domain.basis import PlanBasis
+from domain.brief import Brief
 from domain.constraints import KnownLift
 from domain.exercise import Catalogue
 from domain.generations import ImpossiblePlan
@@ -14,13 +16,15 @@ from domain.history import TrainingDay, TrainingHistory
 from domain.ids import ActivityId, ExerciseId
 from domain.lessons import LessonRule, LessonRuleKind
 from domain.plan import Day, EnduranceActivity, PlanDocument, Week
-from domain.terms import Equipment, Sport, TrainingFocus, Weekday
+from domain.terms import Author, Equipment, Sport, TrainingFocus, Weekday
 from domain.training import Completion
 from services.checking.check import broken_rules, check_plan
+from services.generation.adapting import PlanToAdapt
+from services.generation.engine import RuleEngine
 from services.planning.adapt import Adapted, adapt_plan
 from services.planning.adaptation.maxima import with_lifts
 from services.planning.explain.weeks import amounts
-from tests.unit.planning.making import basis, constraints, endurance_of, lesson, plan, strength_of, working
+from tests.unit.planning.making import PLAN_ID, basis, constraints, endurance_of, lesson, plan, strength_of, working
 from tests.unit.planning.trained import Feel, done, history, last_day, missed, workouts_of
 
 SQUAT, BENCH = ExerciseId("exercise_back-squat"), ExerciseId("exercise_bench-press")
@@ -219,6 +223,36 @@ def test_where_nothing_was_logged_all_is_taken_to_have_gone_as_planned(document:
     first, second, third, *_ = document.weeks
     found = adapt(history(*map(missed, workouts_of(first, second))), second)
     assert effort_of(found.document.weeks[2]) == effort_of(third)
+
+
+def test_a_plan_that_has_not_begun_is_planned_anew_in_whole(catalogue: Catalogue, document: PlanDocument) -> None:
+    stronger = msgspec.structs.replace(
+        LIFTER,
+        constraints=msgspec.structs.replace(
+            LIFTER.constraints, known_lifts=(KnownLift(exercise_id=SQUAT, weight_kg=120, reps=5),)
+        ),
+    )
+    found = adapt_plan(
+        stronger,
+        document,
+        catalogue,
+        history=history(),
+        today=document.start_date - datetime.timedelta(days=3),
+        new_activity_id=lambda: ActivityId("activity_new"),
+    ).document
+
+    assert [week.number for week in found.weeks] == [1, 2, 3, 4, 5, 6]
+    assert load_of(found.weeks[0]) == pytest.approx(1.2 * load_of(document.weeks[0]), abs=2.5)
+
+
+def test_a_plan_that_a_model_worded_keeps_its_words(catalogue: Catalogue, document: PlanDocument) -> None:
+    worded = msgspec.structs.replace(document, author=Author.MODEL, title="Strong and steady", summary="Step by step.")
+    first, *_ = worded.weeks
+    read = PlanToAdapt(id=PLAN_ID, version=1, document=worded, history=history(*trained(first)), today=last_day(first))
+    adapted = RuleEngine(catalogue).adapt(LIFTER, read, brief=read.words)[0]
+
+    assert (adapted.author, adapted.title, adapted.summary) == (Author.MODEL, "Strong and steady", "Step by step.")
+    assert msgspec.structs.replace(read, document=document).words == Brief()
 
 
 def test_where_no_week_lies_ahead_there_is_nothing_to_plan(document: PlanDocument, adapt: Adapt) -> None:

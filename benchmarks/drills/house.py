@@ -148,7 +148,8 @@ class House:
             profiles = Profiles(database, system_clock, read_catalogue())
             for number in range(count):
                 opened = tier or (Tier.FREE, Tier.PREMIUM)[number % 2]
-                viewer = await tokens.viewer(self.token(f"drill-{tier or 'any'}-{number}", tier=opened))
+                subject = f"drill-{number}" if tier is None else f"drill-{tier}-{number}"
+                viewer = await tokens.viewer(self.token(subject, tier=opened))
                 await profiles.save(viewer, PROFILE)
                 made.append(viewer)
         await tokens.close()

@@ -64,7 +64,7 @@ class EventStream:
             for task in ends:
                 task.cancel()
             await asyncio.gather(*ends, return_exceptions=True)
-        if is_gone:
+        if is_gone or _is_too_slow(sending):
             return
         if sending.done() and not sending.cancelled():
             sending.result()
@@ -96,6 +96,11 @@ def _event(payload: object) -> bytes:
 def _expired() -> bytes:
     extensions = Extensions(code=ErrorCode.UNAUTHENTICATED.value, requestId=request_id())
     return _event({"errors": [PresentedError(message="The token has expired.", extensions=extensions)]})
+
+
+def _is_too_slow(sending: "asyncio.Task[None]") -> bool:
+    """Whether the client took nothing in for so long that it must be gone."""
+    return sending.done() and not sending.cancelled() and isinstance(sending.exception(), TimeoutError)
 
 
 async def _until_gone(receive: Receive) -> None:

@@ -163,8 +163,7 @@ class _Connection:
                 del self._followed[wish.id]
 
     async def _send(self, kind: str, **rest: object) -> None:
-        async with asyncio.timeout(self._limits.send_seconds):
-            await self._websocket.send_text(written(kind, **rest))
+        await self._websocket.send_text(written(kind, **rest))
 
 
 def _too_many(message: str) -> PresentedError:

@@ -24,7 +24,7 @@ class StreamLimits:
     quiet_seconds: float = 15.0
     """After which a comment is sent among events, so that nobody on the way takes the connection for dead."""
     send_seconds: float = 30.0
-    """A client that takes nothing in for so long is gone."""
+    """A client that takes no event in for so long is gone."""
 
 
 class TooManyStreams(Exception):

@@ -46,18 +46,27 @@ class Client:
 
 @asynccontextmanager
 async def connected(
-    server: Running, *, protocol: str | None = "graphql-transport-ws", token: str | None = None
+    server: Running,
+    *,
+    protocol: str | None = "graphql-transport-ws",
+    token: str | None = None,
+    most_unread: int | None = None,
 ) -> AsyncIterator[Client]:
-    """A connection on which nothing was said; `token` goes into the header of the handshake."""
+    """A connection on which nothing was said; `token` goes into the header of the handshake. With `most_unread` messages it
+    takes in no more."""
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     protocols = [Subprotocol(protocol)] if protocol else None
-    async with connect(server.websocket, subprotocols=protocols, additional_headers=headers) as opened:
+    async with connect(
+        server.websocket, subprotocols=protocols, additional_headers=headers, max_queue=most_unread
+    ) as opened:
         yield Client(opened)
 
 
 @asynccontextmanager
-async def signed_in(server: Running, token: str = "good-ann") -> AsyncIterator[Client]:
-    async with connected(server) as client:
+async def signed_in(
+    server: Running, token: str = "good-ann", *, most_unread: int | None = None
+) -> AsyncIterator[Client]:
+    async with connected(server, most_unread=most_unread) as client:
         await client.say(type="connection_init", payload={"authorization": f"Bearer {token}"})
         assert await client.hear() == {"type": "connection_ack"}
         yield client

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 from collections.abc import AsyncIterator
 
 import httpx2
@@ -104,6 +105,23 @@ async def test_an_athlete_has_so_many_streams_and_no_more(server: Running, clien
         refused = await client.post(server.http, json=ENDLESS)
     assert (refused.status_code, refused.headers["retry-after"]) == (429, "30")
     assert refused.json()["errors"][0]["extensions"]["code"] == "RATE_LIMITED"
+
+
+async def test_who_reads_nothing_is_given_up_and_little_was_kept_for_it() -> None:
+    body = json.dumps({"query": "subscription { large(bytes: 60000, times: 2000) }"})
+    head = "".join(f"{name}: {value}\r\n" for name, value in EVENTS.items())
+    asked = f"POST /graphql HTTP/1.1\r\nHost: a\r\n{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    async with running(StreamLimits(send_seconds=0.1)) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write((asked + body).encode())
+        await reader.readuntil(b"event: next")
+        async with asyncio.timeout(20):
+            while server.server.server_state.tasks:  # noqa: ASYNC110 - they tell nobody when they end
+                await asyncio.sleep(0.01)
+        received = await reader.read()
+        writer.close()
+    assert len(received) < 60_000_000  # what the kernel holds on both sides
+    assert b"complete" not in received
 
 
 async def test_a_stopping_server_ends_it_without_saying_that_it_is_complete(client: httpx2.AsyncClient) -> None:

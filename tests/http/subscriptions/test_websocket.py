@@ -4,9 +4,11 @@ import asyncio
 import contextlib
 
 import pytest
+from websockets.exceptions import ConnectionClosedError
 
-from tests.http.subscriptions.client import connected, signed_in
+from tests.http.subscriptions.client import PATIENCE, connected, signed_in
 from tests.http.subscriptions.server import CANARY, Running, running
+from web.subscriptions.protocol import BoundedProtocol
 from web.subscriptions.streams import StreamLimits
 
 COUNT = "subscription ($to: Int!) { count(to: $to) }"
@@ -165,6 +167,24 @@ async def test_all_tasks_end_with_the_connection(server: Running) -> None:
     async with asyncio.timeout(5):
         while asyncio.all_tasks() - before:  # noqa: ASYNC110 - tasks tell nobody when they end
             await asyncio.sleep(0.01)
+
+
+async def test_a_client_that_reads_nothing_is_cut_off_and_little_was_kept_for_it(
+    server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BoundedProtocol, "patience_seconds", 0.1)
+    connections = server.server.server_state.connections
+    async with signed_in(server, most_unread=1) as client:
+        await client.subscribe("a", "subscription { large(bytes: 60000, times: 2000) }")
+        async with asyncio.timeout(PATIENCE):
+            while connections:  # noqa: ASYNC110 - they tell nobody when they end
+                await asyncio.sleep(0.01)
+        received = 0
+        with contextlib.suppress(ConnectionClosedError):
+            while await client.connection.recv():
+                received += 1
+    assert client.connection.close_code == 1006  # which is said for no close frame at all
+    assert 0 < received < 1000  # what the kernel holds on both sides
 
 
 async def test_a_server_that_stops_says_so() -> None:

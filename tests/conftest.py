@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import pytest
+import structlog
 from sqlalchemy import Connection, event
 
 from db.database import Database, PoolLimits
@@ -26,8 +27,15 @@ _SERVER = pytest.StashKey[DatabaseServer]()
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("OPENAI_API_KEY", None)
     os.environ["OPENAI_BASE_URL"] = "http://127.0.0.1:9/nowhere"
+    _make_tracebacks_plain()
     if not hasattr(config, "workerinput"):
         config.stash[_SERVER] = DatabaseServer()
+
+
+def _make_tracebacks_plain() -> None:
+    """Drawing one with all its variables takes a second, and many tests make things fail."""
+    renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, renderer])
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -58,7 +58,8 @@ async def drill(house: House) -> int:
         "failed": balancer.came_of_it["failed"],
         "longest stop, in seconds": round(max(stops), 1),
     }
-    return told(figures, failed=["requests failed"] if balancer.came_of_it["failed"] else [])
+    wrong = {"requests failed": balancer.came_of_it["failed"], "nothing was asked": not balancer.came_of_it["answered"]}
+    return told(figures, failed=[name for name, is_so in wrong.items() if is_so])
 
 
 async def _restarted(house: House, servers: "list[subprocess.Popen[str]]", ports: list[int], which: int) -> float:

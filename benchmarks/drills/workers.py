@@ -45,6 +45,7 @@ async def drill(house: House) -> int:
     }
     wrong = {
         "not all ended": not has_ended,
+        "done before so many were killed": killed < KILLS,
         "lost": states != {"SUCCEEDED": len(asked)},
         "twice": plans != len(asked),
         "run again": bool(repeated),

@@ -1,19 +1,19 @@
 """Stopping a generation: between steps, while it waits for the model, and what that costs."""
 
 import asyncio
-import datetime
 
 import msgspec
 import pytest
 
 from db.database import Database
-from db.notifications import Board
+from db.notifications import Board, Listener
 from domain.basis import PlanBasis
 from domain.brief import Brief
 from domain.errors import GenerationFinished, NotFound
 from domain.generations import GenerationStage, GenerationStatus
 from domain.ids import AthleteId, new_generation_id
 from domain.profile import Tier, Viewer
+from services.generation import steps
 from services.generation.generations import Generations
 from services.generation.work import GenerationWork
 from tests.database.generation.asking import change, start, written
@@ -114,9 +114,15 @@ async def test_the_quota_comes_back_where_no_model_was_asked(
     assert (await generations.entitlement(somebody)).generations_remaining == left
 
 
-async def test_waiting_for_the_model_ends_when_it_is_told(
-    generations: Generations, athlete: Viewer, database: Database, engine: RestEngine
+async def test_waiting_for_the_model_ends_as_soon_as_the_database_tells_of_it(
+    generations: Generations,
+    athlete: Viewer,
+    database: Database,
+    database_url: str,
+    engine: RestEngine,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(steps, "_RECHECK_SECONDS", 600)
     asks, stopped = asyncio.Event(), asyncio.Event()
 
     async def never_answers(_athlete_id: AthleteId, _basis: PlanBasis, _tier: Tier) -> Brief:
@@ -128,15 +134,18 @@ async def test_waiting_for_the_model_ends_when_it_is_told(
         raise AssertionError
 
     board = Board()
+    listener = Listener(database_url, board)
     asked = await start(generations, athlete)
     work = GenerationWork(database, engine, write_brief=never_answers, board=board)
     working = asyncio.create_task(work.run(athlete.athlete_id, asked.id))
-    await asks.wait()
-    await generations.cancel(athlete.athlete_id, asked.id)
-    board.post(asked.id)
-
-    async with asyncio.timeout(datetime.timedelta(seconds=4).total_seconds()):  # less than it looks by itself
+    async with asyncio.timeout(60):
+        await asks.wait()
+        with board.watch(asked.id) as watch:
+            listener.start()
+            await watch.changed(within=60)  # it listens
+        await generations.cancel(athlete.athlete_id, asked.id)
         await working
+    await listener.stop()
 
     assert stopped.is_set()
     assert engine.builds == 0

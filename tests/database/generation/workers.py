@@ -12,7 +12,8 @@ from domain.generations import Generation
 from services.generation.jobs import Job
 from services.generation.worker import Worker, WorkerLimits
 
-WAIT_SECONDS = 20
+WAIT_SECONDS = 90
+"""Far more than it takes, for machines that do other things too."""
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model bench-adaptation
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model bench-adaptation
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -84,6 +84,9 @@ bench-training: $(SYNCED) ## Edit plans of ATHLETES, and log a phone's queue of 
 
 bench-knowledge: $(SYNCED) ## Look a hundred lessons up in the knowledge base, by words and by meaning: do they find their notes?
 	@exec $(PYTHON) -m benchmarks.knowledge
+
+drill-model: $(SYNCED) ## Let the model misbehave in every way in every use (TIMES, SECONDS): in time, two calls at most, nothing half written
+	@exec $(PYTHON) -m benchmarks.drills.model_faults
 
 bench-model: $(SYNCED) ## Let premium generations wait for a slow model that fails now and then (GENERATIONS, SECONDS, CONCURRENCY): some minutes
 	@exec $(PYTHON) -m benchmarks.drills.model

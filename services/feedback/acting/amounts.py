@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import reduce
 
 from domain.exercise import Catalogue
 from domain.operations import AddExercise, PlanOperation, RemoveActivity, ScaleIntensity, ScaleTarget, ScaleVolume
@@ -18,6 +19,9 @@ HARDER = (1.1, 1.07, 1.05, 1.03)
 SHORTER = (0.75, 0.7, 0.8, 0.6, 0.5)
 LONGER = (1.25, 1.34, 1.2, 1.15, 1.1, 1.5)
 MINUTE_FACTORS = (0.9, 0.8, 0.7, 0.6, 0.5)
+_ONCE: tuple[tuple[float, ...], ...] = ((), *((factor,) for factor in MINUTE_FACTORS))
+_AGAIN = tuple((*halves, factor) for halves in ((0.5,), (0.5, 0.5)) for factor in MINUTE_FACTORS)
+"""What is left alone on its day, such as a long ride, may need more than its half."""
 FIRST_DAYS = 7
 MOST_SETS = 8
 
@@ -139,9 +143,9 @@ def _cut(day: Day, minutes: int, catalogue: Catalogue) -> Operations:
     for removed in range(len(day.activities)):
         kept = day.activities[: len(day.activities) - removed]
         removals = tuple(RemoveActivity(activity_id=one.id) for one in day.activities[len(kept) :])
-        for factor in (1.0, *MINUTE_FACTORS):
-            scaled = [with_volume_scaled(one, factor) for one in kept]
-            least = removals if factor == 1.0 else (*removals, _volume(day, factor))
+        for factors in _ONCE if len(kept) > 1 else (*_ONCE, *_AGAIN):
+            scaled = tuple(reduce(with_volume_scaled, factors, one) for one in kept)
+            least = (*removals, *(_volume(day, factor) for factor in factors))
             if estimated_minutes(scaled, catalogue) <= minutes:
                 return least
     return least

@@ -132,8 +132,10 @@ class Draft:
         self._days[day.date] = self._telling.day(day, tuple(activities))
 
     def say(self, description: str, *, on: date | None = None) -> None:
-        """Note what changed, in words."""
-        self._changes.append(PlanChange(date=on, description=description))
+        """Note what changed, in words; what is done twice is told once."""
+        change = PlanChange(date=on, description=description)
+        if change not in self._changes:
+            self._changes.append(change)
 
     def finished(self) -> Edited:
         """The edited document. Raises InvalidInput, or PlanNotEditable, if anything went wrong."""

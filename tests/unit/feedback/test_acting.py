@@ -204,10 +204,11 @@ def test_what_is_disliked_is_not_replaced_by_its_namesake() -> None:
     assert not any("Deadlift" in catalogue()[ExerciseId(one)].name for one in left)
 
 
-def test_minutes_are_kept_wherever_they_were_too_many() -> None:
-    document = Done("I only have 30 minutes").document
+@pytest.mark.parametrize("minutes", [30, 20, 15])
+def test_minutes_are_kept_wherever_they_were_too_many(minutes: int) -> None:
+    document = Done(f"I only have {minutes} minutes").document
 
-    assert max(day.estimated_minutes for day in days(document)) <= 30
+    assert max(day.estimated_minutes for day in days(document)) <= minutes
     assert all(
         after.activities for after, before in zip(days(document), days(plan()), strict=True) if before.activities
     )

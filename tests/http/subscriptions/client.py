@@ -11,7 +11,7 @@ from websockets.typing import Subprotocol
 
 from tests.http.subscriptions.server import Running
 
-PATIENCE = 20
+PATIENCE = 60
 Message = dict[str, object]
 
 

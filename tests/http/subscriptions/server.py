@@ -67,10 +67,10 @@ SCHEMA = CodedSchema(query=Query, subscription=Subscription, extensions=[Prepare
 
 
 async def any_viewer(token: str) -> Viewer:
-    """`good-ann`; or `brief-ann`, whose token expires at once."""
+    """`good-ann`; or `brief-ann`, whose token expires soon."""
     if token.startswith("brief-"):
         viewer = await viewer_of("good-" + token.removeprefix("brief-"))
-        soon = datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=0.2)
+        soon = datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=1)
         return msgspec.structs.replace(viewer, expires_at=soon)
     if token == "outage":
         raise Unavailable("Not now.")

@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from tests.http.server import viewer_of
+from tests.http.subscriptions.client import PATIENCE
 from tests.http.subscriptions.server import Running, running
 from web.subscriptions.streams import StreamLimits
 
@@ -17,12 +18,13 @@ URQLS = (
     "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed"
 )
 ENDLESS = {"query": "subscription { endless }"}
+COMMENT = b":\n\n"
 FIRST = b'event: next\ndata: {"data":{"endless":"first"}}\n\n'
 
 
 @pytest.fixture
 async def client() -> AsyncIterator[httpx2.AsyncClient]:
-    async with httpx2.AsyncClient(timeout=20, headers=EVENTS) as opened:
+    async with httpx2.AsyncClient(timeout=PATIENCE, headers=EVENTS) as opened:
         yield opened
 
 
@@ -67,7 +69,7 @@ async def test_a_document_that_is_refused_is_a_plain_400(server: Running, client
 @pytest.mark.parametrize("authorization", ["Bearer bad", None])
 async def test_without_a_good_token_it_is_a_401(server: Running, authorization: str | None) -> None:
     headers = {"Accept": "text/event-stream"} | ({"Authorization": authorization} if authorization else {})
-    async with httpx2.AsyncClient(timeout=20) as client:
+    async with httpx2.AsyncClient(timeout=PATIENCE) as client:
         refused = await client.post(server.http, json=ENDLESS, headers=headers)
     assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (401, "UNAUTHENTICATED")
 
@@ -80,7 +82,7 @@ async def test_an_error_is_an_event_too(server: Running, client: httpx2.AsyncCli
 
 
 async def test_it_outlasts_the_deadline_of_requests_and_ends_with_its_token() -> None:
-    async with running(request_seconds=0.05) as server, httpx2.AsyncClient(timeout=20) as client:
+    async with running(request_seconds=0.5) as server, httpx2.AsyncClient(timeout=PATIENCE) as client:
         headers = EVENTS | {"Authorization": "Bearer brief-ann"}
         answer = await client.post(server.http, json=ENDLESS, headers=headers)
     assert answer.content.startswith(FIRST)
@@ -93,8 +95,12 @@ async def test_silence_is_filled_with_comments(client: httpx2.AsyncClient) -> No
         running(StreamLimits(quiet_seconds=0.02)) as server,
         client.stream("POST", server.http, json=ENDLESS) as answer,
     ):
-        chunks = answer.aiter_raw()
-        assert [await anext(chunks) for _ in range(3)] == [FIRST, b":\n\n", b":\n\n"]
+        said = b""
+        async for chunk in answer.aiter_raw():
+            said += chunk
+            if said.count(COMMENT) > 2:
+                break
+    assert said.replace(COMMENT, b"") == FIRST
 
 
 async def test_an_athlete_has_so_many_streams_and_no_more(server: Running, client: httpx2.AsyncClient) -> None:
@@ -115,7 +121,7 @@ async def test_who_reads_nothing_is_given_up_and_little_was_kept_for_it() -> Non
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
         writer.write((asked + body).encode())
         await reader.readuntil(b"event: next")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while server.server.server_state.tasks:  # noqa: ASYNC110 - they tell nobody when they end
                 await asyncio.sleep(0.01)
         received = await reader.read()
@@ -137,6 +143,6 @@ async def test_all_tasks_end_when_the_client_goes(server: Running, client: httpx
     async with client.stream("POST", server.http, json=ENDLESS) as answer:
         await anext(answer.aiter_raw())
         during = len(asyncio.all_tasks())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while len(asyncio.all_tasks()) > during - 4:  # noqa: ASYNC110 - tasks tell nobody when they end
             await asyncio.sleep(0.01)

@@ -164,7 +164,7 @@ async def test_all_tasks_end_with_the_connection(server: Running) -> None:
         for number in range(5):
             await client.subscribe(str(number), ENDLESS)
             await client.hear()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while asyncio.all_tasks() - before:  # noqa: ASYNC110 - tasks tell nobody when they end
             await asyncio.sleep(0.01)
 

@@ -214,7 +214,10 @@ def _minutes(ideal: float, bound: float, factor: float, history: History) -> int
 def _bound(plan: VolumePlan, placed: Placed, sport: Sport, week_start: datetime.date, history: History) -> float:
     """The most for a session of this week: the day's minutes, a small step beyond the longest so far, and what is enough."""
     longest = history.longest(sport, week_start + datetime.timedelta(days=WEEK_DAYS - 1))
-    most = _first_minutes(plan, sport) if longest is None else STRETCH * longest
+    is_new = not any(known.sport is sport and longest_known(known) > 0 for known in plan.baselines)
+    # A light week before an event takes nothing from what a first session may be.
+    first = _first_minutes(plan, sport) if is_new or longest is None else 0.0
+    most = max(first, STRETCH * longest if longest is not None else 0.0)
     return min(float(placed.task.endurance_minutes), most, _enough(plan, sport))
 
 

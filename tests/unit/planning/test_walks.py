@@ -70,6 +70,17 @@ def test_whoever_is_fit_from_one_sport_starts_another_with_longer_sessions_but_r
     assert first(Sport.RUNNING) == 20
 
 
+@pytest.mark.parametrize(("sport", "first"), [(Sport.RUNNING, 20), (Sport.CYCLING, 30)])
+def test_an_event_in_the_first_week_does_not_make_the_weeks_after_it_start_lower(
+    sport: Sport, first: float, catalogue: Catalogue
+) -> None:
+    race = TargetEvent(name="the race", date=MONDAY + datetime.timedelta(days=6), sport=sport)
+    facts = msgspec.structs.replace(SKIPPER, sports=(sport,), event=race)
+    document = plan(basis(facts, week_count=4), catalogue)
+    longest = [max(bout.total_minutes for bout in endurance_of(week) if bout.sport is sport) for week in document.weeks]
+    assert longest == [first / 2, first / 2, first, first * 1.1]
+
+
 def test_short_sessions_taper_by_falling_out_in_turn(catalogue: Catalogue) -> None:
     race = TargetEvent(name="the race", date=MONDAY + datetime.timedelta(days=34), sport=Sport.JUMP_ROPE)
     short = msgspec.structs.replace(SKIPPER, session_minutes=10, event=race)

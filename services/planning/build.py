@@ -12,8 +12,9 @@ from services.planning.allotment import BUILT_ON_STRENGTH, Allotment, Week, allo
 from services.planning.calendar import OpenDay, open_days, week_tasks
 from services.planning.candidates import ranked, shortlist, spares, usable
 from services.planning.course import Course
+from services.planning.endurance.placing import hard_sessions
 from services.planning.endurance.sports import chosen_sports
-from services.planning.endurance.week import hard_sessions, plan_endurance
+from services.planning.endurance.week import plan_endurance
 from services.planning.frame import Frame
 from services.planning.impossible import refuse_empty, refuse_unsafe, refuse_without_sport, refuse_without_strength
 from services.planning.limits import Limits, limits_of

@@ -3,12 +3,13 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import mean
 
 from domain.constraints import EnduranceBaseline
 from domain.lessons import LessonRuleKind
 from domain.terms import Sport
-from services.planning.calendar import DayTask, EnduranceRole
+from services.planning.calendar import EnduranceRole
+from services.planning.endurance.history import LEAST_MINUTES, History, longest_known
+from services.planning.endurance.placing import Placed
 from services.planning.endurance.sports import FACTS
 from services.planning.progression import WEEK_DAYS, EventWindow, Phase, PhaseKind
 from services.planning.wishes import Wishes
@@ -17,9 +18,6 @@ GROWTH = 1.10
 """Of a week over the last full one (R21 lets 15 % pass)."""
 STRETCH = 1.10
 """Of a session over the longest of the last thirty days (Frandsen 2025)."""
-LONGEST_DAYS, LONGEST_DAYS_ELSEWHERE = 30, 42
-"""The rule is one of running; a taper and the week after an event make nobody forget how to ride."""
-LEAST_MINUTES = 10
 FIRST_WEEK_MINUTES = 60
 """Who does less than an hour a week so far begins with an hour, in sessions that the longest so far bounds."""
 LIGHT_FACTOR = 0.6
@@ -34,50 +32,8 @@ CARRIED_OVER = 0.75
 """Of the longest session in one sport, for the first in another (convention)."""
 CHANGE_MINUTES = 1
 """To go over from a session to the walk after it."""
-TAPERED_WEEKS = 3
 ROUND_FROM = 60
 """Longer sessions are multiples of five minutes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """An endurance session of every week: its day's task and its sport."""
-
-    task: DayTask
-    sport: Sport
-
-
-@dataclass
-class History:
-    """Minutes of sessions done and planned, by sport, to hold new ones against."""
-
-    done: dict[Sport, list[tuple[datetime.date, float]]] = field(default_factory=dict)
-    weeks: list[float] = field(default_factory=list)
-    """Minutes of the weeks planned so far but for those around the event."""
-    full: float | None = None
-    """Minutes of the last full week."""
-    owed: float = LEAST_MINUTES / 2
-    """Minutes of lighter days that were too few for a session; they add up to one on a later day."""
-
-    def add(self, sport: Sport, day: datetime.date, minutes: float) -> None:
-        self.done.setdefault(sport, []).append((day, minutes))
-
-    def usual_of_late(self) -> float | None:
-        """Minutes of the last three weeks on average: what a taper is measured against."""
-        return mean(self.weeks[-TAPERED_WEEKS:]) if self.weeks else None
-
-    def owes_session(self, minutes: float, least: int) -> bool:
-        """Whether these minutes, with those owed, make a session of the least length; else they are owed as well."""
-        self.owed += minutes
-        if self.owed < least - 1e-9:
-            return False
-        self.owed -= least
-        return True
-
-    def longest(self, sport: Sport, day: datetime.date) -> float | None:
-        """Of the thirty days before this one, where it is no run some more; None where there was nothing."""
-        since = day - datetime.timedelta(days=LONGEST_DAYS if sport is Sport.RUNNING else LONGEST_DAYS_ELSEWHERE)
-        return max((minutes for when, minutes in self.done.get(sport, ()) if since <= when < day), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +81,6 @@ def planned_minutes(plan: VolumePlan, phases: Sequence[Phase]) -> Minutes:
             history.full = total
             usual = min(plan.most_weekly_minutes, max(usual, total * GROWTH))
     return planned
-
-
-def longest_known(baseline: EnduranceBaseline) -> float:
-    """Minutes of the longest session: as told, but for running (R20) no less than a seventh of the week."""
-    if baseline.sport is Sport.RUNNING:
-        return baseline.longest_minutes
-    return max(baseline.longest_minutes, baseline.weekly_minutes / WEEK_DAYS)
 
 
 def _first_week(plan: VolumePlan) -> float:

@@ -1,18 +1,14 @@
 """The endurance part of the weeks: who trains what on which day, and what that becomes on a date."""
 
 import datetime
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from domain.basis import PlanBasis
-from domain.constraints import EnduranceBaseline
 from domain.ids import ActivityId
-from domain.lessons import LessonRuleKind
 from domain.plan import EnduranceActivity, Interval
-from domain.terms import ExperienceLevel, Sport, TrainingFocus
+from domain.terms import Sport, TrainingFocus
 from services.planning.allotment import BUILT_ON_STRENGTH
-from services.planning.calendar import DayTask, EnduranceRole
+from services.planning.calendar import EnduranceRole
 from services.planning.endurance.distance import pace_of, with_distance
 from services.planning.endurance.intervals import (
     Effort,
@@ -22,20 +18,13 @@ from services.planning.endurance.intervals import (
     repeats_of,
     work_of,
 )
+from services.planning.endurance.placing import Placed, placed_sessions
 from services.planning.endurance.season import Season, asked_minutes, event_minutes, race_zone
-from services.planning.endurance.sports import FACTS, is_multisport
-from services.planning.endurance.volume import (
-    HEALTH_MINUTES,
-    Minutes,
-    Placed,
-    VolumePlan,
-    longest_known,
-    planned_minutes,
-)
+from services.planning.endurance.sports import FACTS
+from services.planning.endurance.volume import HEALTH_MINUTES, Minutes, VolumePlan, planned_minutes
 from services.planning.frame import Frame
 from services.planning.limits import Limits
 from services.planning.progression import WEEK_DAYS, Phase
-from services.planning.wishes import Wishes
 
 HARD_SHARE = 0.2
 """Of a week's minutes, so that three quarters and more stay easy (Seiler 2010)."""
@@ -73,44 +62,11 @@ class EndurancePlan:
         return [self.minutes[date] for date in days if date in self.minutes]
 
 
-def hard_sessions(basis: PlanBasis, limits: Limits, wishes: Wishes, sports: Sequence[Sport], *, count: int) -> int:
-    """How many endurance sessions of a week may be hard: none to two, for novices at most one (R38)."""
-    focus = basis.constraints.focus
-    if not sports or count < 2 or focus is TrainingFocus.GENERAL_HEALTH or limits.maximum_zone < 3:
-        return 0
-    if wishes.endurance_factor(LessonRuleKind.INTENSITY, sports[0]) < 1 or (limits.is_novice and limits.is_older):
-        return 0
-    is_for_endurance = focus is TrainingFocus.ENDURANCE
-    if limits.level is ExperienceLevel.ADVANCED and is_for_endurance and count >= 5 and not limits.is_older:
-        return 2
-    if limits.is_novice:
-        return 1 if is_for_endurance and count >= 3 else 0
-    return 1 if is_for_endurance or count >= 3 else 0
-
-
 def plan_endurance(frame: Frame) -> EndurancePlan:
     """Gives each endurance day its sport and each date its minutes. Long and hard sessions are in the main sport."""
-    basis = frame.basis
-    baselines, event = basis.constraints.endurance_baselines, _event_minutes(frame)
-    tasks = [task for task in frame.tasks if task.endurance is not None]
-    if is_multisport(basis) and len(frame.sports) > 1:
-        sessions = _shared_out(tasks, frame.sports, baselines)
-    else:
-        sessions = _placed(tasks, frame.sports)
-    room = float(sum(placed.task.endurance_minutes for placed in sessions))
-    enough = max(AMPLE_MINUTES, sum(baseline.weekly_minutes for baseline in baselines))
-    is_for_health = basis.constraints.focus is TrainingFocus.GENERAL_HEALTH
-    volume = VolumePlan(
-        sessions=sessions,
-        baselines=baselines,
-        start=basis.start_date,
-        window=frame.window,
-        wishes=frame.wishes,
-        most_weekly_minutes=min(room, enough) if is_for_health else room,
-        first_week=frame.first_week,
-        asked_minutes=None if event is None else asked_minutes(event),
-        walked_up_to=_walked_up_to(frame, room),
-    )
+    basis, event = frame.basis, _event_minutes(frame)
+    sessions = placed_sessions(frame)
+    volume = _volume_plan(frame, sessions, event)
     effort = Effort(age=basis.age, constraints=basis.constraints, limits=frame.limits)
     planned = planned_minutes(volume, frame.phases) if sessions else Minutes()
     return EndurancePlan(
@@ -124,15 +80,22 @@ def plan_endurance(frame: Frame) -> EndurancePlan:
     )
 
 
-def _shared_out(
-    tasks: list[DayTask], sports: tuple[Sport, ...], baselines: Sequence[EnduranceBaseline]
-) -> tuple[Placed, ...]:
-    """All sports in turn, for an event that asks for each; the long session in the one whose sessions are longest now."""
-    known = {baseline.sport: longest_known(baseline) for baseline in baselines}
-    long = max(sports, key=lambda sport: known.get(sport, 0.0))
-    turns = itertools.cycle([*(sport for sport in sports if sport is not long), long])
-    return tuple(
-        Placed(task=task, sport=long if task.endurance is EnduranceRole.LONG else next(turns)) for task in tasks
+def _volume_plan(frame: Frame, sessions: tuple[Placed, ...], event: float | None) -> VolumePlan:
+    basis = frame.basis
+    baselines = basis.constraints.endurance_baselines
+    room = float(sum(placed.task.endurance_minutes for placed in sessions))
+    enough = max(AMPLE_MINUTES, sum(baseline.weekly_minutes for baseline in baselines))
+    is_for_health = basis.constraints.focus is TrainingFocus.GENERAL_HEALTH
+    return VolumePlan(
+        sessions=sessions,
+        baselines=baselines,
+        start=basis.start_date,
+        window=frame.window,
+        wishes=frame.wishes,
+        most_weekly_minutes=min(room, enough) if is_for_health else room,
+        first_week=frame.first_week,
+        asked_minutes=None if event is None else asked_minutes(event),
+        walked_up_to=_walked_up_to(frame, room),
     )
 
 
@@ -160,18 +123,6 @@ def _event_minutes(frame: Frame) -> float | None:
     main = frame.sports[0]
     pace = pace_of(main, frame.basis.constraints.endurance_baselines)
     return event_minutes(frame.basis.constraints.event, main, pace)
-
-
-def _placed(tasks: list[DayTask], sports: tuple[Sport, ...]) -> tuple[Placed, ...]:
-    """The main sport on long and hard days; the others take turns with it on easy ones."""
-    placed, turn = [], len(sports) - 1
-    for task in tasks:
-        if task.endurance is not EnduranceRole.EASY:
-            placed.append(Placed(task=task, sport=sports[0]))
-            continue
-        placed.append(Placed(task=task, sport=sports[turn % len(sports)]))
-        turn += 1
-    return tuple(placed)
 
 
 def endurance_activities(

@@ -13,11 +13,11 @@ from domain.terms import Equipment, JointStress, Mechanic, MovementPattern, Musc
 Pattern = MovementPattern
 FAMILIES: tuple[frozenset[MovementPattern], ...] = (
     frozenset({Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH}),
-    frozenset({Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL, Pattern.CARRY}),
+    frozenset({Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL, Pattern.CARRY, Pattern.HINGE}),
     frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.CORE}),
     frozenset({Pattern.CORE, Pattern.CARRY}),
 )
-"""Within one, each tires what the next needs: legs and trunk, grip, or the same push or pull."""
+"""Within one, each tires what the next needs: the same push, the grip and the back, legs and trunk."""
 UNPAIRED = frozenset({Pattern.JUMP, Pattern.OLYMPIC, Pattern.MOBILITY})
 """Done fresh or slowly, never in a hurry."""
 STATIONS = frozenset({Equipment.BARBELL, Equipment.EZ_BAR, Equipment.SMITH_MACHINE, Equipment.CABLE, Equipment.MACHINE})

@@ -55,6 +55,7 @@ def style(focus: TrainingFocus = TrainingFocus.MUSCLE) -> StrengthStyle:
         ("back-squat", "romanian-deadlift", False),  # legs twice
         ("back-squat", "plank", False),  # a tired trunk under a bar
         ("farmers-walk", "pull-up", False),  # grip
+        ("deadlift", "dumbbell-row", False),
         ("bench-press", "barbell-row", False),  # one bar for two
         ("leg-press", "machine-row", False),  # two stations of a gym at once
         ("dumbbell-bench-press", "dumbbell-overhead-triceps-extension", False),  # triceps help to press

@@ -5,7 +5,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model bench-adaptation
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -87,6 +87,9 @@ bench-knowledge: $(SYNCED) ## Look a hundred lessons up in the knowledge base, b
 
 drill-model: $(SYNCED) ## Let the model misbehave in every way in every use (TIMES, SECONDS): in time, two calls at most, nothing half written
 	@exec $(PYTHON) -m benchmarks.drills.model_faults
+
+drill-injection: $(SYNCED) ## Give a model that obeys hostile texts a hundred of them (TEXTS), in every place that takes one
+	@exec $(PYTHON) -m benchmarks.drills.injection
 
 bench-model: $(SYNCED) ## Let premium generations wait for a slow model that fails now and then (GENERATIONS, SECONDS, CONCURRENCY): some minutes
 	@exec $(PYTHON) -m benchmarks.drills.model

@@ -155,11 +155,13 @@ class House:
         await tokens.close()
         return made
 
-    async def ask(self, viewers: list[Viewer], *, weeks: int = 1) -> list[Generation]:
+    async def ask(
+        self, viewers: list[Viewer], *, weeks: int = 1, start_date: datetime.date | None = None
+    ) -> list[Generation]:
         async with self.database() as database:
             generations = Generations(database, system_clock, Allowances(), board=Board())
             return [
-                await generations.start(viewer, key="drill-key-1", week_count=weeks, start_date=None)
+                await generations.start(viewer, key="drill-key-1", week_count=weeks, start_date=start_date)
                 for viewer in viewers
             ]
 

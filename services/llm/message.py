@@ -103,7 +103,7 @@ class MessageReader:
             return None
         days = [day for week in situation.document.weeks for day in week.days]
         check = ReplyCheck(situation.document, days, self._names)
-        reply, cut = check.kept(answer.reply, told=told, instructions=self._prompt.text, message=message)
+        reply, cut = check.kept(answer.reply, told=told, message=message)
         self._client.telemetry.dropped("message", "sentence", cut)
         return reply
 

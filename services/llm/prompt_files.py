@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 
 _FILE = re.compile(r"\A---\nname: (?P<name>[a-z_]+)\nversion: (?P<version>\d+)\n---\n(?P<text>.+)\Z", re.DOTALL)
@@ -14,6 +15,14 @@ class Prompt:
     name: str
     version: int
     text: str
+
+
+@cache
+def all_prompts() -> str:
+    """What models are told, in one lower-case line: nothing of it is to come back."""
+    files = resources.files("services.llm").joinpath("prompts").iterdir()
+    texts = (read_prompt(file.name.removesuffix(".md")).text for file in files if file.name.endswith(".md"))
+    return " ".join(" ".join(texts).split()).lower()
 
 
 def read_prompt(name: str) -> Prompt:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
-
 from domain.ids import ExerciseId
 from domain.plan import Day, DayKind, PlanDocument, StrengthActivity
 from domain.terms import WEEKDAYS, Weekday
@@ -23,8 +21,6 @@ _DONE = re.compile(
     r"have) been (?:\w+ed|made|set|put)\b|\bi(?:'ve| have) \w+ed\b"
 )
 _REST = re.compile(r"\brest(?: day|ing)?\b|\bday off\b")
-_OF_THE_PROMPT = 85.0
-_LONG_ENOUGH = 20
 
 
 class ReplyCheck:
@@ -35,12 +31,11 @@ class ReplyCheck:
         self._days = tuple(days)
         self._exercises = _exercises(day for week in document.weeks for day in week.days)
 
-    def kept(self, reply: str, *, told: str, instructions: str, message: str) -> tuple[str | None, int]:
+    def kept(self, reply: str, *, told: str, message: str) -> tuple[str | None, int]:
         """The sentences of the reply that hold, and how many do not. `told` is all that the model was shown."""
         known = _numbers(_DATE.sub(" ", told))
         days = {_value(number) for number in _DATE.findall(told)}
         named = self._names.named_in(message)
-        secret = " ".join(instructions.split()).lower()
 
         def holds(sentence: str) -> bool:
             text = sentence.lower()
@@ -48,7 +43,6 @@ class ReplyCheck:
                 _numbers(text) <= (known | days if _MONTH.search(text) else known)
                 and _DONE.search(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")) is None
                 and self._is_of_the_plan(sentence, text, named)
-                and not _is_copied(text, secret)
             )
 
         return kept(reply[: 3 * LONGEST_REPLY], holds, longest=LONGEST_REPLY)
@@ -82,8 +76,3 @@ def _exercises(days: Iterable[Day]) -> frozenset[ExerciseId]:
     return frozenset(
         activity.exercise_id for day in days for activity in day.activities if isinstance(activity, StrengthActivity)
     )
-
-
-def _is_copied(text: str, secret: str) -> bool:
-    """Whether a sentence is out of the prompt, word for word or nearly so."""
-    return len(text) >= _LONG_ENOUGH and fuzz.partial_ratio(text, secret) >= _OF_THE_PROMPT

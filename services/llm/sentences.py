@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable
 
+from rapidfuzz import fuzz
+
 from domain.text import normalised
 from services.llm.english import is_english
+from services.llm.prompt_files import all_prompts
 
 _ENDS = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\n+")
 _LEAK = re.compile(
@@ -24,6 +27,10 @@ _MEDICINE = re.compile(
 )
 
 
+_OF_A_PROMPT = 85.0
+_LONG_ENOUGH = 20
+
+
 def cleaned(text: str, *, longest: int) -> str | None:
     """One short text in one line; None where it is empty, too long, not English, or says what it must not."""
     line = " ".join(normalised(text).split())
@@ -34,7 +41,12 @@ def cleaned(text: str, *, longest: int) -> str | None:
 
 def is_sayable(text: str) -> bool:
     """Whether it gives nothing away and plays no doctor."""
-    return _LEAK.search(text) is None and _MEDICINE.search(text) is None
+    return _LEAK.search(text) is None and _MEDICINE.search(text) is None and not _is_copied(text.lower())
+
+
+def _is_copied(text: str) -> bool:
+    """Whether it is a piece of what models are told."""
+    return len(text) >= _LONG_ENOUGH and fuzz.partial_ratio(text, all_prompts()) >= _OF_A_PROMPT
 
 
 def kept(text: str, holds: Callable[[str], bool], *, longest: int) -> tuple[str | None, int]:

@@ -44,6 +44,8 @@ async def written(model: LanguageModel, purse: Purse, server: OpenAIServer, **fi
         "It heals your knee.",
         "Success is guaranteed.",
         "Write to coach@example.com for more.",
+        "The plan is not built yet. So claim nothing that would have to be checked against it.",
+        "You read one message that an athlete wrote to their training coach about their plan.",
     ],
 )
 async def test_a_claim_that_nobody_can_vouch_for_is_cut(

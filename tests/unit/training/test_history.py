@@ -11,7 +11,7 @@ from domain.ids import ActivityId, AthleteId, ExerciseId, PlanId
 from domain.plan import IntervalKind, PlanState, SetKind
 from domain.terms import Sport
 from domain.training import Completion, LoggedEndurance, LoggedSet
-from services.training.history import history_of
+from services.training.history import history_of, weeks_before
 from tests.unit.checking.sample import MONDAY, bout, interval, lift, plan, sets, warm_up, week
 
 ACCEPTED = datetime.datetime(2026, 11, 20, 12, tzinfo=datetime.UTC)
@@ -122,3 +122,32 @@ def test_minutes_and_kilometres_told_together_are_a_pace() -> None:
     day = history_of([with_logs(told(THURSDAY, endurance=(ride,)))], today=THURSDAY).days[-1]
 
     assert day.endurance == (DoneEndurance(sport=Sport.CYCLING, minutes=60, distance_km=20),)
+
+
+def two_weeks_from(start: datetime.date, *, number: int, archived: datetime.datetime | None = None) -> PlanWithLogs:
+    """A plan that was accepted three days before its first day."""
+    document = plan(week(1, {0: ()}, start=start), week(2, {0: ()}, start=start))
+    found = with_logs(number=number, accepted=ACCEPTED + (start - MONDAY))
+    found.row.archived_at = archived
+    found.row.start_date, found.row.end_date = document.start_date, document.last_date
+    return found._replace(document=document)
+
+
+def test_a_new_plan_follows_the_begun_weeks_of_the_last_one_that_was_trained_by() -> None:
+    later = MONDAY + datetime.timedelta(weeks=3)
+    plans = [two_weeks_from(MONDAY, number=1), two_weeks_from(later, number=2)]
+    in_review = with_logs(accepted=None, number=3)
+
+    def starts(day: datetime.date) -> list[datetime.date]:
+        return [week.start_date for week in weeks_before([*plans, in_review], day)]
+
+    assert starts(MONDAY) == []
+    assert starts(MONDAY + datetime.timedelta(days=5)) == [MONDAY]
+    assert starts(later) == [MONDAY, MONDAY + datetime.timedelta(weeks=1)]
+    assert starts(later + datetime.timedelta(weeks=9)) == [later, later + datetime.timedelta(weeks=1)]
+
+
+def test_weeks_after_a_plan_was_put_away_were_not_trained_by_it() -> None:
+    put_away = two_weeks_from(MONDAY, number=1, archived=ACCEPTED + datetime.timedelta(days=6))
+    weeks = weeks_before([put_away], MONDAY + datetime.timedelta(weeks=5))
+    assert [week.start_date for week in weeks] == [MONDAY]

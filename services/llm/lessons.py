@@ -16,6 +16,7 @@ from services.llm.grounding import is_grounded, is_said
 from services.llm.names import Names
 from services.llm.readings import Proposal, Saying
 from services.llm.sentences import cleaned
+from services.onboarding.consequences import answer_tags
 from services.playbook.confidence import PRIORS
 from services.playbook.rules import is_sound, tidied
 
@@ -103,6 +104,7 @@ class LessonReader:
             source=saying.source,
             confidence=_CONFIDENCE[saying.source],
             is_hard=rule.kind is LessonRuleKind.LIMITATION,
+            tags=answer_tags(saying.id) if saying.source is LessonSource.ONBOARDING else (),
         )
 
     def _rule(self, lesson: LessonAnswer, evidence: str, saying: Saying) -> LessonRule:

@@ -7,7 +7,7 @@ import msgspec
 from domain.constraints import Limitation
 from domain.exercise import Catalogue
 from domain.facts import SavedProfile
-from domain.lessons import LessonDraft
+from domain.lessons import Lesson, LessonDraft
 from domain.questions import Answer
 from services.onboarding.reading import limitations_in
 from services.playbook.reflector import reflect_on_answers, warning_lessons
@@ -36,6 +36,27 @@ def of_answers(changed: Sequence[Answer], before: Mapping[str, Answer], catalogu
         said=said,
         drafts=(*warning_lessons(said), *_beyond(teaches, taught)),
         withdrawn=_beyond(taught, teaches),
+    )
+
+
+def answer_tags(question_id: str) -> tuple[str, ...]:
+    """What marks a lesson that a model found in the answer to this question."""
+    return ("answer", question_id)
+
+
+def found_in(changed: Sequence[Answer], lessons: Iterable[Lesson]) -> tuple[LessonDraft, ...]:
+    """What a model found in these answers as they were: withdrawn, since they read differently now."""
+    tags = {answer_tags(answer.question_id) for answer in changed}
+    return tuple(
+        LessonDraft(
+            text=lesson.text,
+            rule=lesson.rule,
+            evidence=lesson.evidence,
+            source=lesson.source,
+            confidence=lesson.confidence,
+        )
+        for lesson in lessons
+        if lesson.tags in tags
     )
 
 

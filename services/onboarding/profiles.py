@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Awaitable, Callable, Sequence
 from zoneinfo import available_timezones
 
+import msgspec
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database
@@ -24,7 +25,7 @@ from services.onboarding.answering import accepted
 from services.onboarding.asking import BY_ID
 from services.onboarding.basis import refresh_fingerprint
 from services.onboarding.checking import check_heart_rates, check_profile
-from services.onboarding.consequences import Consequences, of_answers, of_profile
+from services.onboarding.consequences import Consequences, found_in, of_answers, of_profile
 from services.onboarding.constraints import constraints_of
 from services.onboarding.merging import merged
 from services.onboarding.question_sets import question_set, write_questions
@@ -127,7 +128,10 @@ class Profiles:
             if not changed:
                 return
             await queries.save_answers(session, athlete_id, changed)
-            await self._heed(session, athlete_id, of_answers(changed, before, self._catalogue), before=facts)
+            consequences = of_answers(changed, before, self._catalogue)
+            found = found_in(changed, (kept.lesson for kept in facts.lessons))
+            consequences = msgspec.structs.replace(consequences, withdrawn=(*consequences.withdrawn, *found))
+            await self._heed(session, athlete_id, consequences, before=facts)
             if self._model is not None and self._model.is_open_to(viewer.tier):
                 in_words = [answer.question_id for answer in changed if answer.own_words]
                 await want_reflection(session, athlete_id, LessonSource.ONBOARDING, in_words, asked_by=traceparent())

@@ -20,6 +20,7 @@ from tests.database.model.reflecting import ASKED, KNEE, NO_RULE, WORDS, learned
 from tests.database.training.drafts import draft
 from tests.llm.faults import Fault
 from tests.llm.openai_server import OpenAIServer
+from tests.llm.sensible import Json
 
 
 async def test_an_answer_teaches_afterwards_and_what_hurts_is_spared_at_once(
@@ -178,3 +179,23 @@ async def test_a_warning_sign_rests_all_days_ahead(
     assert plan is not None
     assert len(await learned(services, premium)) == 2
     assert {day.kind for day in plan.weeks[1].days} == {DayKind.REST}
+
+
+async def test_an_answer_that_reads_differently_takes_back_what_was_found_in_it_but_for_what_is_firm(
+    services: Services, reflections: Reflections, accepted: PlanDocument, premium: Viewer, server: OpenAIServer
+) -> None:
+    friday: dict[str, Json] = {
+        "text": "Not on Fridays.",
+        "evidence": "never in the mood on Fridays",
+        "kind": "REST_ON_DAYS",
+    }
+    days: list[Json] = ["FRIDAY"]
+    server.answer = {"lessons": [KNEE, NO_RULE | friday | {"weekdays": days}]}
+    await services.profiles.save_answers(premium, [told()])
+    await reflections.run(premium.athlete_id)
+    kinds = {lesson.rule.kind for lesson in await learned(services, premium)}
+    assert kinds == {LessonRuleKind.LIMITATION, LessonRuleKind.REST_ON_DAYS}
+
+    await services.profiles.save_answers(premium, [told("")])
+
+    assert [lesson.rule.kind for lesson in await learned(services, premium)] == [LessonRuleKind.LIMITATION]

@@ -5,7 +5,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -96,6 +96,9 @@ bench-model: $(SYNCED) ## Let premium generations wait for a slow model that fai
 
 bench-adaptation: $(SYNCED) ## Let 24 athletes train whose true maxima nobody knows (ATHLETES, WEEKS): do loads come to suit them? (some minutes)
 	@exec $(PYTHON) -m benchmarks.adaptation
+
+bench-feedback: $(SYNCED) ## Print how well messages are understood by rules: precision, recall and F1 of each intent, on both sets
+	@exec $(PYTHON) -m tests.unit.feedback.measuring
 
 bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
 	@exec $(PYTHON) -m benchmarks.drills.subscribers

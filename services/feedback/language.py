@@ -12,32 +12,12 @@ from services.feedback.phrases.grammar import (
     FORBIDDING,
     REQUEST,
     SENTENCE_END,
+    WEIGHING,
     WHAT_IF,
 )
-from services.feedback.words import SHORT_WEEKDAYS
+from services.feedback.spelling import spelled_out
 
-_CONTRACTIONS: tuple[tuple[str, str], ...] = (
-    (r"\bcan'?t\b|\bcannot\b", "can not"),
-    (r"\bwon't\b", "will not"),
-    (r"\bshan't\b", "shall not"),
-    (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b", r"\1 not"),
-    (r"\blet'?s\b", "let us"),
-    (r"\bi'?m\b", "i am"),
-    (r"\bi'?ve\b", "i have"),
-    (r"\b(i|you|we|they|he|she|it|that|there|this)'ll\b", r"\1 will"),
-    (r"\b(i|you|we|they|he|she)'d\b", r"\1 would"),
-    (r"\b(you|we|they)'re\b", r"\1 are"),
-    (r"\b(you|we|they)'ve\b", r"\1 have"),
-    (r"\b(it|that|there|what|where|when|how|who|he|she|everything|here)'s\b", r"\1 is"),
-    (r"\b(?:wanna)\b", "want to"),
-    (r"\b(?:gonna)\b", "going to"),
-    (r"\bgotta\b", "have to"),
-    (r"\b(?:pls|plz)\b", "please"),
-    (r"\bw/o\b", "without"),
-    (r"(?<=\w)'s\b|(?<=s)'(?=\s|$)", ""),
-    (r"\s*&\s*", " and "),
-    (r"\s*\+\s*", " and "),
-)
+_PICTURES = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +41,12 @@ class Clause:
 
 
 def plain(text: str) -> str:
-    """Lower case, one kind of apostrophe, contractions and short weekdays written out; sentence marks stay."""
+    """Lower case, one kind of apostrophe, contractions and short forms written out, slips mended; sentence marks stay."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = re.sub(
         "[\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}]|(?<=\\w)`(?=\\w)", "'", folded
     )
-    folded = re.sub(r"[^\S\n]+", " ", folded)
-    for pattern, full in _CONTRACTIONS:
-        folded = re.sub(pattern, full, folded)
-    folded = SHORT_WEEKDAYS.pattern.sub(SHORT_WEEKDAYS.written_out, folded)
-    return folded.strip()
+    return spelled_out(re.sub(r"[^\S\n]+", " ", folded)).strip()
 
 
 def clauses_of(text: str) -> tuple[Clause, ...]:
@@ -87,14 +63,14 @@ def _clauses(sentence: str) -> list[Clause]:
     parts = [_tidied(part) for part in CLAUSE_END.split(sentence)]
     parts = [part for part in parts if part]
     for position, part in enumerate(parts):
-        is_request = REQUEST.search(part) is not None
+        is_request = REQUEST.search(part) is not None and WEIGHING.search(sentence) is None
         asks = ASKING.search(part) is not None or (ends_as_question and position == len(parts) - 1)
         found.append(
             Clause(
                 text=part,
                 sentence=sentence,
                 is_question=asks and not is_request,
-                is_hypothetical=WHAT_IF.search(part) is not None,
+                is_hypothetical=WHAT_IF.search(part) is not None or WEIGHING.search(sentence) is not None,
                 is_about_another=ABOUT_ANOTHER.search(part) is not None,
                 is_forbidding=FORBIDDING.search(part) is not None,
             )
@@ -104,6 +80,6 @@ def _clauses(sentence: str) -> list[Clause]:
 
 def _tidied(part: str) -> str:
     """Without courtesies and marks: they stand in the way of patterns and change nothing."""
-    part = COURTESIES.sub(" ", part)
+    part = COURTESIES.sub(" ", _PICTURES.sub(" ", part))
     part = re.sub(r"[!?\"()\[\]*_]+|(?<!\d)[.,](?!\d)|[.,;:](?=\s|$)", " ", part)
     return re.sub(r"\s+", " ", part).strip(" ,.-")

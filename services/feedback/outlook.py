@@ -4,24 +4,27 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from domain.exercise import Catalogue, Exercise
 from domain.ids import ExerciseId
 from domain.plan import Activity, Day, EnduranceActivity, PlanDocument, StrengthActivity
 from domain.terms import Equipment, Sport
 from services.feedback.phrases.names import (
+    COMMON_WORDS,
     DETERMINERS,
     GENERIC,
+    NO_NAMES,
     POINTING,
     TRAILERS,
 )
-from services.feedback.words import MUSCLES
+from services.feedback.words import MUSCLES, NUMBERS
 from services.planning.catalogue import CatalogueSearch, is_doable
 from services.planning.exercise_names import words_of
 
 _WHICH = {"first": 0, "second": 1, "third": 2, "last": -1}
 _TOO_SHORT = 3
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,30 @@ class Outlook:
     def mentions_exercise(self, text: str) -> bool:
         """Whether any of the plan's exercises is named somewhere in it."""
         words = set(words_of(text))
-        return any(set(words_of(exercise.name)) & words - _COMMON for exercise in self.exercises)
+        return any(set(words_of(exercise.name)) & words - COMMON_WORDS for exercise in self.exercises)
+
+    def last_named_in(self, text: str) -> str | None:
+        """The words of it that name an exercise of the plan; the last ones, where several do."""
+        words = re.findall(r"[a-z'-]+", text)
+        known = [all(part in self._vocabulary for part in words_of(word)) for word in words]
+        for end in range(len(words), 0, -1):
+            for start in range(max(0, end - _LONGEST_NAME), end):
+                phrase = " ".join(words[start:end])
+                if all(known[start:end]) and _can_be_a_name(phrase) and self._names_one(set(words_of(phrase))):
+                    return phrase
+        return None
+
+    def _names_one(self, words: set[str]) -> bool:
+        return bool(words - COMMON_WORDS) and any(words <= name for name in self._name_words)
+
+    @cached_property
+    def _name_words(self) -> tuple[frozenset[str], ...]:
+        named = (name for exercise in self.exercises for name in (exercise.name, *exercise.aliases))
+        return tuple(map(_words_in, named))
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset[str]().union(*self._name_words)
 
     def _pointed_at(self, phrase: str) -> tuple[ExerciseId, ...] | None:
         """`The last exercise` of the day that is looked at; None where the phrase does not point."""
@@ -142,105 +168,17 @@ def is_generic(phrase: str) -> bool:
 
 def _can_be_a_name(phrase: str) -> bool:
     """Too little, a mere body part, or nothing but small words is no exercise's name."""
-    if len(phrase) < _TOO_SHORT or MUSCLES.exactly(phrase) is not None or phrase in _NO_NAMES:
+    if len(phrase) < _TOO_SHORT or MUSCLES.exactly(phrase) is not None or phrase in NO_NAMES:
+        return False
+    if all(word in NO_NAMES or word in NUMBERS for word in phrase.split()):
         return False
     return any(len(word) >= _TOO_SHORT for word in words_of(phrase))
 
 
-_COMMON = frozenset(
-    [
-        "body",
-        "barbell",
-        "dumbbell",
-        "machine",
-        "one",
-        "arm",
-        "leg",
-        "bench",
-        "up",
-        "down",
-        "press",
-        "raise",
-        "dog",
-        "bird",
-        "dead",
-    ]
-)
-_NO_NAMES = frozenset(
-    [
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "plan",
-        "workout",
-        "workouts",
-        "session",
-        "sessions",
-        "training",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "them",
-        "everything",
-        "all",
-        "rest",
-        "thing",
-        "things",
-        "stuff",
-        "reps",
-        "rep",
-        "sets",
-        "set",
-        "weight",
-        "weights",
-        "load",
-        "loads",
-        "exercise",
-        "exercises",
-        "one",
-        "ones",
-        "program",
-        "programme",
-        "schedule",
-        "routine",
-        "time",
-        "minutes",
-        "work",
-        "cardio",
-        "strength",
-        "variety",
-        "change",
-        "changes",
-        "fun",
-        "food",
-        "life",
-        "job",
-        "volume",
-        "intensity",
-        "day",
-        "off",
-        "break",
-        "breaks",
-        "equipment",
-        "gym",
-        "rest",
-        "day",
-        "body",
-        "home",
-        "morning",
-        "mornings",
-        "evening",
-        "evenings",
-        "pain",
-        "warm",
-        "up",
-        "warm-up",
-    ]
-)
-
-
 def _is_named(exercise: Exercise, words: set[str]) -> bool:
-    return any(words <= set(words_of(name)) for name in (exercise.name, *exercise.aliases))
+    return any(words <= _words_in(name) for name in (exercise.name, *exercise.aliases))
+
+
+@lru_cache(maxsize=8192)
+def _words_in(name: str) -> frozenset[str]:
+    return frozenset(words_of(name))

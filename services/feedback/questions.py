@@ -3,8 +3,12 @@
 import re
 from enum import StrEnum
 
-from services.feedback.language import Clause
+from services.feedback.language import Clause, plain
 from services.feedback.phrases import questions as phrases
+from services.feedback.phrases.grammar import ASKING
+from services.feedback.phrases.hints import WISHING
+
+_FEW_WORDS = 4
 
 
 class Topic(StrEnum):
@@ -69,3 +73,24 @@ def is_asking(clause: Clause) -> bool:
         or phrases.TURNING_OVER.search(clause.text) is not None
         or phrases.TELLING.search(clause.text) is not None
     )
+
+
+def is_bare_wish(clause: Clause) -> bool:
+    """`Maybe another exercise?`: a few words that ask for something, and for no answer."""
+    return (
+        len(clause.text.split()) <= _FEW_WORDS
+        and ASKING.search(clause.text) is None
+        and WISHING.search(clause.text) is not None
+    )
+
+
+def is_off_topic(text: str) -> bool:
+    """Whether something is asked of a machine that knows everything, and not of a coach."""
+    return phrases.OFF_TOPIC.search(text) is not None and phrases.WORKOUT.search(text) is None
+
+
+def is_for_a_coach(text: str, message: str) -> bool:
+    """Whether a question is about training, the plan, or the one who asks; what stands around it in the message may tell."""
+    if is_off_topic(text):
+        return False
+    return phrases.ABOUT_ME.search(text) is not None or phrases.TRAINING.search(plain(message)) is not None

@@ -1,41 +1,80 @@
 """Finds what comes before any plan: warning signs, pain, conditions, and a doctor's clearance. Rather one alarm too many."""
 
 import re
+from dataclasses import replace
 
 from domain.terms import LimitationKind
 from services.feedback.language import Clause
-from services.feedback.phrases.symptoms import (
+from services.feedback.phrases.alarms import (
     CARDIAC,
+    IN_PREGNANCY,
+    NO_BODY_CHEST,
+    PREGNANT,
+    SELF_HARM,
+    SHARP,
+    WORKED_CHEST,
+)
+from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN
+from services.feedback.phrases.grammar import ABOUT_ANOTHER
+from services.feedback.phrases.symptoms import (
+    CLEARANCE,
     CLEARED,
+    DOCTOR,
     HEART_WORDS,
     HURT,
     HYPOTHETICAL_ALARM,
+    I_AM_CLEARED,
+    IT_HURTS,
+    JOINT,
+    LONG_AGO,
     MUSCLE_SORENESS,
     NAMED_INJURY,
-    NO_BODY_CHEST,
     NOT_CLEARED,
     NOT_HURTING,
+    OVER,
+    PAIN_ON_MOVING,
     RETURNED,
-    SHARP,
     SOFT_AREA,
+    STILL,
     STRONG_NOT,
     SYMPTOM,
-    WORKED_CHEST,
+    THEY,
 )
+from services.feedback.phrases.together import TOGETHER, TOGETHER_OF_THE_HEART
 from services.feedback.wishes import Alarm, Clearance, Spare
 from services.feedback.words import AREAS, CONDITIONS
 
 
 def alarms_in(clauses: tuple[Clause, ...]) -> tuple[Alarm, ...]:
-    """Symptoms that stop training: of the heart, or sharp and spreading pain. Denied, supposed and others' ones are none."""
-    found = [alarm for clause in clauses for alarm in _alarms(clause)]
+    """Symptoms that stop training. Denied, supposed, long past, others' ones, and figures of speech are none."""
+    whole = " ".join(clause.text for clause in clauses)
+    if is_over(whole):
+        return ()
+    is_fun = _is_fun(clauses)
+    found = [alarm for clause in clauses for alarm in _alarms(clause, is_fun=is_fun)]
+    if PREGNANT.search(whole) and any(
+        _is_felt(IN_PREGNANCY, clause.text) for clause in clauses if not _is_others(clause)
+    ):
+        found.append(Alarm(limitation=None))
     return tuple(dict.fromkeys(found))
+
+
+def is_over(text: str) -> bool:
+    """Whether all that is told of pain lies years back and is no more."""
+    return LONG_AGO.search(text) is not None and OVER.search(text) is not None and STILL.search(text) is None
 
 
 def pains_in(clauses: tuple[Clause, ...]) -> tuple[Spare, ...]:
     """Joints that hurt and conditions that were told. An area that is said to be fine in another clause is left out."""
     fine = {kind for clause in clauses if _is_denied(clause.text) for kind in AREAS.found(clause.text)}
-    found = [spare for clause in clauses for spare in _pains(clause) if spare.limitation not in fine]
+    found: list[Spare] = []
+    named = ""
+    for clause in clauses:
+        areas = AREAS.words_in(clause.text)
+        if named and not areas:
+            clause = replace(clause, text=IT_HURTS.sub(rf"{named} \g<hurts>", clause.text))
+        found += (spare for spare in _pains(clause) if spare.limitation not in fine)
+        named = areas[-1] if areas else named
     return tuple(dict.fromkeys(found))
 
 
@@ -51,57 +90,122 @@ def is_denial(clause: Clause) -> bool:
     return _is_denied(text) and bool(speaks_of_it)
 
 
+def speaks_of_the_body(clause: Clause) -> bool:
+    """Of a joint, or of how somebody feels: what consents to a plan does not."""
+    return is_denial(clause) or bool(AREAS.found(clause.text))
+
+
 def has_pain(clause: Clause) -> bool:
     return bool(_pains(clause))
 
 
 def clearance_in(clauses: tuple[Clause, ...]) -> Clearance | None:
     """A doctor's clearance, where it was said outright and has happened already."""
+    speaks_of_doctor = any(DOCTOR.search(clause.text) for clause in clauses)
     for clause in clauses:
-        match = CLEARED.search(clause.text)
-        if match is None or clause.is_question or clause.is_about_another or clause.is_hypothetical:
+        text = (
+            I_AM_CLEARED.sub("doctor cleared me", THEY.sub("doctor", clause.text)) if speaks_of_doctor else clause.text
+        )
+        match = CLEARED.search(text)
+        if match is None or clause.is_question or clause.is_hypothetical or _is_of_another(clause, text):
             continue
-        if NOT_CLEARED.search(clause.text[: match.end()]) or re.search(r"\bnot\b", clause.text):
+        if NOT_CLEARED.search(text[: match.end()]) or re.search(r"\bnot\b", text):
             continue
         return Clearance(limitations=_named_limitations(clause.sentence))
     return None
 
 
-def _alarms(clause: Clause) -> list[Alarm]:
+def _is_of_another(clause: Clause, text: str) -> bool:
+    """`She` may be the doctor."""
+    return clause.is_about_another and ABOUT_ANOTHER.search(text) is not None
+
+
+def waits_for_clearance(clause: Clause) -> bool:
+    """Whether a doctor's clearance is spoken of that has not been given."""
+    return CLEARANCE.search(clause.text) is not None and not clause.is_about_another
+
+
+def _alarms(clause: Clause, *, is_fun: bool) -> list[Alarm]:
     text = NO_BODY_CHEST.sub(" ", clause.text)
-    if clause.is_about_another or HYPOTHETICAL_ALARM.search(text) or CLEARED.search(clause.sentence):
+    if is_fun:
+        text = FIGURE_OF_SPEECH.sub(" ", text)
+    if _is_others(clause) or HYPOTHETICAL_ALARM.search(text) or CLEARED.search(clause.sentence):
         return []
     if any(_is_felt(pattern, text) for pattern in CARDIAC) and not WORKED_CHEST.search(text):
         return [Alarm(limitation=LimitationKind.CARDIAC_WARNING)]
-    if _is_felt(SHARP, text) and not clause.is_hypothetical:
+    if SELF_HARM.search(text) and not is_fun:
+        return [Alarm(limitation=None)]
+    if clause.is_hypothetical:
+        return []
+    if any(_are_felt(pair, text) for pair in TOGETHER_OF_THE_HEART) and not WORKED_CHEST.search(text):
+        return [Alarm(limitation=LimitationKind.CARDIAC_WARNING)]
+    whole = FIGURE_OF_SPEECH.sub(" ", clause.sentence) if is_fun else clause.sentence
+    if any(_is_felt(pattern, text) for pattern in SHARP) or any(_are_felt(pair, whole) for pair in TOGETHER):
         areas = AREAS.found(text) or AREAS.found(clause.sentence)
         return [Alarm(limitation=area) for area in areas] or [Alarm(limitation=None)]
     return []
 
 
+def in_earnest(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Without what is said in fun: who laughs that a workout killed them asks for no easier one."""
+    if not _is_fun(clauses):
+        return clauses
+    return tuple(replace(clause, text=FIGURE_OF_SPEECH.sub(" ", clause.text)) for clause in clauses)
+
+
+def is_figurative(clause: Clause) -> bool:
+    """Whether somebody laughs about how hard it was."""
+    return IN_FUN.search(clause.sentence) is not None and FIGURE_OF_SPEECH.search(clause.text) is not None
+
+
+def _is_fun(clauses: tuple[Clause, ...]) -> bool:
+    return any(IN_FUN.search(clause.sentence) for clause in clauses)
+
+
+def _is_others(clause: Clause) -> bool:
+    """Whether somebody else feels it; what the athlete says of themselves in the same breath is theirs."""
+    return (
+        clause.is_about_another
+        and re.search(
+            r"\bi\b(?! (?:know|saw|think|heard|met))|\b(?:lay|sit|sat|help|carry|catch|caught) me\b", clause.text
+        )
+        is None
+    )
+
+
 def _is_felt(pattern: re.Pattern[str], text: str) -> bool:
-    match = pattern.search(text)
-    if match is None:
-        return False
-    before = text[: match.start()]
+    return any(not _is_denied_before(text[: match.start()]) for match in pattern.finditer(text))
+
+
+def _are_felt(pair: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> bool:
+    where, what = pair
+    return where.search(text) is not None and _is_felt(what, text)
+
+
+def _is_denied_before(before: str) -> bool:
     denied = re.search(r"\b(?:no|not|never|without|neither|nor|any|zero)\b(?:(?! but )[^,]){0,30}$", before)
-    return denied is None or STRONG_NOT.search(before) is not None
+    return denied is not None and STRONG_NOT.search(before) is None
 
 
 def _pains(clause: Clause) -> list[Spare]:
     text = RETURNED.sub(" returned", clause.text)
-    if clause.asks_for_nothing or _is_denied(text):
+    if clause.asks_for_nothing or _is_denied(text) or (LONG_AGO.search(text) and not STILL.search(text)):
         return []
     conditions = (
         [] if re.search(r"\b(?:not|no|never)\b", text) else [Spare(limitation=kind) for kind in CONDITIONS.found(text)]
     )
     areas = AREAS.found(text)
-    if not areas or MUSCLE_SORENESS.search(text):
+    if not areas or _is_of_muscles(text):
         return conditions
     hurt = HURT.search(SOFT_AREA.sub(" ", text)) if _is_mere_soreness(text) else HURT.search(text)
     if hurt is None and NAMED_INJURY.search(text) is None:
         return conditions
     return conditions + [Spare(limitation=area) for area in areas]
+
+
+def _is_of_muscles(text: str) -> bool:
+    """Sore from training, which passes; a joint that is sore is no such thing."""
+    return MUSCLE_SORENESS.search(text) is not None and not (PAIN_ON_MOVING.search(text) or JOINT.search(text))
 
 
 def _is_mere_soreness(text: str) -> bool:

@@ -33,7 +33,8 @@ _DAY_NUMBER = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?"
 _LASTING = alternatives(
     r"""
     everywhere|every where|always|permanently|from now on|for good|in general|generally|throughout|forever|for ever
-    (?:in |on |for )?(?:all|every|each) (?:of )?(?:the |my )?(?:weeks?|sessions?|workouts?|days?|training days?|
+    (?:in |on |for )?all (?:of )?(?:the |my )?(?:weeks|sessions|workouts|days|training days|occasions)(?: ahead| left)?
+    (?:in |on |for )?(?:every|each) (?:of )?(?:the |my )?(?:weeks?|sessions?|workouts?|days?|training days?|
         occasions?)(?: ahead| left)?
     (?:in|for|across|through|throughout) (?:the |my )?(?:whole|entire|rest of the|rest of my|full) (?:plan|program|
         programme|block)
@@ -52,18 +53,27 @@ class Scoped:
 
 def scoped(text: str, outlook: Outlook) -> Scoped:
     """All that a clause says of days, put together."""
-    dates: frozenset[datetime.date] | None = None
-    weekdays: tuple[Weekday, ...] = ()
-    is_lasting, rest = False, text
+    said, rest = list[Scope](), text
+    weeks = list[Scope]()
     for pattern, meaning in _MEANINGS:
         for match in pattern.finditer(rest):
-            found = meaning(match, outlook)
-            is_lasting = is_lasting or found.is_lasting
-            weekdays = (*weekdays, *found.weekdays)
-            if found.dates is not None:
-                dates = found.dates | (dates or frozenset())
+            (weeks if meaning in _OF_WEEKS else said).append(meaning(match, outlook))
         rest = re.sub(r"\s+", " ", pattern.sub(" ", rest)).strip()
-    return Scoped(Scope(dates=dates, is_lasting=is_lasting, weekdays=tuple(dict.fromkeys(weekdays))), rest)
+    return Scoped(_within(said, weeks), rest)
+
+
+def _within(said: list[Scope], weeks: list[Scope]) -> Scope:
+    """All days that were named; in the weeks that were named, where both were: `Friday next week`."""
+    days = [scope.dates for scope in said if scope.dates is not None]
+    dates = frozenset[datetime.date]().union(*days) if days else None
+    weekdays = tuple(dict.fromkeys(weekday for scope in said for weekday in scope.weekdays))
+    in_weeks = frozenset[datetime.date]().union(*(scope.dates or () for scope in weeks))
+    is_lasting = any(scope.is_lasting for scope in said)
+    if weeks and weekdays:
+        dates, is_lasting = frozenset(date for date in in_weeks if WEEKDAYS[date.weekday()] in weekdays), False
+    elif weeks:
+        dates = in_weeks | (dates or frozenset())
+    return Scope(dates=dates, is_lasting=is_lasting, weekdays=weekdays)
 
 
 def looked_at(outlook: Outlook) -> Scope:
@@ -168,6 +178,7 @@ def _iso(match: _Match, outlook: Outlook) -> Scope:
     return Scope(dates=frozenset(date for date in outlook.dates_ahead if date.isoformat() == match["iso"]))
 
 
+_OF_WEEKS = frozenset({_week_number, _this_week, _next_week, _last_week})
 _WEEKDAY_LIST = rf"(?:{WEEKDAY_SOURCE})(?:(?:,| and| or|, and|/| &) ?(?:{WEEKDAY_SOURCE}))*"
 _SESSION = r"(?: (?:session|workout|training|exercise|gym))?"
 _WEEKDAYS_LIST = rf"(?:{WEEKDAY_SOURCE})s(?:(?:,| and| or|, and|/) ?(?:{WEEKDAY_SOURCE})s)*"

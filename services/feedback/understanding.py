@@ -3,6 +3,8 @@
 from domain.conversation import FeedbackIntent
 from domain.terms import LimitationKind
 from domain.text import normalised
+from services.feedback.consent import is_satisfied
+from services.feedback.hints import doubt_in, is_insult, is_report
 from services.feedback.language import Clause, clauses_of, plain
 from services.feedback.matchers import Doubt, Matcher
 from services.feedback.matchers.amounts import minutes, scale, stress
@@ -10,11 +12,24 @@ from services.feedback.matchers.days import can, cannot, move, rest
 from services.feedback.matchers.exercises import add, dislike, like, remove, swap
 from services.feedback.matchers.kit import kit
 from services.feedback.outlook import Outlook
-from services.feedback.phrases import courtesies
-from services.feedback.questions import is_asking, topic_of
-from services.feedback.safety import alarms_in, clearance_in, denials_in, has_pain, is_denial, pains_in
+from services.feedback.phrases.courtesies import NOT_A_MESSAGE, THANKS, noted_in
+from services.feedback.pointing import pointing_back_resolved
+from services.feedback.questions import is_asking, is_bare_wish, is_for_a_coach, topic_of
+from services.feedback.safety import (
+    alarms_in,
+    clearance_in,
+    denials_in,
+    has_pain,
+    in_earnest,
+    is_denial,
+    is_figurative,
+    is_over,
+    pains_in,
+    speaks_of_the_body,
+    waits_for_clearance,
+)
 from services.feedback.scopes import scoped
-from services.feedback.wishes import Prefer, Remember, Understanding, Wish
+from services.feedback.wishes import Prefer, Remember, Understanding, Wish, without_what_is_moved
 from services.feedback.words import area_name
 
 EVIDENCE_LENGTH = 280
@@ -31,48 +46,56 @@ def understood(text: str, outlook: Outlook) -> Understanding:
     alarms, clearance = alarms_in(clauses), clearance_in(clauses)
     if alarms:
         return Understanding(intent=FeedbackIntent.SAFETY, evidence=evidence, alarms=alarms)
-    if courtesies.NOT_A_MESSAGE.search(plain(text)):
+    if NOT_A_MESSAGE.search(plain(text)):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_NOT_FOR_ME)
     if clearance is not None:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, clearance=clearance)
     spares = pains_in(clauses)
-    wishes, doubt = _wishes(clauses, outlook)
-    asked: tuple[Wish, ...] = (*wishes, *spares)
+    wishes, doubt = _wishes(pointing_back_resolved(in_earnest(clauses), outlook), outlook)
+    asked: tuple[Wish, ...] = (*without_what_is_moved(wishes), *spares)
     if any(not isinstance(wish, Prefer) for wish in asked):
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)))
-    noted = () if asked or doubt else tuple(Remember(text=text) for text in courtesies.noted_in(evidence))
+    noted = () if asked or doubt else tuple(Remember(text=text) for text in noted_in(evidence))
     return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted), doubt=doubt)
 
 
 def _without_a_change(
     clauses: tuple[Clause, ...], outlook: Outlook, *, evidence: str, wishes: tuple[Wish, ...], doubt: str | None
 ) -> Understanding:
-    question = next((clause for clause in clauses if is_asking(clause) and not clause.is_about_another), None)
+    asking = [one for one in clauses if is_asking(one) and not (THANKS.match(one.text) or is_bare_wish(one))]
+    question = next(
+        (one for one in asking if is_for_a_coach(one.text, evidence) or outlook.last_named_in(one.text)), None
+    )
     if doubt is not None:
         return Understanding(intent=FeedbackIntent.UNCLEAR, evidence=evidence, doubt=doubt)
-    if question is not None and not courtesies.THANKS.match(question.text):
+    if question is not None:
         names_a_day = scoped(question.text, outlook).scope.is_said
         topic = topic_of(question.text, names_a_day=names_a_day)
         return Understanding(intent=FeedbackIntent.QUESTION, evidence=evidence, topic=topic, wishes=wishes)
     if wishes:
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, wishes=wishes)
-    if _is_satisfied(clauses):
+    if asking and not any(doubt_in(one, outlook) for one in clauses if one not in asking):
+        return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_NOT_FOR_ME)
+    if is_satisfied(clauses) and not any(speaks_of_the_body(clause) for clause in clauses):
         return Understanding(intent=FeedbackIntent.SATISFIED, evidence=evidence)
-    return _rest_of(clauses, outlook, evidence)
+    return _rest_of(tuple(one for one in clauses if not is_figurative(one)), outlook, evidence)
 
 
 def _rest_of(clauses: tuple[Clause, ...], outlook: Outlook, evidence: str) -> Understanding:
-    said = [clause.text for clause in clauses if not clause.is_forbidding and not courtesies.THANKS.match(clause.text)]
+    said = [clause for clause in clauses if not (clause.is_forbidding or THANKS.match(clause.text))]
     if not said and any(clause.is_forbidding for clause in clauses):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_LEFT_ALONE)
+    if is_over(" ".join(clause.text for clause in clauses)):
+        return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence)
+    if any(waits_for_clearance(clause) for clause in said):
+        return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_NOT_CLEARED_YET)
     if any(is_denial(clause) for clause in clauses):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_denied(denials_in(clauses)))
-    if any(courtesies.UNWELL.search(text) for text in said) and not any(clause.is_about_another for clause in clauses):
-        return Understanding(intent=FeedbackIntent.UNCLEAR, evidence=evidence, doubt=_UNWELL)
-    if any(courtesies.VAGUE.search(text) or outlook.mentions_exercise(text) for text in said) and not all(
-        clause.is_about_another for clause in clauses
-    ):
-        return Understanding(intent=FeedbackIntent.UNCLEAR, evidence=evidence, doubt=_WHAT)
+    telling = any(is_report(clause) for clause in said)
+    doubts = (doubt_in(clause, outlook, is_report=telling) for clause in said)
+    doubt = next((doubt for doubt in doubts if doubt is not None), None)
+    if doubt is not None and not is_insult(evidence):
+        return Understanding(intent=FeedbackIntent.UNCLEAR, evidence=evidence, doubt=doubt)
     return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence)
 
 
@@ -107,18 +130,10 @@ def _first(clause: Clause, outlook: Outlook) -> Doubt | tuple[Wish, ...]:
     return ()
 
 
-def _is_satisfied(clauses: tuple[Clause, ...]) -> bool:
-    """Whether at least one clause consents, and none says anything else."""
-    said = [clause.text for clause in clauses if clause.text]
-    consents = [courtesies.SATISFIED.match(text) is not None for text in said]
-    return any(consents) and all(courtesies.FILLER.match(text) for text in said if not courtesies.SATISFIED.match(text))
-
-
 def _shortened(text: str) -> str:
     return text if len(text) <= EVIDENCE_LENGTH else f"{text[: EVIDENCE_LENGTH - 1]}…"
 
 
 _NOT_FOR_ME = "I talk about your training plan alone. Tell me what you would like to change, or ask me about it."
+_NOT_CLEARED_YET = "I hold back until a doctor has cleared you. Tell me so once they have, and for what."
 _LEFT_ALONE = "I leave that as it is."
-_WHAT = "What would you like to change: an exercise, a day, how hard it is, or how long it takes?"
-_UNWELL = "Thank you for telling me. Shall I make the day easier, or a rest day? Tell me which day."

@@ -190,6 +190,16 @@ Wish = (
 )
 
 
+def without_what_is_moved(wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    """`I cannot on Saturday, can the run go to Sunday`: what is moved off a day need not be taken off it as well."""
+    moved = frozenset[datetime.date]().union(*(wish.source.dates or () for wish in wishes if isinstance(wish, Move)))
+    return tuple(
+        wish
+        for wish in wishes
+        if not (isinstance(wish, Unavailable | Rest) and wish.scope.dates and wish.scope.dates <= moved)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
     """Pain or symptoms that come before any plan. `limitation` is None where no area was named."""

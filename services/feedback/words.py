@@ -23,6 +23,10 @@ class Lexicon(Generic[T]):
         """What is named, in order, each once."""
         return tuple(dict.fromkeys(self._phrases[match[0]] for match in self._pattern.finditer(text)))
 
+    def words_in(self, text: str) -> list[str]:
+        """The words themselves."""
+        return self._pattern.findall(text)
+
     def exactly(self, text: str) -> T | None:
         return self._phrases.get(text)
 
@@ -63,7 +67,7 @@ _SHORT = {
 }
 SHORT_WEEKDAYS = _ShortWeekdays(
     re.compile(
-        r"\b((?:on|this|next|every|each|to|with|and|or|for|skip|move|swap|make|only|until) )"
+        r"\b((?:on|this|next|every|each|to|with|and|or|for|skip|move|swap|make|only|until|till|train|training|off|by|do) )"
         rf"({'|'.join(sorted(_SHORT, key=len, reverse=True))})(s?)\b"
     ),
     _SHORT,
@@ -92,11 +96,20 @@ AREAS = Lexicon(
 CONDITIONS = Lexicon(
     _phrases(
         {
-            LimitationKind.PREGNANCY: "pregnant, pregnancy, expecting a baby",
-            LimitationKind.POSTPARTUM: "postpartum, gave birth, given birth, had a baby, had a c-section, c-section",
-            LimitationKind.HYPERTENSION: "high blood pressure, hypertension",
-            LimitationKind.BETA_BLOCKER: "beta blocker, beta blockers, beta-blocker, beta-blockers",
-            LimitationKind.ASTHMA: "asthma, asthmatic",
+            LimitationKind.PREGNANCY: "pregnant, pregnancy, expecting a baby, we are expecting, i am expecting, baby on the way",
+            LimitationKind.POSTPARTUM: (
+                "postpartum, gave birth, given birth, had a baby, had a c-section, c-section, "
+                "c section, caesarean, cesarean, had my baby, had our baby"
+            ),
+            LimitationKind.HYPERTENSION: (
+                "high blood pressure, hypertension, high bp, bp is high, blood pressure is high, "
+                "blood pressure is too high, hypertensive"
+            ),
+            LimitationKind.BETA_BLOCKER: (
+                "beta blocker, beta blockers, beta-blocker, beta-blockers, "
+                "bisoprolol, atenolol, metoprolol, propranolol"
+            ),
+            LimitationKind.ASTHMA: "asthma, asthmatic, inhaler",
         }
     )
 )

@@ -27,19 +27,24 @@ from services.feedback.wishes import Add, LimitMinutes, Scale, Scope, Stress
 from services.feedback.words import ANY_SPORT, MUSCLES, NUMBERS, SPORTS
 
 _HOUR = 60
+_NO_BACK = re.compile(
+    r"\b(?:it|this|that|them|things|scale|dial|step|go|get|come|came|is|are|hold|put|bring|push|move|look|be|give) back\b"
+)
 _AMOUNT_OF = re.compile(r"^\s*(?:sets?|reps?|repetitions|volume|weights?|loads?|work|amount)? ?(?:of|on|for|in)\b")
 
 
 def stress(clause: Clause, outlook: Outlook) -> Found:
     """`More chest`, `focus on my glutes`, `too many legs`."""
     found = scoped(clause.text, outlook)
-    if re.search(r"\b(?:do not|not) (?:want|need)\b", found.rest):
+    if re.search(r"\bnot (?:want|need)\b(?! (?:any|so|that much|this much|all|as much|more)\b)", found.rest):
         return None
     for pattern, is_more in ((STRESS_LESS, False), (STRESS_MORE, True)):
         match = pattern.search(found.rest)
         if match is None:
             continue
-        muscles = _muscles(pattern.sub(" and ", found.rest), outlook)  # `cut back on` is not about the back
+        muscles = _muscles(
+            pattern.sub(" and ", _NO_BACK.sub(" ", found.rest)), outlook
+        )  # `cut back on` is not about the back
         if muscles:
             return [Stress(muscles=muscles, is_more=is_more, scope=_scope(found.scope, outlook, stays_general=True))]
     return None
@@ -53,7 +58,10 @@ def minutes(clause: Clause, outlook: Outlook) -> Found:
         return None
     if re.search(
         r"\b(?:late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|kilos|between|add)\b", found.rest
-    ) and not re.search(r"no (?:more|longer) than|not (?:more|longer) than", found.rest):
+    ) and not re.search(
+        r"no (?:more|longer) than|not (?:be |take |last |go |run )?(?:more|longer) than|never .*than|^no \w+ .*than",
+        found.rest,
+    ):
         return None
     if not SESSION_MINUTES[0] <= wanted <= SESSION_MINUTES[1]:
         return None
@@ -71,7 +79,7 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
         (SHORTER, True, False),
         (LONGER, True, True),
     ):
-        if pattern.search(found.rest) is None:
+        if pattern.search(found.rest) is None or _adds_sets_of_another(found.rest, outlook):
             continue
         exercises, sport, endurance_alone = _concerned(found.rest, outlook, pattern)
         scope = _scope(found.scope, outlook, stays_general=bool(exercises))
@@ -88,10 +96,16 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
     return _of_one_thing(found.rest, _scope(found.scope, outlook, stays_general=True), outlook)
 
 
+def _adds_sets_of_another(text: str, outlook: Outlook) -> bool:
+    """`Add three sets of pull-ups` where there are none."""
+    match = re.search(r"\badd .*?\bsets? of (?P<what>.+)", text)
+    return match is not None and not outlook.in_plan(match["what"]) and outlook.anywhere(match["what"]) is not None
+
+
 def _of_one_thing(text: str, scope: Scope, outlook: Outlook) -> Found:
     """`More running`, `fewer squats`, `less cardio`."""
     match = re.search(r"\b(?P<how>more|less|fewer|extra|too many|too much|increase|reduce) (?P<what>.+)", text)
-    if match is None or re.search(r"\b(?:not|no)\b", text):
+    if match is None or re.search(r"\b(?:not|no)\b|\b(?:an?|one|another) (?:extra|more|additional)\b", text):
         return None
     is_more = match["how"] in ("more", "extra", "increase")
     if ANY_SPORT.search(match["what"]) or (sports := SPORTS.found(match["what"])):

@@ -7,9 +7,10 @@ from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.days import (
+    BAD,
     CAN,
     CANNOT,
-    MOVE,
+    MOVES,
     NO_REST_WISH,
     ONCE,
     ONLY,
@@ -18,16 +19,17 @@ from services.feedback.phrases.days import (
     TRAINING,
     USUALLY,
 )
+from services.feedback.phrases.kit import NO_KIT
 from services.feedback.scopes import looked_at, scoped
 from services.feedback.wishes import Available, Move, Rest, Scope, Unavailable
-from services.feedback.words import WEEKDAY_NAMES
+from services.feedback.words import EQUIPMENT, WEEKDAY_NAMES
 
 _WHICH_DAY = "Which day do you mean? Tell me the weekday or the date."
 
 
 def move(clause: Clause, outlook: Outlook) -> Found:
     """`Move Wednesday's session to Thursday`, `swap Monday and Tuesday`."""
-    match = MOVE.search(clause.text)
+    match = next((found for pattern in MOVES if (found := pattern.search(clause.text))), None)
     if match is None:
         return None
     source, target = match["source"], match["target"]
@@ -77,6 +79,8 @@ def rest(clause: Clause, outlook: Outlook) -> Found:
     if REST.search(clause.text) is None or NO_REST_WISH.search(clause.text):
         return None
     scope = scoped(clause.text, outlook).scope
+    if not scope.is_said and outlook.last_named_in(clause.text):
+        return None
     if not scope.is_said:
         scope = looked_at(outlook)
     if not scope.is_said:
@@ -96,6 +100,10 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
         return [Available(weekdays=scope.weekdays, alone=True)]
     if not scope.is_said or not CANNOT.search(found.rest):
         return None
+    if not scope.weekdays and (NO_KIT.search(found.rest) or BAD.search(found.rest)):
+        return None
+    if outlook.last_named_in(found.rest) or EQUIPMENT.found(found.rest):
+        return None
     if scope.weekdays and not scope.is_lasting and _is_general(clause.text):
         dates = frozenset(day for day in outlook.dates_ahead if WEEKDAYS[day.weekday()] in scope.weekdays)
         scope = Scope(dates=dates, is_lasting=True, weekdays=scope.weekdays)
@@ -106,7 +114,9 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
 
 def can(clause: Clause, _outlook: Outlook) -> Found:
     """`I can also train on Saturdays`."""
-    if not CAN.search(clause.text) or re.search(r"\b(?:not|no|never|only|rest|off|free up)\b", clause.text):
+    if not CAN.search(clause.text) or re.search(
+        r"\b(?:not|no|never|only|rest|off|free up|did|done|was|were|felt|after|since|last)\b", clause.text
+    ):
         return None
     if not TRAINING.search(clause.text):
         return None

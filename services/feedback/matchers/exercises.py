@@ -67,7 +67,7 @@ def _sport_swap(old: str, new: str | None, scope: Scope) -> Found:
 def _only_sports(phrase: str) -> list[Sport | None] | None:
     """The sports that a phrase is about, None standing for all cardio; None where it is about something else too."""
     rest = re.sub(
-        r"\b(?:i|would|prefer|like|to|do|want|rather|the|my|all|any|more|some|easy|hard|long|short|and|session|sessions|workout|workouts|day|days|part|of|this|that|a|an|outdoor|indoor|so|much)\b",
+        r"\b(?:i|would|prefer|like|to|do|want|rather|the|my|all|any|more|some|easy|hard|long|short|and|session|sessions|workout|workouts|day|days|part|of|once|twice|a|per|week|say|for|maybe|around|about|each|every|min|gentle|light|quick|steady|little|bit|go|on|this|that|a|an|outdoor|indoor|so|much)\b",
         " ",
         trimmed(phrase),
     )
@@ -86,7 +86,7 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     match = REMOVE.search(found.rest)
     if match is None:
         return None
-    old = match["old"] or match["middle"] or match["unwanted"]
+    old = next(words for words in match.groups() if words is not None)
     scope = _scope(found.scope, outlook)
     if (sports := _only_sports(old)) is not None:
         return [Remove(sport=sport, scope=scope) for sport in sports]
@@ -139,9 +139,12 @@ def add(clause: Clause, outlook: Outlook) -> Found:
     """`Add face pulls on Friday`, `I want a 30 minute run on Saturday`."""
     found = scoped(clause.text, outlook)
     match = ADD.search(found.rest)
-    if match is None or re.search(r"\b(?:no|not|never|less|fewer)\b", found.rest):
+    if match is None or re.search(
+        r"\b(?:no|not|never|less|fewer|(?<!can )(?<!could )(?<!would )(?<!will )you (?:have )?(?:put|added|included))\b",
+        found.rest,
+    ):
         return None
-    new = match["new"]
+    new = match["new"] or match["nice"] or match["split"]
     scope = found.scope if found.scope.is_said else looked_at(outlook)
     minutes = _minutes_in(new)
     sports = _only_sports(MINUTES.sub(" ", new).replace(" of ", " "))
@@ -149,7 +152,7 @@ def add(clause: Clause, outlook: Outlook) -> Found:
         return [AddSport(sport=named[0], minutes=minutes, scope=scope)]
     if is_generic(new):
         return None
-    exercise = outlook.anywhere(re.sub(r"\b\d+ (?:sets?|reps?) of\b|\bsome\b", " ", new))
+    exercise = outlook.anywhere(re.sub(r"\b\w+ (?:sets?|reps?) of\b|\bsome\b", " ", new))
     return [Add(exercise=exercise, scope=scope)] if exercise is not None else None
 
 

@@ -37,6 +37,6 @@ def _entries(text: str, named: Mapping[str, str]) -> list[str]:
 
 
 def _filled(entry: str, named: Mapping[str, str]) -> str:
-    for name, source in {"weekday": f"(?:{WEEKDAY_SOURCE})", **named}.items():
+    for name, source in {**named, "weekday": f"(?:{WEEKDAY_SOURCE})"}.items():
         entry = entry.replace(f"<{name}>", source)
     return entry

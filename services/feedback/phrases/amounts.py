@@ -9,11 +9,21 @@ EASIER = one_of(
     not (?:so|as|that) (?:hard|heavy|intense)
     too (?:\w+ )?(?:hard|heavy|difficult|intense|tough|demanding|challenging|advanced|strenuous|taxing|brutal)
     way (?:too )?(?:hard|heavy)
-    (?:lower|reduce|decrease|drop|cut|dial down|turn down|tone down|bring down) (?:\w+ ){0,3}?(?:intensity|weights?|
-        loads?|rpe|effort)
-    tone (?:it|this|that|things) down|dial (?:it|this|things) (?:down|back)|ease (?:up|off)|take it (?:easy|easier)
-    go easy|scale (?:it |this |things )?(?:back|down)|struggl(?:e|ing) with|can not (?:handle|cope|keep up|manage)
-    overwhelm(?:ing|ed)|kill(?:s|ing|ed) me|destroy(?:s|ing|ed) me
+    (?:lower|reduce|decrease|drop|cut|dial down|turn down|tone down|bring down) (?:\w+ ){0,3}?(?:intensity|weights?|loads?|rpe|
+        effort)
+    (?:tone|dial|turn|scale|knock|wind|throttle|ramp|water|bring|take|pull|rein)(?: (?!out)\w+){0,4} down
+    (?:dial|scale|pull|rein|throttle|cut)(?: (?!out)\w+){0,3} (?:back|in)(?= a (?:notch|bit|touch|little|peg)|$)
+    (?:a bit|rather|quite|all|bit|way too|just too|far too|little) (?:too )?much(?! (?:better|more|of|time|for))
+    slower|slow (?:it |things |this )?down|not so fast
+    ease (?:up|off)|take it (?:easy|easier|down)|go easy|go (?:\w+ ){0,2}(?:lighter|easier|gentler)|down a notch|slack|
+        struggl(?:e|ing) with
+    can not (?:handle|cope with|keep up|manage (?:it|this|that|the|these|so|all|my|\d+))|(?:barely|hardly) (?:cope|coping|
+        keep(?:ing)? up|manag(?:e|ing))|more than i can (?:handle|manage|cope with|take)|(?:beyond|above) (?:me\b|my )|
+        over my head|out of reach|out of my league
+    could not (?:finish|complete|get through)|can not (?:finish|complete|get through)|more (?:manageable|gentle|doable|relaxed|
+        achievable|moderate|realistic)|less (?:hardcore|punishing|extreme|full on|full-on)|not so (?:full on|hardcore)|
+        punishing|brutal for me|overwhelm(?:ing|ed)|kill(?:s|ing) me|destroy(?:s|ing) me|not (?:so|as|quite so|that|
+        quite as) (?:tough|demanding|brutal|challenging|difficult|strenuous)
     (?:the )?(?:weights?|loads?) (?:are|is|feels?) too (?:high|much)|exhausting|make .* easy|burn(?:t|ed|ing)? out
     """
 )
@@ -23,29 +33,43 @@ HARDER = one_of(
     harder|heavier|tougher|more (?:intense|difficult|demanding|challenging|challenge|intensity|weight|heavy)
     too (?:\w+ )?(?:easy|light|simple|soft|gentle)
     not (?:\w+ )?(?:hard|challenging|heavy|difficult|intense|demanding) enough
-    (?:raise|increase|up|crank up|bump up|turn up|step up|ramp up) (?:\w+ ){0,3}?(?:intensity|weights?|loads?|rpe|
-        effort|difficulty)
-    push me(?: more)?|challenge me|be challenged more|be more challenged|not (?:feel )?challenged
+    (?:raise|increase|up|crank up|bump up|turn up|step up|ramp up) (?:\w+ ){0,3}?(?:intensity|weights?|loads?|rpe|effort|
+        difficulty)
+    push me(?: more)?|challenge me|be challenged more|be more challenged|not (?:\w+ ){0,2}challenged
     step it up|crank it up|amp it up|ramp it up|a (?:bigger|real) challenge
-    need a challenge|piece of cake|way too easy|make .* (?:hard|challenging)
+    need a challenge|piece of cake|way too easy|make .* (?:hard|challenging)|walk in the park|(?:a|an absolute) (?:breeze|
+        doddle|cakewalk|cinch)|child play
+    (?:bump|beef|crank|ramp|step|turn|amp|take|kick|dial|spice|notch|gear) (?:it |this |that |things |everything |the \w+ |
+        my \w+ )?up|up (?:the ante|a notch|a gear)|more of a challenge
+    (?:barely|hardly|not even|never) (?:\w+ )?(?:sweat\w*|out of breath|break(?:ing)? a sweat|broke a sweat|felt it|feel it|
+        tired)|in my sleep|(?:put|stick|whack|chuck|add|throw) (?:some |more |a bit (?:of |more )|a little |extra |
+        on )*(?:weight|load|plates|kilos|kg|pounds|lbs)|load (?:it|them|me) up|too (?:comfy|comfortable)|spicier|spice (?:it |
+        things )?up|coasting|cruising|stretch me|test me|make me (?:work|sweat|suffer)|more (?:punishing|brutal|hardcore)|
+        go heavier|push harder|still fresh|(?:can|could) (?:lift|handle|take|manage|do) (?:a lot |much |way |far )?more
     """
 )
 
 SHORTER = one_of(
     r"""
-    shorter|shorten|less time|fewer sets|less sets|less volume|lower volume|fewer exercises|less exercises|quicker
-    briefer|too long|too (?:much|many)|takes? too (?:long|much)
-    (?:reduce|cut|decrease|lower|drop) (?:\w+ ){0,3}?(?:volume|sets|length|duration|time|number of sets|
-        number of exercises)
+    cut(?: \w+)? short|shorter|shorten|less time|fewer sets|less sets|less volume|lower volume|fewer exercises|less exercises|
+        quicker
+    briefer|too long|too (?:much(?! (?:going on|like|to think|information))|many(?!$| (?:things|changes|options|words|questions|
+        choices)))|takes? too (?:long|much)
+    (?:reduce|cut|decrease|lower|drop) (?:\w+ ){0,3}?(?:volume|sets|length|duration|time|number of sets|number of exercises)
     trim|cut (?:it|this|that|things) (?:down|short)|cut down|(?:in|with) a hurry|not (?:much|enough|a lot of) time
-    short on time|little time|less work|do less|less of
+    short on time|little time|less work|do less|less of(?! (?:that|this|it|those|these|them)\b)|quick(?=$| for| on| one)|
+        speed (?:it |things |this )?up|drag(?:s|ging)? on|(?:go|goes) on (?:forever|for ages|and on)|takes? (?:forever|ages)|
+        less long|condense\w*|half the (?:time|length)|pushed for time|pressed for time|time is (?:tight|short)|in a rush|
+        express
     """
 )
 
 LONGER = one_of(
     r"""
-    longer|lengthen|extend|more time|more sets|extra sets|an extra set|another set|one more set|more volume
-    higher volume|more exercises|too short|not (?:long|much) enough
+    (?<!no )longer|lengthen|extend|more time|more sets|extra sets|an extra set|another set|one more set|more volume
+    higher volume|more exercises|too short|not (?:long|much) enough|(?:add|extra|another|more) \d+ (?:minutes|mins|min)(?! of)|
+        \d+ (?:minutes|mins|min) (?:more|extra|longer)|stretch out|not (?:a lot|much) (?:in it|there|to do)|bulk (?:it |
+        this )?out
     (?:raise|increase|up|add) (?:\w+ ){0,3}?(?:volume|sets|set|length|duration)
     too (?:few|little)(?: sets| volume| exercises)?|more work|do more|more reps
     """
@@ -53,8 +77,8 @@ LONGER = one_of(
 
 MINUTES = one_of(
     r"""
-    (?P<number>\d{1,3}|half an hour|forty five|forty-five|one hour|fifteen|an hour|twenty|thirty|ninety|forty|fifty|
-        sixty|ten)(?:[- ]?(?P<unit>minutes?|mins?|min|hours?|hrs?|h))?
+    (?P<number>\d{1,3}|half an hour|forty five|forty-five|one hour|fifteen|an hour|twenty|thirty|ninety|forty|fifty|sixty|
+        ten)(?:[- ]?(?P<unit>minutes?|mins?|min|hours?|hrs?|h))?
     """
 )
 
@@ -62,40 +86,46 @@ MINUTE_WISH = one_of(
     r"""
     only|just|max(?:imum)?|at most|no (?:more|longer) than|not (?:more|longer) than|under|within|up to|have|limit
     cap|keep|make|last|take|takes|should be|to be|down to|less than|fit|finish|done|shorter than|shorten|per session
-    a session|sessions?|workouts?
+    a session|sessions?|workouts?|tops|squeeze|into|limit|lunch(?: ?break| hour)?|spare|free|available|all i can
     """
 )
 
 STRESS_MORE = one_of(
     r"""
     more|extra|additional|focus(?:ing)? (?:more |a bit more |mostly )?on|emphasi[sz]e|emphasis on
-    priorit(?:y|i[sz]e)|bigger|stronger|grow|build(?: up)?|develop|bring up|work on|target|not enough|too little|hit
+    priorit(?:y|i[sz]e)|bigger|stronger|grow|build(?: up)?|develop|bring up|work on|target|not enough|too little|hit|lagging|
+        lag(?:s)? behind|weak points?|weak spots?|neglected|under-?developed|skinny|tiny|needs? (?:more |some |extra )?(?:work|
+        attention|love|focus|growth|help)|attention|sort out|beef up|blow up|work my|work the|ton(?:e|ed|ing)|shape|sculpt|
+        defin(?:e|ed|ition)|round(?:er)?|wider|neglect\w*|no love for|i want (?:a |an )?(?:big |visible |proper |
+        strong )?(?=(?:abs|six pack|core|arms|legs|chest|glutes|shoulders|back)$)
     """
 )
 
 STRESS_LESS = one_of(
     r"""
     less|fewer|reduce|too much|too many|so much|so many|cut down on|cut back on|go easy on|easy on|not so much
-    decrease|de-?emphasi[sz]e|overtrain(?:ed|ing)?
+    decrease|cut .* down|eas(?:e|ing) (?:off|up)(?: on)?|back off(?: on)?|overwork\w*|too big|big enough|hammer\w*|
+        give .* a (?:break|rest)|lay off|do not (?:need|want) (?:any|so much|that much|this much|all (?:this|that|the)|as much|
+        any more|more)|de-?emphasi[sz]e|overtrain(?:ed|ing)?
     """
 )
 
 SUBJECT = any_of(
     r"""
-    ^(?P<subject>.+?) (?:is|are|feels?|felt|seems?|was|were|looks?|takes?|needs? to be|should be|could be|kills?|
-        destroys?)[ ]
+    ^(?P<subject>.+?) (?:is|are|feels?|felt|seems?|was|were|looks?|takes?|needs? to be|should be|could be|kills?|destroys?)[ ]
     """
 )
 
 OBJECT = any_of(
     r"""
-    \b(?:make|keep|with|on|for|of|at|do|doing|the|my|more|less|fewer|too many|too much|extra|reduce|increase|raise|lower|shorten|
-        extend|lengthen|trim|easier|harder|heavier|lighter) (?P<object>.+)
+    \b(?:make|keep|with|on|for|of|at|do|doing|the|my|more|less|fewer|too many|too much|extra|reduce|increase|raise|lower|
+        shorten|extend|lengthen|trim|easier|harder|heavier|lighter) (?P<object>.+)
     """
 )
 
 NOT_TRAINING = any_of(
     r"""
+    \b(?:ate|eat|eating|drank|drink|drinking|spent|paid|talk|think|thinking|worry|worrying|screen time)\b
     ^(?:(?:my|the|our|this|his|her) )?(?:job|commute|weather|boss|life|bed|music|app|water|school|studies|homework|exams?|
         traffic|news|world|economy|winter|summer) (?:is|are|was|were|feels?|seems?|gets?)\b
     ^my work (?:is|was|gets?)\b
@@ -106,7 +136,7 @@ NOT_TRAINING = any_of(
 
 OF_ALL = any_of(
     r"""
-    ^(?:the |my |this |whole |entire |all |these |that |it |everything |plan|program|programme|sessions?|workouts?|
-        training|weeks?|days?|sets?|exercises?|things?|whole thing|routine|schedule| )+$
+    ^(?:the |my |this |whole |entire |all |these |that |it |everything |plan|program|programme|sessions?|workouts?|training|
+        weeks?|days?|sets?|exercises?|things?|whole thing|routine|schedule| )+$
     """
 )

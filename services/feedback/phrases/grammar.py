@@ -4,8 +4,16 @@ from services.feedback.phrases import alternatives, any_of, one_of
 
 COURTESIES = any_of(
     r"""
-    \b(?:please|kindly|if (?:it is )?possible|if you can|if you could|i think|i guess|actually|honestly|basically|
-        really|just|maybe|perhaps|hey|hi|hello|coach|for me|thank you|thanks(?: a lot)?|ok so|okay so|well)\b,?
+    \b(?:please|kindly|if (?:it is )?possible|if you can|if you could|if that is (?:ok|okay|alright|all right|
+        possible)(?: with you)?|if you do not mind|i think|i guess|i suppose|actually|honestly|basically|frankly|obviously|
+        literally|to be (?:fair|honest|frank)|tbh|tbf|imo|imho|by the way|btw|fyi|just (?:wondering|curious|asking)|
+        (?:not complaining|just saying|quick (?:one|question)|one (?:more )?(?:thing|question)|another (?:thing|question)|
+        question)(?=[,:.]| )|really|just(?! (?:an?|my|the|two|one|some|body ?weight|dumbbells?|bands?|kettlebells?|barbells?|
+        resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|hello|hiya|coach|mate|bro|bruv|buddy|pal|
+        man(?= )|dude|lol|haha\w*|oh|oi|um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|
+        cheers|ta)(?: for (?:your|the|all|this|that|everything|listening|sorting|being|making|doing|putting|such|
+        getting)(?: [a-z]+){0,4}?(?=$|,|!|\.| but\b| and\b| i\b| one\b)|(?: ever so much| so much|very much|a lot|loads|a bunch|
+        a million|in advance|again))*|ok so|okay so|right so|well(?=,| i\b| can\b| could\b))\b,?
     """
 )
 
@@ -21,16 +29,25 @@ STARTERS = alternatives(
     r"""
     i|my|we|please|make|swap|switch|replace|exchange|substitute|remove|drop|delete|add|include|move|shift|skip|give|put
     can|could|it is|everything|otherwise|then|the rest|do not|take|keep|let|there|why|what|how|when|would|no more|also
-    cut|reduce|increase|shorten|leave|change|is|are|should|instead
+    cut|reduce|increase|shorten|leave|change|is|are|should|instead|get|gimme|ditch|scrap|chuck|throw|stick|bin|turn|dial|tone|
+        bump|lower|raise
+    today|tomorrow|have|you|who|where|which|will|does|did|do|any|nothing|all|that|happy|ready|looks|love|loving|sounds|works|
+        exactly|perfect|great|brilliant
     """
 )
 """Words with which people begin to say another thing."""
 CLAUSE_END = any_of(
     r"""
-    (?:,\s*|\s+)(?:but|however|although|though|yet|except that)\s+
-    \s+(?:so|because|since)\s+(?=<starter>)(?!that)
-    (?:,\s*|\s+)(?:and|plus|then)\s+(?=<starter>\b)
-    ,\s*(?=<starter>\b)
+    (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
+    \s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
+    (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
+        instead) )*<starter>\b)(?!and that(?! is| was)\b)
+    ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or) )*<starter>\b)
+    (?<!what)(?<!how)(?<!much)(?<!many)(?<!long)(?<!else)(?<!heavy)(?<!often)(?<!far)
+        (?<!where)(?<!when)(?<!why)(?<!which)(?<!weight)(?<!who)(?<!exercises)(?<!exercise)(?<!days)
+        \s+(?=(?:can|could|would) (?:you|we|u) (?:please |maybe |just |possibly )*
+        (?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|reduce|lower|tone)\b)
+    (?<=[a-z])\s+(?=(?:they|it|these|those) (?:is|are|feels?|makes?) (?:really|so|too|very|way|a bit|far|always) )
     \s+[<dash>]+\s+
     :\s+
     """,
@@ -38,20 +55,34 @@ CLAUSE_END = any_of(
     dash="\N{EN DASH}\N{EM DASH}-",
 )
 
+_SUBJECT = alternatives(
+    r"""
+    i|you|we|it|this|that|these|those|there|they|he|she|the|my|your|our|any\w*|all|both|a|an|each|every|\d+|men|women|people|
+        beginners|anyone|someone|somebody|everyone|kids|children|more|too many|[a-z-]{3,}s(?! (?:please|now))|running|cardio|
+        stretching|swimming|cycling|walking|training|lifting|protein|creatine|bench|squatting
+    """
+)
 ASKING = any_of(
     r"""
-    ^(?:and |so |but )?(?:(?:why|what|whats|how|when|where|which|who|whose)\b|(?:is|are|do|does|did|should|shall|
-        will|would|could|can|may)\b(?! (?:not|too|so)\b)|(?:am|have|had) (?:i|you|we)\b|has (?:it|the|my)\b)
-    """
+    ^(?!so \w+ \w+$)(?:(?:and|so|but|or|then|also|now) )*(?:(?:why|whats|how|where|which|whose)\b(?! (?:nice|means?|meant|makes|
+        made|leaves|gives|is why|i|we|would|will|kind|lovely|great|cool|dare|is not)\b)|what\b(?! (?:a|an) \w+| about\b| (?:you|
+        i|we) .*\b(?:is|was|are) (?:not|exactly|great|good|wrong)\b)|who\b|when\b(?! (?:i|my|we)\b)|(?!do (?:it|this|that|them|
+        all|more)\b)(?:is|are|does|do|am|was|were) (?:not )?<subject>\b|did (?:i|you|we|it|they|he|she|that|this)\b|(?:should|
+        shall|will|would|could|can|may|might|must) <subject>\b|(?:is|are) (?!too|so|not|very|really|way|much|pretty|quite|super|
+        a bit|good|great|fine|ok|okay|perfect|nice|awesome|better|only|always|never|hard|easy|still|also|just|now|amazing|
+        brilliant|lovely|\w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|has) (?:i|you|we|
+        it|the|my|this) )
+    """,
+    subject=_SUBJECT,
 )
 
 REQUEST = any_of(
     r"""
-    ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|
-        (?:can|could|may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|
-        substitute|shift)\b|(?:is it|would it be) possible (?:to|that)|is there (?:any|a) (?:chance|way)|any chance|
-        how about|why do not (?:we|you)|would you mind|do you mind|(?:can|could) (?:the|my|this|that|it|today|
-        tomorrow|[a-z]+day)\b)
+    ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|could|
+        may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|shift)\b|(?:can|
+        could|may|might) (?:i|we)\b.*\binstead\b|instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|
+        would it be) possible (?:to|that)|is there (?:any|a) (?:chance|way)|any (?:chance|way)|how about|why do not (?:we|you)|
+        would you mind|do you mind|(?:can|could) (?:the|my|this|that|it|today|tomorrow|[a-z]+day)\b)
     """
 )
 
@@ -72,24 +103,52 @@ WHAT_IF = any_of(
     \bam i allowed\b
     \bthinking (?:of|about)\b
     \bwould it (?:help|hurt|matter)\b
-    ^(?:and )?(?:if|when|whenever|unless) (?:i|my|it|we|the)\b
+    ^(?:and )?(?:if|unless) (?:i|my|it|we|the)\b
     \bif i\b
     \bif (?:my|the|we)\b
     """
 )
 
+PEOPLE = alternatives(
+    r"""
+    dad|daddy|father|mom|mum|mam|mother|parents?|wife|husband|partner|fianc[eé]e?|girlfriend|gf|boyfriend|bf|missus|other half|
+        friend|mate|pal
+    brother|sister|siblings?|son|daughter|kid|child|children|baby|toddler|teenager|grandfather|grandmother|grandpa|grandma|gran|
+        nan|granddad
+    grandad|uncle|aunt|auntie|cousin|nephew|niece|neighbou?r|colleague|co-?worker|boss|dog|cat|client|roommate|flatmate|
+        housemate|buddy
+    training partner|gym partner|teammate|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|guy|bloke|girl|lady|
+        woman|man
+    fella|lad|dude|chap|trainer|teacher|old coach|last coach|ex
+    """
+)
 ABOUT_ANOTHER = one_of(
     r"""
-    (?:my|his|her|their|a|our) (?:dad|father|mom|mum|mother|wife|husband|partner|girlfriend|boyfriend|friend|
-        brother|sister|son|daughter|kid|child|grandfather|grandmother|grandpa|grandma|uncle|aunt|cousin|neighbou?r|
-        colleague|boss|dog|cat|client|roommate|buddy)s?
-    """
+    (?:my|his|her|their|a|an|our|this|that|some|one|the|another|two|an?other) (?:\w+ )?<people>s?(?= (?:at|from|in|next|who|
+        says?|said|is|was|has|had|does|did|got|gets|just|almost|nearly|thinks?|keeps?|can|can not|can never|could|will|hurts?|
+        told|tells|reckons?|always|never|loves?|hates?|does not|did not|also|actually|i|once|recently|never|broke|fainted|
+        collapsed|passed|died|tore|snapped|injured|twisted|sprained|suffers?|struggles?|swears?|wants?|likes?|prefers?|needs?|
+        and|with|called|ran|runs|ate|feels?|complains?)\b)
+    (?:my|his|her|their|our) (?:\w+ )?<people>s?|(?:someone|somebody|some people|everyone|everybody|people)(?= (?:at|from|in|on|
+        i know|says?|said|told|else|keeps?|fainted|collapsed|passed|had|has|is|was)\b)
+    (?:he|she) (?:is|was|has|had|says|said|does|did|can|could|will|would|hurts?|gets?|got|feels?|felt|keeps?|thinks?)
+    """,
+    people=PEOPLE,
 )
 
 FORBIDDING = one_of(
     r"""
-    (?:do not|never|no need to|need not|not (?:going )?to|without) (?:remov\w+|swap\w*|switch\w*|replac\w+|delet\w+|
-        drop\w*|skip\w*|mov(?:e|ing)|chang\w+|touch\w*|tak(?:e|ing) (?:out|away)|cut\w*|add\w*|mak(?:e|ing)|shorten|
-        reduc\w+|increas\w+)
+    (?:do not|never|no need to|need not|not (?:going )?to|without) (?:remov\w+|swap\w*|switch\w*|replac\w+|delet\w+|drop\w*|
+        skip\w*|mov(?:e|ing)|chang\w+|touch\w*|tak(?:e|ing) (?:out|away)|cut\w*|add\w*|mak(?:e|ing)|shorten|reduc\w+|increas\w+|
+        mess with|alter\w*)
+    hands off (?:my|the)|(?:can|should|must|may|could) stay(?= |$)|stays? (?:as|put|the way|where)|(?:leave|keep|stick (?:with|
+        to)) (?:\w+ ){1,4}(?:as|where|how|like|the way|unchanged|alone|the same|in place|there|untouched)\b
     """
 )
+WEIGHING = one_of(
+    r"""
+    or (?:is|would|should|am|will) (?:that|it|i|this)|is that (?:a bad idea|ok|okay|allowed|wise|silly|stupid)|good idea or not|
+        yes or no
+    """
+)
+"""That somebody asks for an opinion: `can I skip it or is that a bad idea?`"""

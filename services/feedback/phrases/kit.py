@@ -6,8 +6,11 @@ MISSING = one_of(
     r"""
     (?:do|did) not (?:have|own|possess)|have no|have got no|has no|there (?:is|are) no(?:t)?|no|without|lack(?:ing)?
     no longer have|not (?:have )?(?:any )?access to
-    (?:is|are) (?:broken|gone|missing|always (?:taken|busy|in use)|not available|unavailable)|(?:lost|sold|broke) my
-    broke(?: down)?$|fell apart
+    (?:is|are) (?:broken|gone|missing|(?:always |usually |mostly )?(?:taken|busy|in use|occupied)|not available|unavailable)|
+        (?:lost|sold|broke|stole|nicked|pinched|removed|took(?: away)?|got rid of|borrowed) (?:my|the|our|all|both)|(?:been |
+        got |were |was )?(?:stolen|nicked|removed)|(?:is|are) (?:out of (?:order|service|action)|bust|knackered|being repaired)|
+        disappeared|vanished
+    (?:snapped|ripped|tore)$|broke(?: down)?$|fell apart
     can not (?:use|get)|does not have|not got|never have|not available|gave away
     """
 )
@@ -21,7 +24,8 @@ THERE = one_of(
 
 ONLY = one_of(
     r"""
-    only|just|nothing but|solely|all i have|everything i have
+    only|just|nothing but|solely|(?:all|everything) (?:that )?(?:i|we|they|there|you) (?:have|has|had|got|own|is|
+        can use)(?: got)?|that is (?:it|all)|and nothing else|limited to|stuck with
     """
 )
 
@@ -29,13 +33,15 @@ NO_KIT = one_of(
     r"""
     (?:no|without(?: any)?|(?:do|does) not have any|have no|any) (?:equipment|gym|kit|gear|weights at all)
     (?:body ?weight|own weight) (?:only|exercises only|workouts? only)|only (?:my )?body ?weight
-    nothing (?:at home|here|to train with)|gym (?:is|has) (?:closed|shut)|no access to (?:a|the|any) gym
+    (?:cancel(?:l)?ed|quit|left|ended) (?:my |the )?(?:gym|membership|gym membership)|nothing (?:at home|here|to train with)|
+        gym (?:is |has |was )?(?:been )?(?:closed|shut)|nothing but (?:my )?(?:own )?body ?weight|no access to (?:a|the|any) gym
     """
 )
 
 POSSESSING = one_of(
     r"""
-    have|got|own|bought|access|there|broken|broke|apart|missing|available|use|without|sold|lost|no|only|just|lack\w*|taken|gym
+    have|got|own|bought|access|there|broken|broke|apart|missing|available|use|without|sold|lost|no|only|just|lack\w*|taken|gym|
+        stolen|nicked|removed|took|stole|got rid|out of|cancel\w*|quit|left
     home|hotel|equipment
     """
 )

@@ -69,10 +69,64 @@ TURNING_OVER = one_of(
 """Questions with or without a question mark."""
 TELLING = any_of(
     r"""
-    ^(?:can|could|would|will) you (?:explain|tell|say|show)
-    ^(?:tell me|explain|show me|remind me|i (?:do not|did not) (?:understand|get)|i am (?:confused|curious)|
-        i would like to know|i want to know|(?:i )?wonder)\b
+    ^(?:can|could|would|will) (?:you|u) (?:explain|tell|say|show|remind|clarify|describe|walk me)
+    ^(?:tell me|explain|show me|remind me|describe|walk me through|talk me through|help me understand|clarify|i (?:do not|
+        did not) (?:understand|get (?:why|how|what|the|it$|this$|that$))|i am (?:confused (?:about|why|how)|curious)|i (?:would|
+        will) (?:like|love) to know|i want to know|need to know|not sure (?:what|how|why|when|if|which|whether)|
+        (?:i )?wonder(?:ing)?|any (?:tips|advice|idea|ideas|thoughts|recommendations|suggestions)|no idea (?:what|how|why|when)|
+        i do not know (?:what|how|why|when|if|which|whether))\b
     \bwhat does .* mean\b
     """
 )
 """Other ways to ask for an answer."""
+
+WORKOUT = one_of(
+    r"""
+    train(?:ing|s|ed)?|work(?:ing)? ?outs?|exercis\w*|sessions?|lift(?:ing|s)?|squat\w*|deadlift\w*|bench\w*|runs?|running|
+        muscles?|gym|sets?|reps?|plan|warm[- ]?up
+    """
+)
+"""What makes a question one for a coach, whatever else is in it."""
+TRAINING = one_of(
+    r"""
+    train\w*|work(?:ing)? ?outs?|exercis\w*|sessions?|plan|program\w*|schedule|routine|weeks?|days?|rest\w*|recover\w*|
+        deload\w*|sets?|reps?|repetitions?|rounds?
+    weights?|loads?|heavy|light|hard|easy|heavier|lighter|harder|easier|kilos?|kg|lbs|pounds|lift\w*|bench\w*|squat\w*|
+        deadlift\w*|press\w*|rows?|curls?|lunges?|push-?ups?|pull-?ups?
+    planks?|core|cardio|endurance|strength|strong\w*|muscles?|fat|gain\w*|bulk\w*|cut|lean|tone\w*|fit\w*|shape|run\w*|jog\w*|
+        ride|cycl\w*|bike|swim\w*|walk\w*|pace|speed|distance|km|kilomet\w+|miles?
+    zones?|heart ?rate|pulse|rpe|rir|amrap|emom|superset\w*|drop ?sets?|hiit|pr|1rm|max|tempo|failure|form|technique|warm\w*|
+        cool ?down|stretch\w*|mobility|foam|gym|equipment|kit|gear|shoes?|belt|gloves|straps
+    body|joints?|posture|sore\w*|doms|pain\w*|hurt\w*|injur\w*|tired|sleep|eat\w*|food|diet|protein|calories|water|hydrat\w*|
+        supplement\w*|creatine|caffeine|alcohol|weigh
+    progress\w*|results?|improv\w*|level|beginner|advanced|goal|race|marathon|5k|10k|half|taper|volume|intensity|frequency|
+        overtrain\w*|missed|miss|skip\w*|coach|app|morning|evening|before|after
+    <weekday>s?|weekends?|today|tomorrow|next|stand for|short for|mean|means|difference|accept|edit|change|undo|revert|instead|
+        swap|alternative|minutes|how long|how often|how many|how much|how far|how fast
+    """
+)
+"""Words of the trade: a question with one of them is one for a coach."""
+ABOUT_ME = any_of(
+    r"""
+    \b(?:i|me|my|mine|myself|we)\b
+    ^(?:and |so |but )?(?:why|how|when|is|are|does|do|will|would|should|can|could|what about|what is|what are|which)\b.*\b(?:it|
+        this|that|these|those|here|there|them)\b
+    \bcan you (?:do|help|change)\b
+    ^(?:why|how come|how so|what for|which one|when|how)$
+    """
+)
+OFF_TOPIC = one_of(
+    r"""
+    weather|rain|capital|president|prime minister|king|queen|election|politics?|news|war|match|score|world cup|football|
+        premier league|olympics|won|movie|film|song|music|lyrics|poem|story|joke|funny|riddle
+    bitcoin|crypto|stocks?|money|price of|invest|python|javascript|java|code|script|sorts? a|program that|homework|essay|
+        translate|french|spanish|german|recipe|cook\w*|cake|pizza|restaurant|hotel|flight|train ticket
+    what time is it|what is the time|your (?:name|age|favou?rite|prompt|system prompt|instructions|birthday|mum|mother|
+        opinion on)|old are you|chess|play (?:a |some )?(?:games?|cards)|taxi|uber|deliveroo|order me|call (?:my|me)|text my|
+        email|remind me to|set (?:an|a) (?:alarm|timer)|are you (?:real|human|alive|a (?:robot|bot|real person|man|woman|human)|
+        single|married|conscious|sentient|gay|happy|ok|okay|well)|do you (?:love|like|dream|sleep|have feelings|drink|eat)
+    meaning of life|the moon|mars|planet|universe|god|dinosaur\w*|history|wikipedia|google|netflix|instagram|tiktok|facebook|
+        taxes|lawyer|girlfriend|boyfriend|date me|marry me|horoscope|lottery
+    """
+)
+"""What is asked of a machine and not of a coach."""

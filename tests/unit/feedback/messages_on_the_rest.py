@@ -19,7 +19,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("How does the plan progress?", QUESTION, "topic PROGRESS"),
     ("what should I eat before training?", QUESTION, "topic FOOD"),
     ("What can you do?", QUESTION, "topic ABILITIES"),
-    ("is it going to rain?", QUESTION, "topic OTHER"),
+    ("is it going to rain?", OTHER, ""),
     ("Looks good!", SATISFIED, ""),
     ("I'm happy with it", SATISFIED, ""),
     ("Perfect, thanks", SATISFIED, ""),

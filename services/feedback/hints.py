@@ -1,0 +1,61 @@
+"""What to ask back where a message only hints at a wish, and what hints at none."""
+
+import re
+
+from services.feedback.language import Clause, plain
+from services.feedback.outlook import Outlook
+from services.feedback.phrases import hints as phrases
+from services.feedback.phrases.questions import TRAINING
+from services.feedback.phrases.symptoms import LONG_AGO
+from services.feedback.questions import is_off_topic
+
+_WHAT = "What would you like to change: an exercise, a day, how hard it is, or how long it takes?"
+_UNWELL = "Thank you for telling me. Shall I make the day easier, or a rest day? Tell me which day."
+
+
+def doubt_in(clause: Clause, outlook: Outlook, *, is_report: bool = False) -> str | None:
+    """The question to ask back; None where the clause is a report, a fact, about somebody else, or a mere part of a report."""
+    text = clause.text
+    if (
+        (clause.is_about_another and not text.startswith("i "))
+        or LONG_AGO.search(text)
+        or phrases.NOTHING_SAID.match(text)
+    ):
+        return None
+    if phrases.UNWELL.search(text) and not _is_in_order(text):
+        return _UNWELL
+    if is_off_topic(text):
+        return None
+    if phrases.OF_LIFE.match(text):
+        return None
+    if phrases.REPORT.search(text) and not re.search(r"\b(?:not|never|no)\b", text):
+        return None
+    if phrases.TROUBLE.search(text):
+        return _WHAT
+    if phrases.FACT.match(text) and not _wishes(text):
+        return None
+    if is_report and not _wishes(text):
+        return None
+    return _WHAT if _wishes(text) or outlook.mentions_exercise(text) or TRAINING.search(text) else None
+
+
+def is_report(clause: Clause) -> bool:
+    """Whether somebody tells how training went."""
+    return phrases.REPORT.search(clause.text) is not None
+
+
+def is_insult(text: str) -> bool:
+    """Whether somebody swears at the coach or the app; not at the plan, which can be mended."""
+    said = plain(text)
+    return phrases.INSULT.search(said) is not None and phrases.NOT_PLAN_INSULT.search(said) is None
+
+
+def _wishes(text: str) -> bool:
+    return phrases.WISHING.search(text) is not None
+
+
+def _is_in_order(text: str) -> bool:
+    return (
+        phrases.REPORT.search(text) is not None
+        or re.search(r"\b(?:not|no longer|never) (?:tired|sore|sick|ill|stiff|stressed)\b", text) is not None
+    )

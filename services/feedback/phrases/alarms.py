@@ -1,0 +1,262 @@
+"""How people tell of what stops training: signs of heart, head, breath and blood, and pain that is no ordinary one."""
+
+from services.feedback.phrases import alternatives, one_of
+
+_FEELING = alternatives(
+    r"""
+    pains?|painful|ach(?:e|es|ed|ing|y)|hurt(?:s|ing)?|pressure|tight(?:ness|ening|ens|ened)?|squeez(?:e|es|ed|ing)|crush(?:ed|
+        ing)
+    stab(?:s|bed|bing)?|burn(?:s|t|ed|ing)?|discomfort|twinges?|pinch(?:es|ed|ing)?|sharp|flutter(?:s|ed|ing|y)?
+    thump(?:s|ed|ing)?|grip(?:s|ped|ping)|clench(?:es|ed|ing)|constrict(?:s|ed|ing|ion)|numb(?:ness)?|tingl(?:es|ed|ing|y)
+    spasms?|weird|odd|funny|strange|elephant|stitch|throb(?:s|bed|bing)?
+    """
+)
+_REGION = r"(?:chest|breast ?bone|sternum|heart|left arm|jaw)"
+CHEST_PAIN = one_of(
+    r"""
+    <feeling>\b[\w ']{0,36}\b(?:in|on|across|at|behind|under|around|over|to|into) (?:my |the |his |
+        her )?(?:\w+ )?<region>(?! rate)
+    <feeling> (?:my |the |in )?<region>(?! rate)
+    <region>(?! rate)(?: \w+){0,3} <feeling>
+    <region> (?:\w+ )?(?:is|are|was|feels?|felt|gets?|got|goes|went) (?:\w+ ){0,2}(?:heavy|crushed|pressed|bad|sore|wrong|off)
+    (?:heav(?:y|iness)|weight|tons?|something|someone|somebody)\b[\w ']{0,24}\b(?:on|across) (?:my |the )?(?:\w+ )?(?:chest|
+        breast ?bone)
+    (?:make|makes|made|making|gives?|gave) (?:my |me )(?:\w+ )?<region> (?:\w+ )?<feeling>
+    angina|tight[- ]chested|chestpains?
+    """,
+    feeling=_FEELING,
+    region=_REGION,
+)
+
+FAINTING = one_of(
+    r"""
+    faint(?:ed|ing|s|ness)?(?! (?:idea|memory|hope|chance))|pass(?:ed|ing|es)? out|pas out|black(?:ed|ing|s)? out|blackouts?
+    (?:los(?:t|ing|e)|slipp\w+ (?:in|out)(?: of)?) consciousness|unconscious|collaps(?:ed?|ing)(?! (?:\w+ )?(?:on|onto|into|
+        in) (?:\w+ )?(?:sofa|couch|bed|heap))
+    keel(?:ed|ing)? over|syncope|out cold|(?:came to|woke up|found myself|ended up) on the (?:\w+ )?(?:floor|ground)
+    hit the (?:deck|floor|ground)|gr[ea]y(?:ed|ing)? out|funny turn|dizzy spells?
+    """
+)
+
+_HEART = r"(?:heart(?! rate)|heart ?beat|ticker|pulse)"
+_BEATING = alternatives(
+    r"""
+    flutter(?:s|ing|ed|y)?|rac(?:es?|ing|ed)|skip(?:s|ping|ped)?|stopp?(?:s|ing|ed)|jump(?:s|ing|ed)|pound(?:s|ing|ed)?
+    thump(?:s|ing|ed)?|irregular(?:ly)?|erratic(?:ally)?|uneven|out of (?:rhythm|control)|all over(?: the \w+)?|miss(?:es|ed|
+        ing) (?:a |some )?beats?
+    too fast|going (?:mad|crazy|nuts|haywire|bonkers)|like crazy|weird(?:ly)?|strange(?:ly)?|funny|odd(?:ly)?|wild(?:ly)?
+    """
+)
+HEART = one_of(
+    r"""
+    (?:pulse|heart ?rate|hr|bpm)\b.*\b(?:1[2-9]\d|2\d\d)\b.*\b(?:at rest|resting|lying|sitting|in bed|sofa|couch|doing nothing)|
+        (?:1[6-9]\d|2[0-4]\d) ?(?:over|/) ?\d{2,3}
+    blood pressure (?:is |was |has )?(?:\w+ )?(?:through the roof|sky high|spiked|spiking|shot up|dangerously)
+    palpitations?|palps|heart ?rate (?:will not|would not|does not|did not) (?:come|go) (?:back )?down|pulse (?:is|
+        was) (?:irregular|all over)|arr?h?ythmias?|a-?fib|atrial fib\w*|tachycardia|pacemaker|cardiomyopathy|aneurysm|
+        defibrillator
+    <heart>(?: \w+){0,4} <beating>
+    (?:racing|pounding|fluttering|thumping|skipping|irregular|hammering) (?:heart|pulse)\b(?! ?rate)
+    (?:irregular|racing|fluttering|skipped|skipping|missed|missing|strange|funny|weird|odd|fast|rapid|extra) (?:heart ?)?beats?
+    (?:enlarged|weak|bad|dodgy|leaky|irregular) heart(?! ?rate)|leaky valve|valve (?:problem|disease|defect)|hole in (?:my|
+        the) heart|ablation|coronary|heart (?:valve|muscle|block|rhythm|operation|attack|failure|disease|condition|defect|
+        murmur|surgery|problems?|trouble|bypass)|(?:had|have|got) (?:a |two |\w+ )?stents?
+    (?:had|having|have) a (?:mini[- ]?)?stroke
+    """,
+    heart=_HEART,
+    beating=_BEATING,
+)
+
+BREATH = one_of(
+    r"""
+    (?:can not|could not|can (?:hardly|barely)|could (?:hardly|barely)|hardly|barely|struggl(?:e|es|ed|ing) (?:to|for)|
+        unable to|trouble|difficulty|hard to|fight(?:ing)? (?:to|for)) (?:even |really )?(?:breathe?|breathing|
+        catch(?:ing)? my breath|get (?:my breath|(?:any |enough )?(?:air|breath)|air in)|draw breath|air)
+    short(?:ness)? of breath|shortness in breath|breathless(?:ness)?(?! from laugh)
+    (?:severe(?:ly)?|sudden(?:ly)?|extreme(?:ly)?|terribl[ye]|badly|unusual(?:ly)?) (?:out of breath|winded)
+    (?:out of breath|winded|puffed|gasping)\b[\w ']{0,20}\b(?:tying|getting|brushing|dressing|showering|standing|eating|making|
+        climbing|carrying|just|at rest|lying|in bed|sitting|sat down|resting|doing nothing|talking|walking|(?:the )?stairs|
+        for no reason)
+    breathing (?:hurts|aches|stings|is painful)|(?:hurts?|pain\w*|ach\w*) (?:to|when i|every time i|whenever i) (?:breathe|
+        take a (?:deep )?breath|inhale|cough)
+    breathing (?:is |was |feels |felt |gets |got )?(?:\w+ )?(?:hard|difficult|laboured|labored|painful|shallow|tight|
+        heavy)(?= (?:at rest|lying|in bed|sitting|today|now|even|all)|$)|suffocat\w+|painful to breathe|hurts to breathe|
+        breathe (?:in|deeply)(?= .*hurt)
+    (?:asthma attack|inhaler (?:\w+ )?not (?:help|work)\w*|(?:lips|fingers|face) (?:\w+ )?(?:blue|purple))|turn(?:ed|ing) blue
+    gasp(?:ing|ed) for (?:air|breath)|wheez(?:e|es|ed|ing|y)|throat (?:is |was |felt |feels )?(?:clos\w+|swell\w+|swollen)
+    """
+)
+
+DIZZY = one_of(
+    r"""
+    diz+(?:y|iness)|light[- ]?head(?:ed(?:ness)?)?|vertigo|woozy|giddy|room (?:is |was |keeps |started )?spin\w*
+    head (?:\w+ )?(?:spins|spinning|spun|swims|swimming)|see(?:ing)? (?:stars|spots|double|black)|saw (?:stars|spots|double|
+        black)
+    (?:vision|eyesight|sight|eyes|everything|it all|world|things) (?:\w+ )?(?:go(?:es)?|went|going|gets?|got|getting|turns?|
+        turned|started)(?: \w+)?[ ](?:black|dark|blurr?y|blurred|fuzzy|hazy|dim|gr[ea]y|white|double|sideways)
+    flashing lights|flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |all )*(?:vision|sight|
+        eyesight)|(?:can|could) not see (?:properly|straight|clearly|anything)|went blind
+    (?:vision|eyesight) (?:\w+ ){0,2}(?:blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|double|tunnel) vision
+    (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
+        lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
+    (?:go|going|went|gone|turn|turned|turning|get|got) (?:all |really |very |quite )?(?:gr[ea]y|pale|white|clammy|ashen)|
+        cold sweats?
+    """
+)
+
+CARDIAC = (CHEST_PAIN, FAINTING, HEART, BREATH, DIZZY)
+"""Warning signs of the heart, and what may be one (PAR-Q+)."""
+
+NO_BODY_CHEST = one_of(
+    r"""
+    chest (?:press(?:es)?|fly|flye|flies|flys|flyes|day|days|workout|exercise|exercises|session|work|training|muscles?|
+        supported|dips?|sets)
+    (?:bench|cable|incline|pec) \w+ for (?:my |the )?chest
+    (?:get|put|take|took|got) (?:\w+ ){0,3}off my chest|by heart|heart (?:is |was )?(?:not )?(?:really )?in it|lighthearted|
+        (?:on|off|in|over|around) (?:the )?(?:top of )?my head|nail on the head|(?:bands?|rope|strap|cable|bar|belt|handle|
+        laces?|shorts|leggings) (?:\w+ )?(?:snapped|popped|ripped|tore|gave)|blood pressure|blood test|hot[- ]blooded|
+        in cold blood
+    (?:good|great|nice|real|amazing|proper) (?:burn|pump|stretch|squeeze)\b[\w ]{0,16}\bchest|heartburn
+    (?:heart|cardiac) (?:disease|problems?|trouble|conditions?)(?: \w+)? (?:in (?:my|the) family|runs? in)
+    """
+)
+"""Names of exercises and figures of speech: no chest and no heart that could hurt."""
+
+WORKED_CHEST = one_of(
+    r"""
+    chest\b.*\b(?:is |are |feels? )?sore\b.*\b(?:from|after)|sore chest (?:from|after|muscles)|chest muscles?
+    """
+)
+
+PAIN = r"(?:pains?|aches?|aching|hurts?|hurting|headaches?|cramps?|twinges?)"
+_FIERCE = alternatives(
+    r"""
+    sharp|shooting|stabbing|stab|searing|excruciating|unbearable|electric(?:al)?|spreading|radiating|agoni[sz]ing|intense|severe
+    worst|crippling|horrendous|extreme|blinding|splitting|shocking|awful sharp|crushing|knife-?like|lightning|thunderclap
+    """
+)
+JOINTS = r"(?:knee|back|neck|shoulder|hip|elbow|wrist|ankle|leg|arm|foot|calf|achilles|groin|hamstring|finger|hand)s?"
+FIERCE_PAIN = one_of(
+    r"""
+    <fierce>\b[\w ]{0,24}\b<pain>
+    <pain>\b[\w ]{0,30}\b(?:sharp|shooting|shoots|stabbing|spread(?:s|ing)?|radiat(?:es?|ing)|unbearable|excruciating|
+        going down|runs? down|running down|moves? into|travel(?:s|ling|ing)?|severe|(?:10|9|ten|nine) out of (?:10|ten)|(?:10|
+        9)/10)
+    <joint>\b[\w ]{0,30}\b(?:radiat(?:es?|ing)|spread(?:s|ing)|shoot(?:s|ing)|travel(?:s|ling|ing)) (?:down|into|to|up|through|
+        along|out)
+    (?:like|as if|felt like) (?:a |an |i (?:was|am|had) )?(?:\w+ )?(?:knife|knives|needles|electric shock|stabbed|being stabbed|
+        hot poker|shot)
+    (?:terrible|awful|horrible|massive|huge|insane|incredible|dreadful|so much|a lot of|tons of|loads of|nasty) (?:\w+ )?pain
+    pain (?:is |was )?(?:insane|horrific|terrible|awful|off the scale|killing me|too much|out of this world)
+    <pain>\b[\w ]{0,20}\bfrom my \w+(?: \w+)? (?:all the way )?(?:to|into|down|up|through)
+    (?:really bad|very bad|terrible|awful|massive|pounding|killer|explosive|horrible|sudden|throbbing|vicious|
+        nasty) (?:\w+ )?(?:headaches?|migraine)|(?:headaches?|migraine)\b.*\b(?:sudden\w*|out of nowhere|out of the blue|
+        every time i lift|when i lift)
+    (?:stabbing|stabbed|knifing|zapping) (?:me|my|in|into)|in agony|screaming (?:in|with) pain|(?:pain|
+        it) (?:\w+ )?(?:keeps me up|wakes me|woke me)(?: up)?
+    (?:hurts?|aches?|stings?) (?:sharply|terribly|like hell|so bad|so badly|really bad|like mad|like crazy)
+    """,
+    fierce=_FIERCE,
+    pain=PAIN,
+    joint=JOINTS,
+)
+
+NERVE = one_of(
+    r"""
+    numb|numbness|tingling|tingles?|tingly|pins and needles
+    (?:no|lost(?: all)?(?: the)?|losing|not have any) (?:feeling|sensation|strength|power) (?:in|down|below|from)
+    (?:can not|could not) (?:really |even )?feel (?:my |when |anything)(?! the (?:burn|muscle|difference))
+    (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|weakness (?:in|down|on)|foot drop|
+        memory loss|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|dropping things|no strength in|
+        slur(?:s|red|ring)?|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
+    (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
+    lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
+    """
+)
+
+TRAUMA = one_of(
+    r"""
+    (?:will|would|does|did|can|could) not (?:hold|take|bear|support|carry) (?:my |any |the |full |body )*weight|
+        <joint> (?:\w+ )?(?:cracked|crunched|tore|ripped|exploded|shattered)
+    balloon(?:ed|ing)|<joint> (?:\w+ )?(?:crunch|crack|pop|snap)\b|buckl(?:e|es|ed|ing)|(?:the )?size of a \w+|(?:like|
+        as big as) a (?:\w+ )?(?:balloon|melon|grapefruit|football|tennis ball|golf ball|tree trunk|orange|egg)|(?:twice|double|
+        three times) (?:its|the) (?:\w+ )?size|doubled in size|blown up like
+    (?:scar|stitches|wound|incision) (?:\w+ )?(?:open\w*|bleed\w*|weep\w*|infected|burst|came out|split)|prolapse\w*
+    (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?:gave|gives|give|
+        giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped|snapped|ruptured|pop(?:ped)? out of (?:its|
+        the) socket
+    (?:a|the) (?:loud |sudden |big |nasty |horrible |audible )?(?:pop|crack|snap|crunch|rip|tear) (?:in|from|at|near|
+        inside) (?:my|the)|(?:heard|felt|hear|feel) (?:\w+ ){0,5}(?:pop|snap|crack|crunch|tear|rip|ping|tearing|popping|
+        snapping|go in my)
+    (?:can not|could not|can (?:barely|hardly)|could (?:barely|hardly)|unable to) (?:\w+ )?(?:walk|stand up|stand on|
+        put (?:any |my )?(?:full )?weight|bear (?:any )?weight|weight[- ]bear|(?:move|lift|bend|straighten|raise) (?:my|it|the)|
+        grip|use my)
+    (?:is|are|has|have|was|it|knee|back|neck|jaw) (?:\w+ )?(?:locked|locks up|seized up)|deformed|out of (?:its )?(?:place|
+        socket)|black and blue
+    (?:massively|hugely|badly|really|very|so|extremely) (?:swollen|swelled)|swollen (?:up )?(?:like|to)|swell(?:ed|ing|
+        s)? (?:up )?like|(?:huge|massive) swelling|swollen to
+    (?:<joint>) (?:\w+ )?dislocated\b(?=.*\b(?:today|yesterday|this (?:morning|week)|just|now|during|while|again)\b)
+    (?:broke|broken|fractured|dislocated|ruptured) (?:my|a|something)\b(?=.*\b(?:today|yesterday|this (?:morning|week)|just|now|
+        during)\b)
+    """,
+    joint=JOINTS,
+)
+
+VESSELS = one_of(
+    r"""
+    (?:calf|leg|arm|thigh|calves|ankle|foot)\b[\w ,]{0,24}\b(?:swollen|swelling|swelled|puffy|hot|red|warm|
+        purple)\b[\w ,]{0,24}\b(?:swollen|swelling|red|hot|warm|hurts?|hurting|painful|throbb\w+|sore|tender|puffy)
+    (?:swollen|swelling|puffy|hot|red|warm|purple) (?:and )?(?:\w+ )?(?:swollen|hot|red|warm|painful|tender|puffy) (?:calf|leg|
+        arm|thigh)
+    blood clots?|dvt|embolism|thrombosis
+    (?:cough\w*|vomit\w*|thr(?:ow|ew|owing|own) up|spit\w*|spat|puk\w+|pee\w*|piss\w*|pass\w*) (?:up |out )?(?:some |bright |
+        fresh )?blood
+    blood in (?:my|the) (?:urine|pee|wee|stools?|poo|poop|sick|spit|phlegm|vomit)
+    (?:pee|peeing|urine|wee|weeing|piss)\b[\w ']{0,30}\b(?:dark|brown|cola|coke|coffee|red|pink|black|blood\w*)
+    (?:dark|brown|cola|coke|coffee|rust\w*|red|bloody|tea)[- ]?(?:\w+ )?(?:pee|urine|wee|piss)
+    hernia|(?:bulge|lump) in my (?:groin|stomach|belly|abdomen|tummy)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|
+        heat exhaustion
+    nose ?bleeds?|(?:can|could) not stop (?:shaking|trembling)|(?:shaking|trembling) uncontrollably
+    rhabdo\w*|heat ?stroke|stopped sweating|anaphyla\w+|(?:bleeding|bled) (?:heavily|badly|a lot|from (?:my|the) (?:nose|ear|
+        eye)s?|and (?:it )?will not stop)
+    """
+)
+
+EMERGENCY = one_of(
+    r"""
+    (?:ended up|end up|taken|rushed|admitted|went straight|sent|landed|brought) (?:\w+ ){0,3}(?:hospital|a and e|er|
+        emergency(?: room)?|casualty)|ambulance|paramedics|defibrillator
+    (?:doctor|dr|gp|physio\w*|cardiologist|surgeon|specialist|midwife|consultant)s? .*\b(?:not to (?:train|exercise|lift|run|
+        work out|do any)|to (?:stop|pause|avoid) (?:all |any )?(?:training|exercis\w*|sports?|lifting|running|working out)|
+        no (?:exercise|training|lifting|sports?|gym)|against (?:exercis\w*|training|lifting|sports?)|forb\w+ (?:me )?(?:to|from|
+        training|exercise)|banned me from|i (?:must|should|may|can|am) not (?:to |allowed to )?(?:train|exercise|lift|run|
+        work out|do (?:any )?sports?))
+    something is (?:really|seriously|very|badly) wrong|body is shutting down|(?:i|it) feels? like (?:i am )?dying|
+        think i am dying
+    """
+)
+"""Somebody else has found that it is serious."""
+PREGNANT = one_of(
+    r"""
+    baby|due (?:in|date)|antenatal|postpartum|gave birth|pregnan\w+|trimester|expecting|weeks? along|\d+ ?weeks? gone|bump
+    """
+)
+IN_PREGNANCY = one_of(
+    r"""
+    bleed(?:s|ing)?|bled|blood|spotting|leak(?:s|ed|ing)?|fluid|waters? (?:broke|have broken)|contractions?|cramp(?:s|ing)?
+    baby (?:\w+ ){0,3}(?:not moving|moving less|stopped moving|stopped kicking|has not moved)|(?:less|no|reduced) movements?
+    """
+)
+"""Signs that stop training at once in pregnancy (ACOG 804)."""
+
+SELF_HARM = one_of(
+    r"""
+    (?:kill|hurting|harm|harming) myself|hurt myself on purpose|want to hurt myself|suicid\w+|end(?:ing)? my (?:own )?life|
+        end it all|self[- ]harm\w*
+    (?:do not|no longer) want to (?:live|be alive|be here any ?more|wake up)|better off dead|no reason to live
+    """
+)
+"""Words that no joke is made of here: somebody may be in need."""
+
+SHARP = (FIERCE_PAIN, NERVE, TRAUMA, VESSELS, EMERGENCY)
+"""Injuries, nerves and vessels: no heart, and no less a reason to stop."""

@@ -1,0 +1,32 @@
+"""How people laugh about hard work: figures of speech that look like alarms."""
+
+from services.feedback.phrases import any_of, one_of
+
+LAUGHING = any_of(r"\b(?:a?ha(?:ha)+h?|hehe\w*|lo+l+|lmf?ao+|rofl|xd)\b")
+IN_FUN = any_of(
+    r"""
+    \b(?:a?ha(?:ha)+h?|hehe\w*|lo+l+|lmf?ao+|rofl|xd|jk|just kidding|(?:dying|crying|died) (?:of|with|from) (?:laughter|
+        laughing)|cracks? me up|cracked me up|hilarious|made me laugh|so funny|only joking|joking|kidding|figuratively)\b
+    [\U0001f602\U0001f923\U0001f606\U0001f605\U0001f604\U0001f480\U0001f609]
+    \bin a good way\b|\b(?:loved|enjoyed) (?:it|every (?:minute|second)|that|this)\b|\b(?:great|good|brilliant|awesome|amazing|
+        fun|cracking|epic) (?:session|workout|one|stuff|pump|burn)\b
+    """
+)
+"""That somebody laughs, or was glad of it."""
+FIGURE_OF_SPEECH = one_of(
+    r"""
+    (?:(?:nearly|almost|practically|literally|basically|totally|absolutely|properly|just) )*(?:kill(?:s|ed|ing)|murder(?:s|ed|
+        ing)?|destroy(?:s|ed|ing)|wreck(?:s|ed|ing)|finish(?:ed|es)|ruin(?:ed|s)|slay(?:s|ed)?|end(?:ed|s)|broke|annihilated|
+        obliterated) (?:me|my (?:legs|arms|abs|quads|glutes|whole body|soul|back side))
+    (?:(?:nearly|almost|practically|literally|basically|totally|absolutely|just) )*(?:gave|giving|gives|give) me (?:a|
+        an) (?:actual |mini )?(?:heart attack|coronary|stroke|seizure)
+    (?:i )?(?:thought i (?:was|would|might) |going to |about to |was )?(?:(?:nearly|almost|practically|literally|basically|
+        just) )*(?:died|die|am dead|was dead|dying|dead)|(?:was|were|is|are) (?:absolute(?:ly)? |pure |sheer |so |
+        just )?(?:murder|evil|horrible|awful|grim|savage|cruel|torture|horrific|carnage|sadistic|hell)
+    (?:can not|could not|can barely|can hardly|could barely) (?:walk|sit|move|sit down|climb stairs|lift my arms)
+    (?:legs|quads|glutes|arms|abs|lungs|thighs|calves|shoulders|chest|everything|muscles) (?:is|are|were|was|
+        feels?)? ?(?:absolutely |literally |totally |properly )?(?:on fire|burning|dead|jelly|toast|screaming|cooked|fried|
+        destroyed|wrecked)
+    """
+)
+"""What is said of hard work by people who are well."""

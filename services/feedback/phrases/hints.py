@@ -1,0 +1,119 @@
+"""Hints at a wish that nothing else understood; and reports, insults and figures of speech, which are none."""
+
+from services.feedback.phrases import any_of, one_of
+
+UNWELL = one_of(
+    r"""
+    tired|exhausted|sore|soreness|doms|stressed|sick|ill|poorly|unwell|a (?:\w+ )?cold|the flu|flu|covid|fever|a temperature|
+        a (?:stomach )?bug|tummy bug|man ?flu|sniffles|migraine
+    (?:slept|sleeping|sleep) (?:\w+ )?(?:badly|poorly|little|terribl[ye]|awful(?:ly)?|horribl[ye]|rubbish|crap|like crap|
+        wors[te]|nothing|\w+ hours?)|(?:bad|no|little|rough|awful|terrible|lack of|not much|hardly any) (?:sleep|
+        night(?: sleep)?)|(?:did not|hardly|barely|not|never) (?:slept|sleep)
+    worn out|wiped(?: out)?|hung ?over|stiff|(?:no|low|zero|little) (?:energy|motivation)|run down|drained|knackered|shattered|
+        burnt? out|fried|dead on my feet|jet ?lag\w*|nauseous|nausea|queasy|sluggish
+    under the weather|off colour|(?:not|do not|never) (?:been )?(?:feel(?:ing)? )?(?:too |so |very |all that |really |
+        at all )?(?:great|well|good|right|myself|100 ?%?|a hundred percent|the best|up to (?:it|much))(?: (?:today|
+        at the moment|right now|lately|this \w+))
+    feel(?:ing)? (?:\w+ )?(?:rough|rubbish|crap|crappy|awful|terrible|horrible|bad|weak|lousy|grim|ropey|low|flat|off|down|
+        like death|like crap)|not feeling (?:great|well|good|it|right|myself|up to it|the best)|lurgy|coming down with|
+        time of the month|period
+    """
+)
+TROUBLE = one_of(
+    r"""
+    silly|overd(?:one|id)|mixed .* up|mixed up|muddled|^eh+$|no from me|throw\w* in the towel|pack\w* it in|had enough|wits end|
+        misunder\w+|misread|fail(?:ing|ed|s)?|so[- ]so|(?:falling|fallen|getting|lagging) behind
+    struggl\w+|tricky|hectic|rough|overwhelm\w*|problems?|issues?|unhappy|disappoint\w*|frustrat\w*|annoy\w*|confus\w*|unsure|
+        doubts?|concern(?:s|ed)?|worried|nervous|anxious|scared
+    mixed feelings|reservations?|second thoughts|could be (?:better|worse|improved)|could do better|underwhelm\w*|meh|ugh|hm+|
+        so-?so|nah|nope|^no\b(?! \w+$)|off|wrong|weird|strange|odd|random|stupid|awful|terrible|horrible|rubbish|crap|bad|worse|
+        worst|boring|bored|dull|pointless|useless
+    hate|dislike|dreading|dread|giving up|give up|quit|stuck|lost|fed up|demotivat\w*|intimidat\w*|daunting|(?:is|are|asking|
+        quite|all) a lot|too much|too many|trouble|difficult|hard|awkward|complicated|impossible|unrealistic|a mess|a joke|
+        all over the place|changed
+    bug(?:s|ging)? me|irks?|irritat\w*|bothers? me|puts? me off|does my head in|on my nerves|grates|forgot\w*|missing|missed|
+        overlooked|left out|mistake|error|glitch
+    expect(?:ed|ing)|hoped|hoping|was hoping|supposed to|thought it (?:was|would)|busy|crazy|chaos|chaotic|nightmare|mental|
+        manic|exams?|deadline|visiting|travell?ing|moving house|stress
+    """
+)
+WISHING = one_of(
+    r"""
+    please|want|wants|need|needs|needing|would (?:like|love|prefer|rather|be (?:nice|good|great|better))|prefer|wish|hope|
+        can (?:you|we|i)|could (?:you|we|i|it|this|that|do|use|be)|should (?:be|have)|ought|how about|what about|about the|
+        regarding|as for|maybe
+    change|changes|changing|different|differently|adjust\w*|adapt\w*|modify|tweak\w*|fix|improve\w*|better|alter|update|rework|
+        redo|rethink|rejig|rearrange|reshuffle|rewrite|start over|sort (?:out|it)|do something|look at|help
+    swap\w*|switch|replac\w+|remov\w+|move|skip\w*|drop\w*|cut|take out|take it out|put|add|delete|undo|revert|go back|
+        leave out|get rid|less|more|easier|harder|shorter|longer|lighter|heavier|alternative|something (?:else|different|new|
+        other)
+    make (?:it|this|that|them|the)|nicer|give me|get me|version|other one|another|the other|instead|reconsider|think (?:again|
+        about it)|the usual|as usual|as before|same as|again|this one|that one|those ones|the (?:first|second|third|last|one|
+        ones|thing|stuff)|yes|maybe|not
+    """
+)
+REPORT = one_of(
+    r"""
+    new (?:\w+ )?(?:max|record|best|pb|pr)|can not wait|(?:week|day|session|workout) (?:\w+ )?(?:completed|done|finished|
+        ticked off|complete|smashed)
+    lost \d+|down \d+ (?:kilos|kg|pounds|lbs)|no (?:regrets|complaints so far)
+    (?:went|gone|going|goes|is going|has been going|been going) (?:really |very |so |pretty |quite |super |surprisingly |a lot |
+        much )*(?:well|great|fine|good|smooth(?:ly)?|ok|okay|better|to plan|brilliantly|amazing(?:ly)?|strong)
+    (?:felt|feeling|feel|feels) (?:really |very |so |pretty |quite |super |surprisingly |a bit |much |a lot )*(?:strong(?:er)?|
+        great|good|amazing|awesome|powerful|fresh(?:er)?|energi[sz]ed|better|fantastic|brilliant|fitter|solid|unstoppable|proud|
+        on top)
+    (?:(?:all|both|week \w+|day \w+) done|done for (?:today|the day|this week|the week|now)|what a (?:session|workout|day|run|
+        week)|got (?:home|back)|home from|got \d+|woop\w*|woo+ ?hoo+|yay|chuffed|over the moon|buzzing|back from|
+        in (?:under )?\d+ (?:minutes|mins|min)|enjoyed|enjoying|loved|liked|adored|proud|impressed|happy with)|pb|pr|prs|pbs|
+        personal best|new (?:max|record|best)|best (?:session|workout|run|lift|set|time) (?:ever|yet|so far)
+    (?:smashed|crushed|nailed|completed|finished|did|done|ticked off|got through|survived|managed|hit|logged|made it|
+        powered through|aced|bossed) (?:with |off |out )?(?:it|this|that|the|my|all|every\w*|today|yesterday|<weekday>|week|a|
+        another|both|\w+ (?:reps|sets|kg|kilos|miles|minutes|k)|\d+\w*)
+    (?:great|good|perfect|fun|solid|cracking|tough but|brilliant|lovely|nice|awesome|killer|brutal|hard) (?:session|workout|run|
+        lift|day|training|pump|burn|ride|swim|weekend|weather)|(?:workout|session|run|day|week) \w+ (?:done|complete|in the bag)
+    (?:ate|drank|watched|squatted|benched|deadlifted|ran|lifted|pressed|cycled|swam|walked|rode|jogged|rowed|went for|went to|
+        have been training|been training|trained|been lifting|been going to the gym)
+    """
+)
+FACT = any_of(
+    r"""
+    ^(?:(?:and|so|well|btw|because) )*(?:i|we) (?:\w+ed|bought|got|went|took|made|saw|heard|found|told|felt|ran|slept|am|was|
+        have|had|do|did|drink|eat|like|love|know|work|worked|live|lived|sit|stand|drive|commute|study|play|played|started|grew|
+        got|use|usually|normally|always|never|often|sometimes|also|broke|come|came|moved|met|saw|read|watched|ate|eat|drink|
+        cook)\b
+    ^(?:my|the|our|his|her|their) (?:\w+ ){1,3}(?:is|are|was|were|has|have|had|calls?|called|lives?|works?|says?|said|does|did|
+        likes?|loves?)\b
+    """
+)
+"""Something told of oneself or one's life."""
+OF_LIFE = any_of(
+    r"""
+    ^it (?:is |was |has been |has )?(?:rain\w*|snow\w*|sunny|hot|cold|freezing|windy|dark|pouring)\b
+    ^(?:the|my|our) (?:\w+ )?(?:music|boss|job|weather|neighbou?rs?|car|phone|tv|film|game|team|food|commute|traffic|kitchen|
+        house|flat|shower|lockers?|receptionist|gym)\b
+    ^(?:(?:today|yesterday|this morning|last night|last week|so|and|just) )*(?:lost my|had (?:a|an|some)|went|bought|got my|
+        made|found|saw|met|ate)\b
+    ^(?:today|yesterday|this morning|last night|last week) i (?:did|had|went|was|made|saw|ate|played|ran|walked|swam)\b
+    """
+)
+"""Of everything but the plan."""
+INSULT = any_of(
+    r"""
+    \b(?:useless|stupid|garbage|trash|idiot(?:ic)?|moron(?:ic)?|dumb|worthless|pathetic|rubbish|crap|shit\w*|shite|bullshit|
+        suck\w*|terrible|awful|joke|scam|clueless|incompetent|liar|clown|worst|hate|hated|waste of|fuck\w*|f\*+\w*|wank\w*|
+        bloody)\b.*\b(?:you|your|yourself|app|bot|robot|ai|machine|computer|software|coach|thing ever|company|programmers?|
+        developers?|money)\b
+    \b(?:you|your|app|bot|robot|ai|machine|computer|software|coach|company|programmers?|developers?)\b.*\b(?:useless|stupid|
+        garbage|trash|idiot\w*|moron\w*|dumb|worthless|pathetic|rubbish|crap|shit\w*|shite|bullshit|suck\w*|terrible|awful|joke|
+        scam|clueless|incompetent|liar|clown|worst|hate|wank\w*|fuck\w*|f\*+\w*|waste of)\b
+    \b(?:fuck|screw|f\*+k?|f) (?:you|off|this app|yourself)\b|\bgo (?:to hell|away|fuck|screw|f\*+\w*|jump)\b|\b(?:shut up|
+        piss off|sod off|bugger off|get lost|get stuffed|drop dead|stfu|wtf|eat shit|bite me|up yours|fu)\b|
+        \byou (?:are )?(?:\w+ ){0,2}(?:idiot|moron|loser|dumbass|prick|wanker|twat|clown)\b
+    """
+)
+NOT_PLAN_INSULT = one_of(r"plan|program|programme|schedule|workout|session|exercises?")
+"""Somebody who finds the plan rubbish has a wish."""
+NOTHING_SAID = any_of(
+    r"^(?!no$|eh+$|h+m+$)(?:\W*|\d+|[a-z]{1,2}|[bcdfghjklmnpqrstvwxz]{4,}|(?:asdf|qwer|blah|bla|la|test)\w*)$"
+)
+"""Keys that were hit, and nothing said."""

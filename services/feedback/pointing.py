@@ -1,0 +1,74 @@
+"""What `them`, `it` and `that day` mean: what was named before, in the same message."""
+
+from dataclasses import replace
+
+from services.feedback.language import Clause
+from services.feedback.outlook import Outlook
+from services.feedback.phrases import any_of
+from services.feedback.words import EQUIPMENT, MUSCLES, SPORTS
+
+_POINTING_BACK = any_of(
+    r"""
+    \b(?P<verb>(?:swap|switch|replace|change|exchange|trade|substitute|remove|drop|delete|cut|skip|ditch|scrap|bin|lose|take|
+        leave|chuck|throw|kick|axe|get rid of|hate|dislike|detest|loathe|can not stand|can not bear|sick of|tired of|
+        fed up with|do not (?:like|want|enjoy|love|have|own)|alternatives? (?:for|to)|instead of|more of|less of|fewer of|
+        ease off on|ease up on|go easy on|back off on|give|move|shift|put|bring|push|lay off|hit|train|work on|focus on|
+        no longer have)(?: (?:doing|out))?)[ ](?:them|those|these|it|that one|this one|that|this)(?= |$)
+    """
+)
+_DAY = any_of(
+    r"\b(?:(?:this|next|on) )?(?:<weekday>s?|today|tomorrow)\b|\b(?:this|next) week(?:end)?\b|\bat the weekend\b"
+)
+_THAT_DAY = any_of(r"\b(?:on )?(?:that day|those days|then)\b")
+_THAT_SESSION = any_of(r"\bthat (?:workout|session)\b")
+_THERE = any_of(r"\b(?:there|to it)$")
+_NEEDS_A_DAY = any_of(
+    r"""
+    \b(?:will|can|would|am|are|do) not (?:be )?(?:able to )?(?:train|training|make it|make that|manage|work out|working out|
+        exercise|be around|be here|get to the gym)\b
+    \bno (?:training|workouts?|gym)\b|\b(?:a |the )?(?:rest day|day off|night off)\b|\b(?:skip|miss|cancel) (?:it|this|
+        the (?:session|workout))?$
+    """
+)
+_SOMETHING_ELSE = any_of(
+    r"""
+    \b(?:give me|find me|find|get me|pick|choose|suggest|do|try|have|use|want|prefer|like|need|put in|can we|could we|can i|
+        could i|is there)\b.*\b(?:something (?:else|different|new|better|similar|other)|(?:an?|another|
+        some) (?:\w+ ){0,3}?(?:exercise|move|movement|option|one|lift|thing)s?|(?:an )?alternatives?|a (?:substitute|
+        replacement)|anything else|other options?)\b(?! (?:for|to|instead of) \w)
+    ^(?:(?:so|and|then) )*(?:something (?:else|different)|another (?:one|exercise)|an alternative)\b
+    """
+)
+
+
+def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tuple[Clause, ...]:
+    """`Why are there burpees? I hate them` with the burpees put in their place, and `that day` with the day."""
+    lift: str | None = None
+    thing: str | None = None
+    day: str | None = None
+    found: list[Clause] = []
+    for clause in clauses:
+        text = clause.text
+        here, named, days = outlook.last_named_in(text), _thing_in(text), _DAY.findall(text)
+        if lift is not None and here is None and _SOMETHING_ELSE.search(text):
+            text = f"swap {lift}"
+        if thing is not None and here is None and named is None:
+            text = _POINTING_BACK.sub(rf"\g<verb> {thing}", text)
+        if day is not None:
+            text = _on_that_day(text, day, is_dated=bool(days))
+        found.append(replace(clause, text=text))
+        lift, thing, day = here or lift, here or named or thing, days[-1] if days else day
+    return tuple(found)
+
+
+def _on_that_day(text: str, day: str, *, is_dated: bool) -> str:
+    text = _THAT_SESSION.sub(f"{day} session", text)
+    if is_dated:
+        return text
+    text = _THERE.sub(f"to {day}", _THAT_DAY.sub(day, text))
+    return f"{text} {day}" if _NEEDS_A_DAY.search(text) and day not in text else text
+
+
+def _thing_in(text: str) -> str | None:
+    """The muscle, sport or piece of kit that a clause names last."""
+    return next((words[-1] for lexicon in (EQUIPMENT, MUSCLES, SPORTS) if (words := lexicon.words_in(text))), None)

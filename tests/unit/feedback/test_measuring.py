@@ -1,0 +1,42 @@
+"""How well messages are understood as a whole; `make bench-feedback` prints the figures of each intent."""
+
+from functools import cache
+
+import pytest
+
+from domain.conversation import FeedbackIntent
+from tests.unit.feedback.measuring import Reading, macro_f1, readings_of, scores
+
+EVERY = 6
+"""Of the many messages of the development set, so that the suite stays fast; the held-out set is read whole."""
+
+
+@cache
+def readings(name: str) -> tuple[Reading, ...]:
+    return readings_of(name, every=EVERY if name == "development" else 1)
+
+
+@pytest.mark.parametrize(("name", "least"), [("development", 0.96), ("held_out", 0.89)])
+def test_intents_are_understood(name: str, least: float) -> None:
+    """The held-out bound is what was measured when the set was new: the rules were written without it, and fall short of 0.93."""
+    assert macro_f1(readings(name)) >= least
+
+
+@pytest.mark.parametrize("name", ["development", "held_out"])
+def test_no_alarm_is_missed(name: str) -> None:
+    assert scores(readings(name))[FeedbackIntent.SAFETY].recall == 1
+
+
+@pytest.mark.parametrize(("name", "most"), [("development", 0), ("held_out", 1)])
+def test_what_asks_for_nothing_changes_nothing(name: str, most: int) -> None:
+    """One praise of the held-out set is taken for consent to the plan; no plan is written for any of them."""
+    unasked = [one for one in readings(name) if one.is_unasked]
+
+    assert len(unasked) <= most
+    assert not [one for one in unasked if one.found.intent is not FeedbackIntent.SATISFIED]
+
+
+def test_each_intent_has_its_share_of_both_sets() -> None:
+    for name in ("development", "held_out"):
+        counts = [score.count for score in scores(readings(name)).values()]
+        assert min(counts) * 2 > max(counts), name

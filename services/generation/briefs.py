@@ -9,7 +9,7 @@ from domain.profile import Tier
 from services.llm.access import ModelAccess
 from services.llm.failures import ModelUnusable
 
-_LEFT_FREE = 16
+_LEFT_FREE = 32
 """Of so many calls at once, one is left to those who wait for their answer at a screen."""
 
 

@@ -14,6 +14,7 @@ from services.planning.minutes import SECONDS_A_REPETITION
 MOST_A_WEEK = 1.2
 WEEKS_BACK = 2
 EASIEST_HARD_RPE = 6.0
+FEWEST_REPS = 6
 Days = tuple[tuple[Activity, ...], ...]
 
 
@@ -45,10 +46,13 @@ class Holding:
             self.full.append(self._amounts(day.activities for day in week.days))
 
     def held(self, days: Days) -> Days:
-        """The activities of a week's days with so many sets taken out that nothing grows too fast; at least one each stays."""
+        """The activities of a week's days with so many sets taken out that nothing grows too fast.
+
+        At least one each stays, with fewer repetitions where single sets alone are more than a body grows into.
+        """
         at_least: set[Muscle] = set()
         while (muscle := self._steepest(days, but=at_least)) is not None:
-            fewer = self._without_a_set(days, muscle)
+            fewer = self._without_a_set(days, muscle) or self._without_a_repetition(days, muscle)
             if fewer is None:
                 at_least.add(muscle)
             else:
@@ -82,9 +86,24 @@ class Holding:
         _, day, place = max(places)
         activity = days[day][place]
         assert isinstance(activity, StrengthActivity)
-        shorter = msgspec.structs.replace(activity, sets=activity.sets[:-1])
-        activities = (*days[day][:place], shorter, *days[day][place + 1 :])
-        return (*days[:day], activities, *days[day + 1 :])
+        return _replaced(days, day, place, msgspec.structs.replace(activity, sets=activity.sets[:-1]))
+
+    def _without_a_repetition(self, days: Days, muscle: Muscle) -> Days | None:
+        """One repetition fewer in the longest single set for this muscle; None where what is too much is less than a set."""
+        places = [
+            (activity.sets[-1].reps or 0, day, place)
+            for day, activities in enumerate(days)
+            for place, activity in enumerate(activities)
+            if isinstance(activity, StrengthActivity) and muscle in self.catalogue[activity.exercise_id].primary_muscles
+        ]
+        most = max(week[muscle].reps for week in self.full[-WEEKS_BACK:] if muscle in week)
+        reps, day, place = max(places)
+        if reps <= FEWEST_REPS or sum(one for one, *_ in places) - reps <= MOST_A_WEEK * most:
+            return None
+        activity = days[day][place]
+        assert isinstance(activity, StrengthActivity)
+        shorter = msgspec.structs.replace(activity.sets[-1], reps=reps - 1)
+        return _replaced(days, day, place, msgspec.structs.replace(activity, sets=(*activity.sets[:-1], shorter)))
 
     def _amounts(self, days: Iterable[Sequence[Activity]]) -> dict[Muscle, _Amount]:
         amounts: dict[Muscle, _Amount] = defaultdict(_Amount)
@@ -103,6 +122,11 @@ class Holding:
         for muscle in exercise.primary_muscles:
             for target in working:
                 amounts[muscle].add(target)
+
+
+def _replaced(days: Days, day: int, place: int, activity: Activity) -> Days:
+    activities = (*days[day][:place], activity, *days[day][place + 1 :])
+    return (*days[:day], activities, *days[day + 1 :])
 
 
 def _working(activity: StrengthActivity) -> int:

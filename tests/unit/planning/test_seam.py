@@ -12,7 +12,7 @@ from domain.terms import ExperienceLevel
 from services.planning.adaptation.holding import Holding
 from services.planning.adaptation.seam import kept_apart
 from services.planning.limits import Limits, limits_of
-from tests.unit.checking.sample import bout, interval, lift, sets, week
+from tests.unit.checking.sample import bout, hold, interval, lift, sets, week
 from tests.unit.planning.making import BASIS
 
 SQUAT = lift("back-squat", *sets(3, load=60))
@@ -77,3 +77,14 @@ def test_every_muscle_is_held_also_beside_one_that_can_lose_no_more_sets(catalog
 
     assert [len(one.sets) for one in held[0] if one.exercise_id == ROW.exercise_id] == [3]  # type: ignore[union-attr]
     assert held[0][0] == heavy
+
+
+def test_single_sets_that_are_too_much_together_become_shorter(catalogue: Catalogue) -> None:
+    """A set more than before is let through (R35); two more are not, and each exercise is to stay."""
+    holding = Holding(catalogue)
+    holding.note(week(1, {0: (lift("sit-to-stand", *sets(1, 8)),)}))
+    three = (lift("sit-to-stand", *sets(1, 12)), lift("reverse-lunge", *sets(1, 10)), lift("wall-sit", *hold(1, 20)))
+
+    held = holding.held((three, *trained_on(())[1:]))
+
+    assert [one.sets[0].reps for one in held[0]] == [10, 9, None]  # type: ignore[union-attr]

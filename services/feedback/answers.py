@@ -9,6 +9,7 @@ from domain.plan import Day, EnduranceActivity, SetKind, SetTarget, StrengthActi
 from domain.terms import Sport
 from services.feedback.language import plain
 from services.feedback.outlook import Outlook, lifts
+from services.feedback.phrases.questions import HOW
 from services.feedback.questions import Topic
 from services.feedback.scopes import scoped
 from services.feedback.words import SPORTS
@@ -190,6 +191,8 @@ class Answers:
             day for day in self._outlook.ahead if any(lift.exercise_id == exercise.id for lift in lifts(day.activities))
         ]
         where = f" It is next on {_date(days[0].date)}." if days else ""
+        if exercise.cues and HOW.search(text):
+            return f"{exercise.name}: {' '.join(exercise.cues)}{where}"
         return (
             f"{exercise.name} trains your {muscles}; it needs {needs}.{where} If it does not suit you, say “swap {exercise.name}” "
             "and I choose another one."

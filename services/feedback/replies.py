@@ -15,9 +15,10 @@ ACCEPTED = "Good. This is your plan to train by now."
 ALREADY_ACCEPTED = "Good. You are training by this plan already."
 NOTHING_CAN_BE_CHANGED = "I have not changed anything: this plan is over, and there are no days ahead in it."
 NOT_FOUND = (
-    "I have not changed anything: I did not find what you mean on the days that can still be changed. "
+    "I have not changed anything: it is so already, or I did not find what you mean on the days that can still be changed. "
     "Tell me the exercise or the day as it stands in the plan."
 )
+OR_ELSE = "Ask for something near to it, such as another exercise, day or amount, and I try that."
 TALK = "Thank you. Tell me what you would like to change in your plan, or ask me about it."
 NOTED = "Noted. I keep that in mind for your next plan."
 DOCTOR_FIRST = (
@@ -57,6 +58,7 @@ def refused(rules: Sequence[RuleOutcome], lesson_changes: Sequence[LessonChange]
     return " ".join(
         [
             f"I have not changed the plan, because that would break a rule that keeps it sound. {reasons}",
+            OR_ELSE,
             *remembered(lesson_changes),
         ]
     )

@@ -86,7 +86,7 @@ def _rest_of(clauses: tuple[Clause, ...], outlook: Outlook, evidence: str) -> Un
     if not said and any(clause.is_forbidding for clause in clauses):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_LEFT_ALONE)
     if is_over(" ".join(clause.text for clause in clauses)):
-        return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence)
+        return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_denied(()))
     if any(waits_for_clearance(clause) for clause in said):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_NOT_CLEARED_YET)
     if any(is_denial(clause) for clause in clauses):
@@ -94,7 +94,9 @@ def _rest_of(clauses: tuple[Clause, ...], outlook: Outlook, evidence: str) -> Un
     telling = any(is_report(clause) for clause in said)
     doubts = (doubt_in(clause, outlook, is_report=telling) for clause in said)
     doubt = next((doubt for doubt in doubts if doubt is not None), None)
-    if doubt is not None and not is_insult(evidence):
+    if is_insult(evidence):
+        return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_SORRY)
+    if doubt is not None:
         return Understanding(intent=FeedbackIntent.UNCLEAR, evidence=evidence, doubt=doubt)
     return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence)
 
@@ -136,4 +138,5 @@ def _shortened(text: str) -> str:
 
 _NOT_FOR_ME = "I talk about your training plan alone. Tell me what you would like to change, or ask me about it."
 _NOT_CLEARED_YET = "I hold back until a doctor has cleared you. Tell me so once they have, and for what."
+_SORRY = "I am sorry that I am no help so far. Tell me what is wrong with the plan, and I try to put it right."
 _LEFT_ALONE = "I leave that as it is."

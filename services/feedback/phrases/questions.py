@@ -53,6 +53,13 @@ ABILITIES = any_of(
     \bwho are you|\bare you (?:a|an)\b|\bcan you help|\bhow does this work|\bwhat are you
     """
 )
+HOW = one_of(
+    r"""
+    how (?:do|should|to|wide|deep|low|far)|form|technique|correctly|properly|breathe?|where (?:do|should)|should my|explain
+    describe|show me
+    """
+)
+"""That somebody wants to know how an exercise is done."""
 EXERCISE = one_of(
     r"""
     how (?:do|should|to)|what (?:is|are)|what muscles?|which muscles?|form|technique|explain|show me|instead of

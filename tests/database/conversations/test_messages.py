@@ -5,13 +5,11 @@ import datetime
 import re
 
 import pytest
-from sqlalchemy import text
 
 from db.database import Database
 from db.queries.plans import archive_plans
-from domain.clock import Clock
 from domain.conversation import FeedbackIntent
-from domain.errors import BadUserInput, IdempotencyConflict, InvalidInput, NotFound, PlanNotEditable, QuotaExceeded
+from domain.errors import BadUserInput, IdempotencyConflict, InvalidInput, NotFound, PlanNotEditable
 from domain.exercise import Catalogue
 from domain.ids import DayId, PlanId, day_id_of
 from domain.lessons import LessonRuleKind
@@ -232,37 +230,6 @@ async def test_messages_at_once_wait_for_each_other(talk: Talk, database: Databa
     await asyncio.gather(talk("make Monday shorter"), talk("make Wednesday shorter"), talk("make Friday longer"))
 
     assert [number for number, _ in await versions(database, viewer)] == [1, 2, 3, 4]
-
-
-async def test_messages_of_a_day_are_counted(
-    database: Database, viewer: Viewer, clock: Clock, catalogue: Catalogue, document: PlanDocument
-) -> None:
-    talk = Talk(Conversations(database, clock, catalogue, messages_per_day=2), viewer)
-    await talk("What is RPE?")
-    await talk("What is RPE?", key=KEY)
-
-    with pytest.raises(QuotaExceeded) as caught:
-        await talk("What is RPE?")
-
-    assert (caught.value.limit, caught.value.resets_at.hour) == (2, 0)
-    assert (await talk("What is RPE?", key=KEY)).intent is FeedbackIntent.QUESTION  # answered before, so it is free
-    assert await count_of(database, viewer, "message") == 4
-
-
-async def test_the_oldest_messages_are_dropped(
-    talk: Talk, conversations: Conversations, database: Database, viewer: Viewer
-) -> None:
-    await talk("What is RPE?")
-    async with database.transaction(viewer.athlete_id) as session:
-        await session.execute(
-            text(
-                "insert into message (id, athlete_id, plan_id, author, text) select gen_random_uuid(), athlete_id, plan_id, "
-                "'RULES', 'old' from message, generate_series(1, 249)"
-            )
-        )
-    await talk("When does the plan end?")
-
-    assert await count_of(database, viewer, "message") == 500
 
 
 async def test_bad_input_comes_back_all_at_once_and_writes_nothing(

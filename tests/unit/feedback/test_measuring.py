@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from domain.conversation import FeedbackIntent
+from services.feedback.second_reading import is_left_open
 from tests.unit.feedback.measuring import Reading, macro_f1, readings_of, scores
 
 EVERY = 6
@@ -25,6 +26,14 @@ def test_intents_are_understood(name: str, least: float) -> None:
 @pytest.mark.parametrize("name", ["development", "held_out"])
 def test_no_alarm_is_missed(name: str) -> None:
     assert scores(readings(name))[FeedbackIntent.SAFETY].recall == 1
+
+
+@pytest.mark.parametrize("name", ["development", "held_out"])
+def test_a_model_is_never_asked_about_an_alarm_or_an_understood_wish(name: str) -> None:
+    understood = [one.found for one in readings(name) if one.found.alarms or one.found.wishes or one.found.clearance]
+
+    assert understood
+    assert not [found for found in understood if is_left_open(found)]
 
 
 @pytest.mark.parametrize(("name", "most"), [("development", 0), ("held_out", 1)])

@@ -59,6 +59,7 @@ async def bench(house: House, server: OpenAIServer) -> int:
         "written by": authors,
         "memory of the worker at most, MB": peak,
         "its processor's seconds for a generation": round(processor / (len(asked) + len(waited)), 2),
+        f"seconds that it needs of all {os.cpu_count()} cores": round(processor / (os.cpu_count() or 1), 1),
         "plans without a model meanwhile": len(waited),
         "of these, seconds: median, most": f"{statistics.median(waited):.2f}, {max(waited):.2f}" if waited else "none",
     }

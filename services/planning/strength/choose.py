@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from services.planning.strength.session import Choice
 from services.planning.strength.task import Task
 
-DETERMINISTIC_SECONDS = (0.12, 0.3, 2.0)
+DETERMINISTIC_SECONDS = (0.08, 0.3, 2.0)
 """Bounds the search in the solver's own, machine-independent measure, so that the same input gives the same plan.
 
-The first is nearly always enough to find a week; the others are for those for which it is not.
+The first is nearly always enough to find a week; the others are for those for which it is not. With half as much again, plans
+take a third longer and score two hundredths of a point better (tried on forty athletes).
 """
 RELATIVE_GAP = 0.01
+"""How near to the proved bound is near enough to stop."""
 LINEARIZATION = 2
 """Full linear relaxations: the bound comes within a few percent, where it stays at twice the worth without."""
 PROBING = 0

@@ -33,12 +33,9 @@ class WeekModel:
         terms: list[cp_model.LinearExprT] = []
         for (s, c), sets in self.sets.items():
             exercise = self.exercise(c)
-            if slot not in {None, s} or role_of(exercise) is Role.DRILL:
-                continue
-            if muscle in exercise.primary_muscles:
-                terms.append(2 * sets)
-            elif muscle in exercise.secondary_muscles:
-                terms.append(sets)
+            halves = 2 if muscle in exercise.primary_muscles else 1 if muscle in exercise.secondary_muscles else 0
+            if halves and slot in (None, s) and role_of(exercise) is not Role.DRILL:
+                terms.append(halves * sets)
         return terms
 
     def reward(self, worth: int, condition: list[cp_model.IntVar]) -> None:

@@ -131,7 +131,7 @@ def test_what_went_well_goes_on_as_it_was_planned(document: PlanDocument, adapt:
     assert load_of(found) == pytest.approx(load_of(third), abs=2.5)
     assert load_of(found) > load_of(second)
     assert effort_of(found) >= effort_of(second)
-    assert sets_of(found) == sets_of(third)
+    assert sets_of(found) == pytest.approx(sets_of(third), abs=2)  # a better week may be found meanwhile
 
 
 def test_loads_follow_from_what_was_lifted(document: PlanDocument, adapt: Adapt) -> None:

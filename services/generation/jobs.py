@@ -20,7 +20,7 @@ class QueueLimits:
     """How many of a queue's workflows go on at once, in `each` process and `overall`. Of one athlete's it is always one."""
 
     each: int = 2
-    overall: int | None = 64
+    overall: int = 64
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,9 @@ WARM_UP_AFTER_SECONDS = 3.0
 MOST_BUILDING = 64
 """Premium generations that are built, or wait for that, while others wait for the model: enough for all that it answers at once."""
 
+MOST_WAITING = 1024
+"""Premium generations at once over all processes: each waits for the model most of its time, and costs next to nothing then."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Workplace:
@@ -65,4 +68,4 @@ def _limits(model: ModelAccess | None) -> Mapping[Tier, QueueLimits]:
     if model is None:
         return {}
     calls = model.model.client.concurrency
-    return {Tier.PREMIUM: QueueLimits(each=calls + min(calls, MOST_BUILDING), overall=None)}
+    return {Tier.PREMIUM: QueueLimits(each=calls + min(calls, MOST_BUILDING), overall=MOST_WAITING)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.basis import PlanBasis
 from domain.profile import Onboarding, Profile, ProfileDraft, Viewer
 from domain.questions import Answer, QuestionSet
 from resolvers.context import Context
@@ -14,6 +15,12 @@ def athlete(context: Context) -> Viewer:
 async def profile(context: Context) -> Profile | None:
     athlete_id = context.athlete_id
     return await context.once(("profile",), lambda: context.services.profiles.profile(athlete_id))
+
+
+async def basis(context: Context) -> PlanBasis | None:
+    """What a plan from today on would have to respect."""
+    athlete_id = context.athlete_id
+    return await context.once(("basis",), lambda: context.services.profiles.basis(athlete_id))
 
 
 async def onboarding(context: Context) -> Onboarding:

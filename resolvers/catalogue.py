@@ -32,8 +32,8 @@ def exercise(context: Context, *, exercise_id: str) -> Exercise | None:
 async def alternatives(context: Context, exercise: Exercise, *, first: int) -> list[Exercise]:
     """What can take an exercise's place; before a profile is saved, and for a service, whatever fits in general."""
     check_first(first)
-    profile = None if context.signed_in.is_service else await athletes.profile(context)
-    return replacements(context.services.catalogue, exercise, profile, limit=min(first, MAXIMUM_ALTERNATIVES))
+    basis = None if context.signed_in.is_service else await athletes.basis(context)
+    return replacements(context.services.catalogue, exercise, basis, limit=min(first, MAXIMUM_ALTERNATIVES))
 
 
 def exercises(

@@ -25,6 +25,8 @@ from services.planning.exercise_names import words_of
 _WHICH = {"first": 0, "second": 1, "third": 2, "last": -1}
 _TOO_SHORT = 3
 _LONGEST_NAME = 4
+_OF_ONE_WORD = frozenset({"up", "down"})
+"""Parts of names that are one word in speech: push-up, pulldown."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ class Outlook:
         return CatalogueSearch(self.exercises)
 
     def in_plan(self, phrase: str) -> tuple[ExerciseId, ...]:
-        """The plan's exercises that a phrase names: all `squats` there are, or the one that is likest; none for other things."""
+        """The plan's exercises that a phrase names: the one of just this name, else all `squats` there are, or the one that is
+        likest; none for other things.
+        """
         if (pointed := self._pointed_at(phrase.strip())) is not None:
             return pointed
         phrase = trimmed(phrase)
@@ -80,7 +84,8 @@ class Outlook:
         if len(parts) > 1 and all(found := [self.in_plan(part) for part in parts]):
             return tuple(dict.fromkeys(one for several in found for one in several))
         words = set(words_of(phrase))
-        named = tuple(exercise.id for exercise in self.exercises if words and _is_named(exercise, words))
+        exact = tuple(exercise.id for exercise in self.exercises if _is_exactly_named(exercise, phrase))
+        named = exact or tuple(exercise.id for exercise in self.exercises if words and _is_named(exercise, words))
         if named:
             return named
         best = self._names_in_plan.best(phrase)
@@ -177,6 +182,21 @@ def _can_be_a_name(phrase: str) -> bool:
 
 def _is_named(exercise: Exercise, words: set[str]) -> bool:
     return any(words <= _words_in(name) for name in (exercise.name, *exercise.aliases))
+
+
+def _is_exactly_named(exercise: Exercise, phrase: str) -> bool:
+    """Whether a phrase is its name, and not that of a kind: `dumbbell rows` is Dumbbell Row alone; `squats`, `push-ups` and
+    `calf raises`, which is somebody's other name, are all there are.
+    """
+    words = _words_in(phrase)
+    if not _is_plural(phrase):
+        return any(words == _words_in(name) for name in (exercise.name, *exercise.aliases))
+    return len(words - _OF_ONE_WORD) > 1 and words == _words_in(exercise.name)
+
+
+def _is_plural(phrase: str) -> bool:
+    last = re.findall(r"[a-z]+", phrase)[-1:]
+    return bool(last) and last[0].endswith("s") and words_of(phrase)[-1:] != tuple(last)
 
 
 @lru_cache(maxsize=8192)

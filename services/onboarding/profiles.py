@@ -11,19 +11,21 @@ from db.database import Database
 from db.queries import onboarding as queries
 from db.queries.athletes import athlete_for_update, ensure_athlete
 from db.queries.reflection import want_reflection
+from domain.basis import PlanBasis
 from domain.clock import Clock, today_in
 from domain.errors import ProfileMissing
 from domain.exercise import Catalogue
 from domain.facts import Facts, SavedProfile
 from domain.ids import AthleteId, sibling_id
 from domain.lessons import LessonSource
+from domain.plan import MAXIMUM_WEEKS
 from domain.profile import Onboarding, OnboardingStage, Profile, ProfileDraft, Viewer
 from domain.questions import Answer, Question, QuestionSet
 from domain.terms import LimitationKind
 from services.llm.access import ModelAccess
 from services.onboarding.answering import accepted
 from services.onboarding.asking import BY_ID
-from services.onboarding.basis import refresh_fingerprint
+from services.onboarding.basis import basis_of, refresh_fingerprint
 from services.onboarding.checking import check_heart_rates, check_profile
 from services.onboarding.consequences import Consequences, found_in, of_answers, of_profile
 from services.onboarding.constraints import constraints_of
@@ -66,6 +68,12 @@ class Profiles:
         async with self._database.transaction(athlete_id) as session:
             facts = await queries.facts(session, athlete_id)
         return None if facts is None else _profile(athlete_id, facts, today=self._today(facts))
+
+    async def basis(self, athlete_id: AthleteId) -> PlanBasis | None:
+        """What the longest plan from today on would be held against, by what was said and learned; None without a profile."""
+        async with self._database.transaction(athlete_id) as session:
+            facts = await queries.facts(session, athlete_id)
+        return None if facts is None else basis_of(facts, start_date=self._today(facts), week_count=MAXIMUM_WEEKS)
 
     async def questions(self, athlete_id: AthleteId) -> QuestionSet | None:
         """The questions written for the athlete, with their answers; None until a profile is saved."""

@@ -1,12 +1,12 @@
 """Finds exercises in the catalogue: by name, by what they train, by what is at hand, and in another's place."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
 
 import msgspec
 
 from domain.exercise import Catalogue, Exercise
-from domain.terms import Equipment, ExperienceLevel, JointStress, MovementPattern, Muscle
+from domain.terms import Equipment, ExperienceLevel, MovementPattern, Muscle
 from services.planning.exercise_names import NameIndex, names_something
 
 SEARCH_LIMIT = 50
@@ -91,13 +91,11 @@ def alternatives(
     exercise: Exercise,
     *,
     equipment: Collection[Equipment],
-    forbidden_stresses: Collection[JointStress] = (),
-    forbidden_patterns: Collection[MovementPattern] = (),
     level: ExperienceLevel = ExperienceLevel.ADVANCED,
-    allow_fall_risk: bool = True,
+    allows: Callable[[Exercise], bool] | None = None,
     limit: int = 20,
 ) -> list[Exercise]:
-    """Exercises that can take this one's place, best first; none that coaches use on request alone."""
+    """Exercises that can take this one's place, best first; none that coaches use on request alone, or that `allows` denies."""
     fit = [
         (likeness(exercise, other), other)
         for other in catalogue
@@ -106,9 +104,7 @@ def alternatives(
         and _serves_the_same(exercise, other)
         and is_doable(other, equipment)
         and is_within(other, level)
-        and other.pattern not in forbidden_patterns
-        and not any(stress in forbidden_stresses for stress in other.stresses)
-        and (allow_fall_risk or not other.has_fall_risk)
+        and (allows is None or allows(other))
     ]
     fit.sort(key=lambda scored: (-scored[0], scored[1].name))
     return [other for _, other in fit[:limit]]

@@ -51,6 +51,20 @@ async def test_a_soft_dislike_leaves_the_days_and_makes_the_plan_outdated(run: R
     assert (after["version"], after["isOutdated"]) == (before["version"], True)
 
 
+@pytest.mark.parametrize("is_hard", [False, True])
+async def test_what_a_lesson_speaks_against_is_offered_in_no_exercises_place(
+    run: Run, plan_id: str, is_hard: bool
+) -> None:
+    offered = (await run("ExerciseDetail", id="exercise_bench-press"))["exercise"]["alternatives"]
+    first, second = (one["id"] for one in offered[:2])
+
+    await run("AddLesson", input=lesson({"kind": "AVOID_EXERCISE", "exerciseId": first}, is_hard=is_hard))
+
+    left = (await run("ExerciseDetail", id="exercise_bench-press"))["exercise"]["alternatives"]
+    assert first not in {one["id"] for one in left}
+    assert left[0]["id"] == second
+
+
 @pytest.mark.parametrize(
     "rule",
     [

@@ -12,20 +12,25 @@ from services.planning.wishes import wishes_of
 
 
 def fitting_alternatives(
-    exercise: Exercise, *, basis: PlanBasis, catalogue: Catalogue, taken: Collection[ExerciseId] = ()
+    exercise: Exercise,
+    *,
+    basis: PlanBasis,
+    catalogue: Catalogue,
+    taken: Collection[ExerciseId] = (),
+    limit: int | None = None,
 ) -> list[Exercise]:
     """What the athlete may do, has the equipment for and does not dislike, best first; none of those taken."""
     limits, wishes = limits_of(basis), wishes_of(basis, Brief())
-    found = alternatives(
+
+    def allows(other: Exercise) -> bool:
+        is_wished = not wishes.forbid(other) and not wishes.dislike(other)
+        return other.id not in taken and is_wished and limits.allow(other)
+
+    return alternatives(
         catalogue,
         exercise,
         equipment=limits.equipment,
-        forbidden_stresses=limits.stresses,
-        forbidden_patterns=limits.patterns,
         level=basis.experience,
-        allow_fall_risk=limits.allows_fall_risk,
-        limit=len(catalogue),
+        allows=allows,
+        limit=len(catalogue) if limit is None else limit,
     )
-    return [
-        other for other in found if other.id not in taken and not wishes.forbid(other) and not wishes.dislike(other)
-    ]

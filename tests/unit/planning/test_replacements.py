@@ -1,19 +1,18 @@
-"""Exercise.alternatives and swaps answer by one scoring: the same exercises in the same order for the same athlete."""
-
-import datetime
+"""Exercise.alternatives and swaps choose from the same: what limits and lessons leave open, the likest first."""
 
 import msgspec
 import pytest
 
 from db.seed.annotate import exercise_id
-from domain.constraints import Constraints, Limitation
-from domain.exercise import Catalogue
-from domain.ids import ExerciseId
+from domain.basis import PlanBasis
+from domain.constraints import Limitation
+from domain.exercise import Catalogue, Exercise
 from domain.lessons import LessonRule, LessonRuleKind
-from domain.profile import Gender, Profile, UnitSystem
-from domain.terms import Equipment, ExperienceLevel, LimitationKind
-from services.planning.catalogue import likeness
+from domain.terms import Equipment, ExperienceLevel, LimitationKind, MovementPattern
+from services.checking.limits import LIMITS, exercise_fault
+from services.planning.catalogue import is_doable, likeness
 from services.planning.edits.alternatives import fitting_alternatives
+from services.planning.limitations import LIES_FACE_DOWN
 from services.planning.replacements import replacements
 from tests.unit.planning.athletes import KITS, LIMITATIONS
 from tests.unit.planning.making import basis, constraints, lesson
@@ -31,82 +30,80 @@ NAMES = (
 )
 
 
-def profile_with(facts: Constraints, level: ExperienceLevel = ExperienceLevel.INTERMEDIATE) -> Profile:
-    return Profile(
-        id="profile",
-        display_name="Ann",
-        birth_year=1996,
-        gender=Gender.FEMALE,
-        height_cm=170,
-        weight_kg=70,
-        unit_system=UnitSystem.METRIC,
-        time_zone="UTC",
-        goal="Get stronger.",
-        experience=level,
-        constraints=facts,
-        updated_at=datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC),
-    )
+def offered(catalogue: Catalogue, name: str, to: PlanBasis | None) -> list[Exercise]:
+    return replacements(catalogue, catalogue[exercise_id(name)], to, limit=EVERYTHING)
 
 
-def named(name: str) -> ExerciseId:
-    return exercise_id(name)
+def taught(*rules: LessonRule, is_hard: bool = False) -> PlanBasis:
+    lessons = tuple(lesson(rule, is_hard=is_hard, number=number) for number, rule in enumerate(rules, 1))
+    return msgspec.structs.replace(basis(), lessons=lessons)
 
 
-@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("kit", KITS, ids=lambda kit: kit[0].value.lower())
-def test_what_is_offered_is_what_a_swap_chooses_from(
-    name: str, kit: tuple[Equipment, ...], catalogue: Catalogue
-) -> None:
-    facts, exercise = constraints(equipment=kit), catalogue[named(name)]
-    offered = replacements(catalogue, exercise, profile_with(facts), limit=EVERYTHING)
-    chosen_from = fitting_alternatives(exercise, basis=basis(facts), catalogue=catalogue)
-    assert [one.id for one in offered] == [one.id for one in chosen_from]
+def test_all_that_is_offered_can_be_done_with_what_is_there(kit: tuple[Equipment, ...], catalogue: Catalogue) -> None:
+    for name in NAMES:
+        found = offered(catalogue, name, basis(constraints(equipment=kit)))
+        assert [one.name for one in found if not is_doable(one, kit)] == []
 
 
 @pytest.mark.parametrize("kind", LIMITATIONS)
-def test_it_is_so_with_each_limitation_too(kind: LimitationKind, catalogue: Catalogue) -> None:
-    facts = constraints(limitations=(Limitation(kind=kind),))
+def test_nothing_is_offered_that_the_checker_forbids(kind: LimitationKind, catalogue: Catalogue) -> None:
+    limit = LIMITS.get(kind)
     for name in NAMES:
-        exercise = catalogue[named(name)]
-        offered = replacements(catalogue, exercise, profile_with(facts), limit=EVERYTHING)
-        chosen_from = fitting_alternatives(exercise, basis=basis(facts), catalogue=catalogue)
-        assert [one.id for one in offered] == [one.id for one in chosen_from]
+        found = offered(catalogue, name, basis(constraints(limitations=(Limitation(kind=kind),))))
+        assert [one.name for one in found if limit and exercise_fault(limit, one, is_late=True)] == []
 
 
-@pytest.mark.parametrize("level", ExperienceLevel)
-def test_it_is_so_at_each_level(level: ExperienceLevel, catalogue: Catalogue) -> None:
-    exercise = catalogue[named("Pull-Up")]
-    offered = replacements(catalogue, exercise, profile_with(constraints(), level), limit=EVERYTHING)
-    chosen_from = fitting_alternatives(exercise, basis=basis(experience=level), catalogue=catalogue)
-    assert [one.id for one in offered] == [one.id for one in chosen_from]
+def test_nobody_pregnant_is_offered_to_lie_face_down(catalogue: Catalogue) -> None:
+    pregnant = basis(constraints(limitations=(Limitation(kind=LimitationKind.PREGNANCY),)))
+    anybody, spared = offered(catalogue, "Barbell Row", basis()), offered(catalogue, "Barbell Row", pregnant)
+    assert LIES_FACE_DOWN & {one.id for one in anybody}
+    assert LIES_FACE_DOWN & {one.id for one in spared} == frozenset()
+    assert spared != []
 
 
-def test_both_are_ordered_by_likeness(catalogue: Catalogue) -> None:
-    exercise = catalogue[named("Back Squat")]
-    found = fitting_alternatives(exercise, basis=basis(), catalogue=catalogue)
+def test_nothing_is_beyond_the_level(catalogue: Catalogue) -> None:
+    found = offered(catalogue, "Pull-Up", basis(experience=ExperienceLevel.NOVICE))
+    assert {one.level for one in found} == {ExperienceLevel.NOVICE}
+
+
+@pytest.mark.parametrize("is_hard", [False, True])
+def test_no_exercise_is_offered_that_a_lesson_speaks_against(is_hard: bool, catalogue: Catalogue) -> None:
+    free = offered(catalogue, "Back Squat", basis())
+    first, second = (LessonRule(kind=LessonRuleKind.AVOID_EXERCISE, exercise_id=one.id) for one in free[:2])
+    assert offered(catalogue, "Back Squat", taught(first, second, is_hard=is_hard)) == free[2:]
+
+
+def test_no_movement_is_offered_that_a_lesson_speaks_against(catalogue: Catalogue) -> None:
+    free = offered(catalogue, "Box Jump", basis())
+    no_jumps = LessonRule(kind=LessonRuleKind.AVOID_PATTERN, pattern=MovementPattern.JUMP)
+    assert free[0].pattern is MovementPattern.JUMP
+    assert offered(catalogue, "Box Jump", taught(no_jumps)) == [
+        one for one in free if one.pattern is not MovementPattern.JUMP
+    ]
+
+
+def test_a_limitation_that_was_learned_counts_like_one_of_the_profile(catalogue: Catalogue) -> None:
+    learned = taught(LessonRule(kind=LessonRuleKind.LIMITATION, limitation=LimitationKind.KNEE), is_hard=True)
+    told = basis(constraints(limitations=(Limitation(kind=LimitationKind.KNEE),)))
+    assert offered(catalogue, "Back Squat", learned) == offered(catalogue, "Back Squat", told)
+
+
+def test_what_is_offered_is_ordered_by_likeness(catalogue: Catalogue) -> None:
+    exercise = catalogue[exercise_id("Back Squat")]
+    found = offered(catalogue, "Back Squat", basis())
     scores = [likeness(exercise, other) for other in found]
     assert scores == sorted(scores, reverse=True)
     assert len(scores) > 5
 
 
-def test_a_swap_leaves_out_what_lessons_speak_against_and_what_is_there_already(catalogue: Catalogue) -> None:
-    exercise = catalogue[named("Back Squat")]
-    free = fitting_alternatives(exercise, basis=basis(), catalogue=catalogue)
-    first, second, third = (one.id for one in free[:3])
-    lessons = (
-        lesson(LessonRule(kind=LessonRuleKind.AVOID_EXERCISE, exercise_id=first), is_hard=True, number=1),
-        lesson(LessonRule(kind=LessonRuleKind.AVOID_EXERCISE, exercise_id=second), is_hard=False, number=2),
-    )
-    taught = msgspec.structs.replace(basis(), lessons=lessons)
-    left = fitting_alternatives(exercise, basis=taught, catalogue=catalogue, taken={third})
-    assert [one.id for one in left] == [one.id for one in free[3:]]
+def test_a_swap_takes_nothing_that_is_there_already(catalogue: Catalogue) -> None:
+    exercise, free = catalogue[exercise_id("Back Squat")], offered(catalogue, "Back Squat", basis())
+    left = fitting_alternatives(exercise, basis=basis(), catalogue=catalogue, taken={free[1].id}, limit=3)
+    assert left == [free[0], *free[2:4]]
 
 
 def test_before_a_profile_is_saved_all_equipment_counts_as_had(catalogue: Catalogue) -> None:
-    exercise = catalogue[named("Back Squat")]
-    anybody = replacements(catalogue, exercise, None, limit=EVERYTHING)
-    advanced = replacements(
-        catalogue, exercise, profile_with(constraints(), ExperienceLevel.ADVANCED), limit=EVERYTHING
-    )
-    assert anybody == advanced
-    assert replacements(catalogue, exercise, None, limit=5) == anybody[:5]
+    anybody = offered(catalogue, "Back Squat", None)
+    assert anybody == offered(catalogue, "Back Squat", basis(experience=ExperienceLevel.ADVANCED))
+    assert replacements(catalogue, catalogue[exercise_id("Back Squat")], None, limit=5) == anybody[:5]

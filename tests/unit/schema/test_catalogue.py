@@ -1,13 +1,14 @@
 """What the schema answers on exercises."""
 
+import msgspec
 import pytest
 
+from domain.basis import PlanBasis
 from domain.constraints import Constraints, Limitation
-from domain.ids import sibling_id
-from domain.profile import Gender, Profile, UnitSystem
 from domain.terms import Equipment, ExperienceLevel, LimitationKind
 from tests.asking import Asked
-from tests.unit.schema.fakes import ATHLETE, NOW, SERVICE, ask, services
+from tests.unit.planning.making import BASIS
+from tests.unit.schema.fakes import SERVICE, ask, services
 
 PAGE = """query($search: String, $filter: ExerciseFilter, $first: Int, $after: String) {
   exercises(search: $search, filter: $filter, first: $first, after: $after) {
@@ -66,21 +67,9 @@ class Profiles:
     def __init__(self, *limitations: Limitation) -> None:
         self._limitations = limitations
 
-    async def profile(self, _athlete: object) -> Profile:
-        return Profile(
-            id=sibling_id("profile", ATHLETE),
-            display_name="Ann",
-            birth_year=1990,
-            gender=Gender.FEMALE,
-            height_cm=170,
-            weight_kg=60,
-            unit_system=UnitSystem.METRIC,
-            time_zone="UTC",
-            goal="Get strong.",
-            experience=ExperienceLevel.NOVICE,
-            constraints=Constraints(equipment=(Equipment.BODY_WEIGHT,), limitations=self._limitations),
-            updated_at=NOW,
-        )
+    async def basis(self, _athlete: object) -> PlanBasis:
+        facts = Constraints(equipment=(Equipment.BODY_WEIGHT,), limitations=self._limitations)
+        return msgspec.structs.replace(BASIS, experience=ExperienceLevel.NOVICE, constraints=facts)
 
 
 async def test_alternatives_fit_the_viewer() -> None:

@@ -32,11 +32,7 @@ def doubt_in(clause: Clause, outlook: Outlook, *, is_report: bool = False) -> st
         return None
     if phrases.TROUBLE.search(text):
         return _WHAT
-    if phrases.FACT.match(text) and not _wishes(text):
-        return None
-    if is_report and not _wishes(text):
-        return None
-    return _WHAT if _wishes(text) or outlook.mentions_exercise(text) or TRAINING.search(text) else None
+    return _WHAT if _wishes(clause) or (not is_report and _is_bare_mention(text, outlook)) else None
 
 
 def is_report(clause: Clause) -> bool:
@@ -50,8 +46,15 @@ def is_insult(text: str) -> bool:
     return phrases.INSULT.search(said) is not None and phrases.NOT_PLAN_INSULT.search(said) is None
 
 
-def _wishes(text: str) -> bool:
-    return phrases.WISHING.search(text) is not None
+def _is_bare_mention(text: str, outlook: Outlook) -> bool:
+    names_something = TRAINING.search(text) is not None or outlook.mentions_exercise(text)
+    return names_something and phrases.BARE_MENTION.match(text) is not None
+
+
+def _wishes(clause: Clause) -> bool:
+    if phrases.WISHING.search(clause.text):
+        return True
+    return phrases.PLEADING.search(clause.sentence) is not None and TRAINING.search(clause.text) is not None
 
 
 def _is_in_order(text: str) -> bool:

@@ -86,6 +86,8 @@ def is_bare_wish(clause: Clause) -> bool:
 
 def is_off_topic(text: str) -> bool:
     """Whether something is asked of a machine that knows everything, and not of a coach."""
+    if phrases.MADE_TO_AMUSE.search(text):
+        return True
     return phrases.OFF_TOPIC.search(text) is not None and phrases.WORKOUT.search(text) is None
 
 

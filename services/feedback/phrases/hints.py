@@ -26,7 +26,8 @@ TROUBLE = one_of(
     struggl\w+|tricky|hectic|rough|overwhelm\w*|problems?|issues?|unhappy|disappoint\w*|frustrat\w*|annoy\w*|confus\w*|unsure|
         doubts?|concern(?:s|ed)?|worried|nervous|anxious|scared
     mixed feelings|reservations?|second thoughts|could be (?:better|worse|improved)|could do better|underwhelm\w*|meh|ugh|hm+|
-        so-?so|nah|nope|^no\b(?! \w+$)|off|wrong|weird|strange|odd|random|stupid|awful|terrible|horrible|rubbish|crap|bad|worse|
+        so-?so|nah|nope|^no\b(?! \w+$)|off(?! (?:to|a|for|out|home|on|work)\b)|wrong|weird|strange|odd|random|stupid|awful|
+        terrible|horrible|rubbish|crap|bad|worse|
         worst|boring|bored|dull|pointless|useless
     hate|dislike|dreading|dread|giving up|give up|quit|stuck|lost|fed up|demotivat\w*|intimidat\w*|daunting|(?:is|are|asking|
         quite|all) a lot|too much|too many|trouble|difficult|hard|awkward|complicated|impossible|unrealistic|a mess|a joke|
@@ -34,24 +35,38 @@ TROUBLE = one_of(
     bug(?:s|ging)? me|irks?|irritat\w*|bothers? me|puts? me off|does my head in|on my nerves|grates|forgot\w*|missing|missed|
         overlooked|left out|mistake|error|glitch
     expect(?:ed|ing)|hoped|hoping|was hoping|supposed to|thought it (?:was|would)|busy|crazy|chaos|chaotic|nightmare|mental|
-        manic|exams?|deadline|visiting|travell?ing|moving house|stress
+        manic|exams?|deadline|visiting|travell?ing|moving house|stress\w*
+    suck\w*|gone to pot|disaster|letdown|let down|grind|slog|chore|drag(?:s|ging)?|dissatisf\w*|discourag\w*|fail(?:ed|ure)|
+        going (?:nowhere|in circles|backwards?|downhill|badly)|get(?:ting)? nowhere|plateau\w*|stall(?:ed|ing)|stagnat\w*|
+        in a (?:rut|slump|funk)|slump\w*|rock[- ]bottom|on empty|at a loss|blah|bleh|sceptical|skeptical|hesitant|torn|
+        undecided|conflicted|in two minds|on the fence|spent|beat|wrecked|done in
+    (?:los(?:e|t|ing)|lack(?:s|ing)?|low on|short on|out of|running out of|no) (?:\w+ ){0,2}(?:motivation|interest|energy|drive|
+        steam|focus|mojo|enthusiasm|faith|heart|will|willpower|confidence|patience|progress)|(?:motivation|energy|confidence|
+        enthusiasm|progress|mojo) (?:is|has|keeps) (?:\w+ )?(?:gone|low|dropp\w+|fad\w+|down|dipp\w+|slow\w*|slipp\w+)
     """
 )
 WISHING = one_of(
     r"""
-    please|want|wants|need|needs|needing|would (?:like|love|prefer|rather|be (?:nice|good|great|better))|prefer|wish|hope|
+    want|wants|need|needs|needing|would (?:like|love|prefer|rather|be (?:nice|good|great|better))|prefer|wish|hope|
         can (?:you|we|i)|could (?:you|we|i|it|this|that|do|use|be)|should (?:be|have)|ought|how about|what about|about the|
         regarding|as for|maybe
     change|changes|changing|different|differently|adjust\w*|adapt\w*|modify|tweak\w*|fix|improve\w*|better|alter|update|rework|
         redo|rethink|rejig|rearrange|reshuffle|rewrite|start over|sort (?:out|it)|do something|look at|help
-    swap\w*|switch|replac\w+|remov\w+|move|skip\w*|drop\w*|cut|take out|take it out|put|add|delete|undo|revert|go back|
+    swap\w*|switch|replac\w+|remov\w+|move|skip\w*|drop\w*|cut|tak(?:e|ing) (?:\w+ )?(?:out|away|off)|put|add|delete|undo|
+        revert|go back|
         leave out|get rid|less|more|easier|harder|shorter|longer|lighter|heavier|alternative|something (?:else|different|new|
         other)
+    throw in|includ\w+|increas\w+|reduc\w+|lower|raise|doubl\w+|halv\w+|keep|leave|push|stop|avoid\w*|limit|schedule|so (?:just|
+        keep|use|
+        only)|(?:can|will) (?:only|train)|(?:is|are) (?:\w+ )?(?:broken|out of order|closed)|get rid|lose
     make (?:it|this|that|them|the)|nicer|give me|get me|version|other one|another|the other|instead|reconsider|think (?:again|
-        about it)|the usual|as usual|as before|same as|again|this one|that one|those ones|the (?:first|second|third|last|one|
+        about it)|the usual|as usual|as before|same as|(?:try|do it|go|look|start) again|this one|that one|those ones|
+        the (?:first|second|third|last|one|
         ones|thing|stuff)|yes|maybe|not
     """
 )
+PLEADING = one_of(r"please|kindly")
+"""Courtesies, which a clause is read without."""
 REPORT = one_of(
     r"""
     new (?:\w+ )?(?:max|record|best|pb|pr)|can not wait|(?:week|day|session|workout) (?:\w+ )?(?:completed|done|finished|
@@ -75,19 +90,9 @@ REPORT = one_of(
         have been training|been training|trained|been lifting|been going to the gym)
     """
 )
-FACT = any_of(
-    r"""
-    ^(?:(?:and|so|well|btw|because) )*(?:i|we) (?:\w+ed|bought|got|went|took|made|saw|heard|found|told|felt|ran|slept|am|was|
-        have|had|do|did|drink|eat|like|love|know|work|worked|live|lived|sit|stand|drive|commute|study|play|played|started|grew|
-        got|use|usually|normally|always|never|often|sometimes|also|broke|come|came|moved|met|saw|read|watched|ate|eat|drink|
-        cook)\b
-    ^(?:my|the|our|his|her|their) (?:\w+ ){1,3}(?:is|are|was|were|has|have|had|calls?|called|lives?|works?|says?|said|does|did|
-        likes?|loves?)\b
-    """
-)
-"""Something told of oneself or one's life."""
 OF_LIFE = any_of(
     r"""
+    ^(?:stuck|late|waiting|delayed|sat|sitting) (?:at|in|on|for|behind) (?!\d)(?!my\b)
     ^it (?:is |was |has been |has )?(?:rain\w*|snow\w*|sunny|hot|cold|freezing|windy|dark|pouring)\b
     ^(?:the|my|our) (?:\w+ )?(?:music|boss|job|weather|neighbou?rs?|car|phone|tv|film|game|team|food|commute|traffic|kitchen|
         house|flat|shower|lockers?|receptionist|gym)\b
@@ -111,8 +116,16 @@ INSULT = any_of(
         \byou (?:are )?(?:\w+ ){0,2}(?:idiot|moron|loser|dumbass|prick|wanker|twat|clown)\b
     """
 )
-NOT_PLAN_INSULT = one_of(r"plan|program|programme|schedule|workout|session|exercises?")
+NOT_PLAN_INSULT = one_of(
+    r"""
+    (?:the|rowing|smith|leg|cable|chest) (?:\w+ )?machine|plan|program|programme|schedule|workout|session|exercises?
+    """
+)
 """Somebody who finds the plan rubbish has a wish."""
+BARE_MENTION = any_of(
+    r"^(?:(?:the|these|those|this|that|my|about|<weekday>) )*[a-z-]+(?: (?:press|thing|bit|part|one|session|though|day))*$"
+)
+"""`The bench thing`: a name, and nothing said of it."""
 NOTHING_SAID = any_of(
     r"^(?!no$|eh+$|h+m+$)(?:\W*|\d+|[a-z]{1,2}|[bcdfghjklmnpqrstvwxz]{4,}|(?:asdf|qwer|blah|bla|la|test)\w*)$"
 )

@@ -137,3 +137,14 @@ OFF_TOPIC = one_of(
     """
 )
 """What is asked of a machine and not of a coach."""
+MADE_TO_AMUSE = any_of(
+    r"""
+    \b(?:write|sing|rap|compose|recite|tell|give|read|draw|paint|make|do|know)\b(?: \w+){0,4} (?:poems?|songs?|raps?|haikus?|
+        limericks?|rhymes?|sonnets?|story|stories|jokes?|puns?|riddles?|essays?|letters?|e-?mails?|speech|speeches|novel|
+        lullaby|
+        pictures?|drawings?|memes?|impressions?|tricks?)\b
+    ^knock,? knock\b|^why did the \w+ cross|^what do you call (?:a|an)\b|\bwalks? into a bar\b|\b(?:talk|speak|answer|write|
+        reply) (?:\w+ )?like (?:a|an) \w+
+    """
+)
+"""Off topic, whatever it is about: `write me a rap about leg day`."""

@@ -40,7 +40,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("Should I swap the lunges for something else?", QUESTION, "topic EXERCISE"),
     ("What if I replaced squats with leg press?", QUESTION, "topic EXERCISE"),
     ("Don't remove the squats", OTHER, ""),
-    ("swp the walkng lunges for glute brigde", UNCLEAR, ""),
+    ("swp the walkng lunges for glute brigde", CHANGE, "swap walking-lunge>glute-bridge @all"),
     ("Looks good but replace the burpees with something easier", CHANGE, "swap burpee>? @all"),
     (
         "Great plan! Just swap lunges for step-ups, and make Friday shorter.",

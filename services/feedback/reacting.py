@@ -117,6 +117,8 @@ async def _reaction(turn: Turn, found: Understanding, outlook: Outlook, text: st
     match found.intent:
         case FeedbackIntent.CHANGE if found.clearance is not None:
             return await _cleared(turn, found, found.clearance)
+        case FeedbackIntent.CHANGE if found.remark is not None and not found.is_to_be_carried_out:
+            return await _said(turn, found, found.remark)
         case FeedbackIntent.CHANGE:
             return await _changed(turn, found)
         case FeedbackIntent.SATISFIED:

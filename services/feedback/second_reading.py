@@ -40,7 +40,7 @@ def is_left_open(found: Understanding) -> bool:
     if found.wishes or found.alarms or found.clearance is not None:
         return False
     match found.intent:
-        case FeedbackIntent.UNCLEAR:
+        case FeedbackIntent.UNCLEAR | FeedbackIntent.CHANGE:
             return True
         case FeedbackIntent.QUESTION:
             return found.topic in (None, Topic.OTHER)
@@ -76,7 +76,10 @@ def as_read(read: ReadMessage, found: Understanding) -> Understanding:
     drafts = tuple(draft for draft in read.lessons if draft.rule.limitation is None)
     asked = _wishes(read, kinds)
     if asked or read.intent is FeedbackIntent.CHANGE:
-        return Understanding(intent=FeedbackIntent.CHANGE, evidence=found.evidence, wishes=asked, drafts=drafts)
+        unmet = None if asked or drafts else found.remark
+        return Understanding(
+            intent=FeedbackIntent.CHANGE, evidence=found.evidence, wishes=asked, drafts=drafts, remark=unmet
+        )
     return _without_a_change(read, found, drafts)
 
 

@@ -15,6 +15,7 @@ from services.feedback.outlook import Outlook
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE, THANKS, noted_in
 from services.feedback.pointing import pointing_back_resolved
 from services.feedback.questions import is_asking, is_bare_wish, is_for_a_coach, topic_of
+from services.feedback.requests import answer_to_request
 from services.feedback.safety import (
     alarms_in,
     clearance_in,
@@ -50,24 +51,24 @@ def understood(text: str, outlook: Outlook) -> Understanding:
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_NOT_FOR_ME)
     if clearance is not None:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, clearance=clearance)
-    spares = pains_in(clauses)
-    wishes, doubt = _wishes(pointing_back_resolved(in_earnest(clauses), outlook), outlook)
+    spares, meant = pains_in(clauses), in_earnest(clauses)
+    wishes, doubt = _wishes(pointing_back_resolved(meant, outlook), outlook)
     asked: tuple[Wish, ...] = (*without_what_is_moved(wishes), *spares)
     if any(not isinstance(wish, Prefer) for wish in asked):
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)))
-    noted = () if asked or doubt else tuple(Remember(text=text) for text in noted_in(evidence))
-    return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted), doubt=doubt)
+    if (unmet := doubt or answer_to_request(meant)) is not None:
+        return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=asked, remark=unmet)
+    noted = () if asked else tuple(Remember(text=text) for text in noted_in(evidence))
+    return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted))
 
 
 def _without_a_change(
-    clauses: tuple[Clause, ...], outlook: Outlook, *, evidence: str, wishes: tuple[Wish, ...], doubt: str | None
+    clauses: tuple[Clause, ...], outlook: Outlook, *, evidence: str, wishes: tuple[Wish, ...]
 ) -> Understanding:
     asking = [one for one in clauses if is_asking(one) and not (THANKS.match(one.text) or is_bare_wish(one))]
     question = next(
         (one for one in asking if is_for_a_coach(one.text, evidence) or outlook.last_named_in(one.text)), None
     )
-    if doubt is not None:
-        return Understanding(intent=FeedbackIntent.UNCLEAR, evidence=evidence, doubt=doubt)
     if question is not None:
         names_a_day = scoped(question.text, outlook).scope.is_said
         topic = topic_of(question.text, names_a_day=names_a_day)

@@ -190,6 +190,10 @@ Wish = (
 )
 
 
+_TALK = (Prefer, Remember)
+"""What is kept in mind, and leaves the plan as it is."""
+
+
 def without_what_is_moved(wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
     """`I cannot on Saturday, can the run go to Sunday`: what is moved off a day need not be taken off it as well."""
     moved = frozenset[datetime.date]().union(*(wish.source.dates or () for wish in wishes if isinstance(wish, Move)))
@@ -231,3 +235,8 @@ class Understanding:
     """What was found to learn beside the wishes."""
     author: Author = Author.RULES
     """Whose words `doubt` and `remark` are."""
+
+    @property
+    def is_to_be_carried_out(self) -> bool:
+        """Whether a plan may be written because of it. Not so with a change that no wish can be made of: `remark` answers that."""
+        return bool(self.alarms) or any(not isinstance(wish, _TALK) for wish in self.wishes)

@@ -2,6 +2,19 @@
 
 from services.feedback.phrases import alternatives, any_of, one_of
 
+LIFTS = alternatives(
+    r"""
+    (?:front |back |goblet |split |hack )?squats?|(?:romanian |stiff[- ]leg )?dead(?:lift)?s?|rdls?|(?:bench|leg|shoulder|
+        overhead|military|chest|floor|push) press(?:es)?|bench|ohp|press(?:es)?|rows?|rower|curls?|lunges?|planks?|burpees?|
+        (?:pull|chin|push|sit|step|press|muscle)[- ]?ups?|crunch(?:es)?|dips?|(?:hip )?thrusts?|bridges?|
+        (?:kettlebell )?swings?|snatch(?:es)?|cleans?|jerks?|fl(?:y|ies|yes)|raises?|shrugs?|carr(?:y|ies)|walks?|thrusters?|
+        kickbacks?|extensions?|pull-?downs?|push-?downs?|pulls?|pull-?overs?|mountain climbers?|jumping jacks?|wall sits?|
+        good mornings?|face ?pulls?|skull ?crushers?|russian twists?|get-?ups?|hyperextensions?|hangs?|holds?|battle ropes?|
+        nordics?|pistols?
+    """
+)
+"""Lifts by the words that their names end in."""
+
 REMOVE = any_of(
     r"""
     \b(?:remov(?:e|ing)|delet(?:e|ing)|drop(?:ping)?|skip(?:ping)?|cut(?:ting)?(?: out)?|take out|taking out|get rid of|

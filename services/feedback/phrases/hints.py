@@ -9,7 +9,8 @@ UNWELL = one_of(
     (?:slept|sleeping|sleep) (?:\w+ )?(?:badly|poorly|little|terribl[ye]|awful(?:ly)?|horribl[ye]|rubbish|crap|like crap|
         wors[te]|nothing|\w+ hours?)|(?:bad|no|little|rough|awful|terrible|lack of|not much|hardly any) (?:sleep|
         night(?: sleep)?)|(?:did not|hardly|barely|not|never) (?:slept|sleep)
-    worn out|wiped(?: out)?|hung ?over|stiff|(?:no|low|zero|little) (?:energy|motivation)|run down|drained|knackered|shattered|
+    worn out|wiped(?: out)?|hung ?over|stiff|(?:no|low|zero|little|lack\w*|losing|lost) (?:\w+ )?(?:energy|motivation|
+        interest|drive|mojo)|run down|drained|knackered|shattered|
         burnt? out|fried|dead on my feet|jet ?lag\w*|nauseous|nausea|queasy|sluggish
     under the weather|off colour|(?:not|do not|never) (?:been )?(?:feel(?:ing)? )?(?:too |so |very |all that |really |
         at all )?(?:great|well|good|right|myself|100 ?%?|a hundred percent|the best|up to (?:it|much))(?: (?:today|
@@ -21,7 +22,8 @@ UNWELL = one_of(
 )
 TROUBLE = one_of(
     r"""
-    silly|overd(?:one|id)|mixed .* up|mixed up|muddled|^eh+$|no from me|throw\w* in the towel|pack\w* it in|had enough|wits end|
+    no good|going nowhere|in two minds|
+        silly|overd(?:one|id)|mixed .* up|mixed up|muddled|^eh+$|no from me|throw\w* in the towel|pack\w* it in|had enough|wits end|
         misunder\w+|misread|fail(?:ing|ed|s)?|so[- ]so|(?:falling|fallen|getting|lagging) behind
     struggl\w+|tricky|hectic|rough|overwhelm\w*|problems?|issues?|unhappy|disappoint\w*|frustrat\w*|annoy\w*|confus\w*|unsure|
         doubts?|concern(?:s|ed)?|worried|nervous|anxious|scared

@@ -12,7 +12,8 @@ POINTING = any_of(
 DETERMINERS = any_of(
     r"""
     ^(?:(?:the|my|any|some|all|those|these|that|this|a|an|of|more|doing|do|to|i|could|can|may|we|you|would|want|prefer|like|
-        rather|have|get|use|give me|let us|try|put in|single|every|each|today|tomorrow|other|for|few|couple|bit|little|lot|love|
+        rather|have|get|use|give me|let us|try|put in|single|every|each|today|tomorrow|other|for|few|couple|bit|little|lot|
+        love|
         just|another|extra|like|say|silly|bloody|damn|stupid|horrible|awful|dreaded) )+
     """
 )
@@ -56,7 +57,8 @@ NO_NAMES = frozenset(
     change, changes, fun, food, life, job, volume, intensity, off, break, breaks, equipment, gym, body, home, morning,
     mornings, evening, evenings, pain, warm, up, warm-up, version, right now, right, balance, mix, layout, order,
     structure, split, pace, rhythm, programming, option, look, chance, try, hand, idea, help, advice, attention, love,
-    minute, moment, summary, answer, hint, second, reason, goal, new
+    minute, moment, summary, answer, hint, second, reason, goal, new, motivation, interest, energy, hope, patience, will, good,
+    complaints, problem, problems, worries, rush, luck, sense, clue
     """.replace("\n", " ").split(",")
 )
 """What names no exercise, however like one it is spelled."""

@@ -122,13 +122,37 @@ async def test_a_change_that_would_break_a_rule_is_not_made_and_told_why(
 
 
 async def test_an_unclear_message_gets_one_question_back(talk: Talk) -> None:
-    answer = await talk("I want a rest day")
+    answer = await talk("I don't like it")
 
     assert (answer.intent, answer.reply.text, answer.changes) == (
         FeedbackIntent.UNCLEAR,
+        "What would you like to change: an exercise, a day, how hard it is, or how long it takes?",
+        (),
+    )
+
+
+async def test_a_change_that_lacks_something_is_asked_about(talk: Talk) -> None:
+    answer = await talk("I want a rest day")
+
+    assert (answer.intent, answer.reply.text, answer.changes) == (
+        FeedbackIntent.CHANGE,
         "Which day should be a rest day?",
         (),
     )
+
+
+async def test_a_change_that_no_operation_can_make_changes_nothing_and_is_told_the_way(
+    talk: Talk, document: PlanDocument, database: Database, viewer: Viewer
+) -> None:
+    answer = await talk("I have a 10k on 3 May, please build the plan towards it")
+
+    assert answer.intent is FeedbackIntent.CHANGE
+    assert answer.reply.text == (
+        "I understand, but I have not changed anything. What the plan leads to stands in your profile: change the goal there, or "
+        "the event and its date in your answers, and have a new plan made: I build its weeks for that."
+    )
+    assert (answer.changes, answer.lesson_changes, answer.plan.weeks) == ((), (), document.weeks)
+    assert await versions(database, viewer) == [(1, "GENERATED")]
 
 
 async def test_consent_accepts_the_plan(talk: Talk) -> None:

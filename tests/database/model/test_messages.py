@@ -146,7 +146,7 @@ async def test_in_the_free_tier_no_model_is_asked(
 ) -> None:
     answer = await Talk(services.conversations, viewer)(CHANGE)
 
-    assert (answer.intent, answer.reply.author, server.requests) == (FeedbackIntent.UNCLEAR, Author.RULES, [])
+    assert (answer.intent, answer.reply.author, server.requests) == (FeedbackIntent.CHANGE, Author.RULES, [])
 
 
 @pytest.mark.parametrize("limits", [DailyLimits(calls=1, microdollars=1_000_000)])
@@ -172,7 +172,7 @@ async def test_where_the_model_fails_the_rules_answer_and_nothing_is_half_done(
     server.fault = fault
     answer = await talk(CHANGE)
 
-    assert (answer.intent, answer.reply.author) == (FeedbackIntent.UNCLEAR, Author.RULES)
+    assert (answer.intent, answer.reply.author) == (FeedbackIntent.CHANGE, Author.RULES)
     assert len(server.requests) == calls
     assert await versions(database, premium) == [(1, "GENERATED")]
     assert [await count_of(database, premium, table) for table in ("message", "lesson")] == [2, 0]
@@ -218,7 +218,7 @@ async def test_a_plan_that_was_changed_meanwhile_is_not_changed_by_the_model(
     model = replace(access, model=replace(access.model, messages=cast("Any", slow)))  # fakes one method
     answer = await Talk(Conversations(database, clock, catalogue, model=model), premium)(CHANGE)
 
-    assert (answer.intent, answer.plan.version, answer.changes) == (FeedbackIntent.UNCLEAR, 2, ())
+    assert (answer.intent, answer.plan.version, answer.changes) == (FeedbackIntent.CHANGE, 2, ())
     assert await versions(database, premium) == [(1, "GENERATED"), (2, "FEEDBACK")]
 
 

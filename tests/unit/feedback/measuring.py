@@ -17,8 +17,6 @@ from tests.unit.feedback.sample import read, told
 SETS = ("development", "held_out")
 _FOLDER = Path(__file__).parent / "messages"
 _CHANGING = frozenset({FeedbackIntent.CHANGE, FeedbackIntent.SAFETY})
-_TALK = (w.Prefer, w.Remember)
-"""Wishes that leave every plan as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +35,14 @@ class Reading:
     @property
     def changes(self) -> bool:
         """Whether a plan may be written, or taken as agreed, because of this message."""
-        does = any(not isinstance(wish, _TALK) for wish in self.found.wishes)
-        return does or self.found.intent in _CHANGING or self.found.intent is FeedbackIntent.SATISFIED
+        writes = self.found.is_to_be_carried_out or self.found.clearance is not None
+        return writes or self.found.intent is FeedbackIntent.SATISFIED
 
     @property
     def is_unasked(self) -> bool:
         """Changes what nobody asked to change."""
         if self.expected.intent is FeedbackIntent.SATISFIED:
-            return self.found.intent in _CHANGING
+            return self.changes and self.found.intent is not FeedbackIntent.SATISFIED
         return self.changes and self.expected.intent not in _CHANGING
 
     @property

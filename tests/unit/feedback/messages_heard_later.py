@@ -2,7 +2,7 @@
 
 MESSAGES: tuple[tuple[str, str], ...] = (
     ("Could you maybe swap the squats out for something that's kinder to me?", "CHANGE"),
-    ("replace all the barbell stuff with dumbbells", "UNCLEAR"),
+    ("replace all the barbell stuff with dumbbells", "CHANGE"),
     ("I'd like to trade burpees for mountain climbers", "CHANGE"),
     ("let's do front squats rather than back squats", "CHANGE"),
     ("can we drop the overhead press on Wednesday please", "CHANGE"),

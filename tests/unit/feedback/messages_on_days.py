@@ -9,7 +9,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("can I take friday off?", CHANGE, "rest @4"),
     ("Skip tomorrow's workout", CHANGE, "rest @1"),
     ("Cancel today", CHANGE, "rest @0"),
-    ("I want a rest day", UNCLEAR, ""),
+    ("I want a rest day", CHANGE, ""),
     ("Move Wednesday's session to Thursday", CHANGE, "move @2>@3"),
     ("swap Monday and Tuesday", CHANGE, "move @0>@1"),
     ("Could you shift leg day to tuesday?", CHANGE, "move @0>@1"),

@@ -36,7 +36,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("I love deadlifts", OTHER, "likes deadlift"),
     ("The plank is my favourite", OTHER, "likes plank"),
     ("I enjoy running", OTHER, "likes RUNNING"),
-    ("Swap the florbs for glute bridges", UNCLEAR, ""),
+    ("Swap the florbs for glute bridges", CHANGE, ""),
     ("Should I swap the lunges for something else?", QUESTION, "topic EXERCISE"),
     ("What if I replaced squats with leg press?", QUESTION, "topic EXERCISE"),
     ("Don't remove the squats", OTHER, ""),

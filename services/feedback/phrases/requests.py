@@ -1,0 +1,209 @@
+"""How people ask for a change, in whatever words, and the things of a plan that can be told apart in one."""
+
+from services.feedback.phrases import alternatives, any_of, one_of
+from services.feedback.phrases.exercises import LIFTS
+from services.feedback.words import EQUIPMENT, MUSCLES, SPORTS
+
+MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
+
+_COUNT = alternatives(
+    r"""
+    \d+|two|three|four|five|six|seven|both|another|an? (?:second|third|fourth|extra|additional)|(?:one|1) (?:more|less|fewer|
+        extra)|(?:a )?(?:second|third|fourth|fifth)|an extra|extra|more|fewer|less|every other|half the
+    """
+)
+_PACE = alternatives(
+    r"""
+    (?:once|twice|(?:one|two|three|four|five|six|seven|\d+) (?:times|days?|sessions?|x))(?: (?:a|per|each|every) week|/week|
+        [ ]weekly)?
+    """
+)
+_KIND_OF_DAY = alternatives(
+    r"""
+    (?:legs?|push|pull|upper(?: body)?|lower(?: body)?|full(?: body)?|arms?|back|chest|bench|squat|deadlift|heavy|light|hard|
+        easy|
+        strength|cardio|lifting|gym|running|run|long run|recovery|rest|off|deload|taper|double|hill|speed|interval|tempo|swim|
+        bike|brick)[- ](?:days?|weeks?|sessions?|workouts?|blocks?)
+    """
+)
+_ENDURANCE_WORK = alternatives(
+    r"""
+    intervals?|tempos?|fartleks?|sprints?|strides|hills?|hill repeats|repeats|long (?:run|ride|swim|one)s?|speed ?work|
+        threshold|
+        mileage|distance|kilomet\w+|km|miles?|\d+ ?(?:k|m|km|mi)\b|pace|heart ?rate|hr|zone \d|zones?|laps?|track|treadmill|
+        trails?
+    """
+)
+_STRENGTH_WORK = alternatives(
+    r"""
+    sets?|reps?|repetitions|rounds?|weights?|loads?|\d+ ?(?:kg|kilos?|lbs?|pounds)|rpe|rir|effort|\d+ ?x ?\d+|amrap|emom|
+        super-?sets?|drop-?sets?|pyramids?|circuits?|hiit|volume|intensity|tempo|failure|accessor(?:y|ies)|compounds?|
+        isolation|
+        machines?|free weights|body ?weight|main lifts?|finishers?
+    """
+)
+_OTHER_WORK = alternatives(
+    r"""
+    warm[- ]?ups?|cool[- ]?downs?|stretch(?:es|ing)?|mobility|yoga|pilates|balance|plyo\w*|jump\w*|core|cardio|conditioning|
+        foam roll\w*|boxing|dance|climbing|tennis|football|soccer|basketball|crossfit|spin(?:ning)?|prehab|rehab|breathing|
+        sled|
+        agility|footwork|grip|neck|posture
+    """
+)
+_CLOCK = alternatives(
+    r"""
+    mornings?|evenings?|afternoons?|nights?|lunch(?: ?times?| ?breaks?)?|(?:before|after) (?:work|school|breakfast|dinner|
+        \d+)|
+        \d+ ?(?:am|pm)|earl(?:y|ier)|late|later|at noon|midday
+    """
+)
+_PLACE = alternatives(r"out(?:side|doors?)|in(?:side|doors?)|at home|at the gym|home workouts?")
+_GOAL = alternatives(
+    r"""
+    race|races|marathon|half marathon|10 ?k|5 ?k|triathlon|ironman|competition|comp|meet|tournament|season|event|match|fight|
+        taper\w*|peak\w*|goals?|hypertrophy|muscle (?:gain|mass|building)|(?:get|getting|be) (?:\w+ )?(?:stronger|fitter|
+        faster)|
+        strength|endurance|stamina|weight loss|fat loss|lose weight|deload\w*|speed|power|size|powerlifting|bodybuilding
+    """
+)
+THING = one_of(
+    r"""
+    <lifts>|<endurance>|<strength>|<other>|<clock>|<place>|<goal>|<day>|<pace>
+    <muscles>|<equipment>|<sports>
+    <count> (?:\w+ )?(?:rest |training |gym |hard |easy |light |short |long |running |lifting |full )?(?:days?|sessions?|
+        workouts?|
+        runs?|rides?|swims?|exercises?|weeks?|times|months?|minutes|mins|hours?)
+    (?:rest|easy|hard|free|deload|recovery|lighter|light|shorter|short|longer|gentle|intense|tough|heavy) (?:day|week|
+        session|one|
+        workout)s?|day off|days off|rest|combine|half|halve|double|order
+    """,
+    lifts=LIFTS,
+    endurance=_ENDURANCE_WORK,
+    strength=_STRENGTH_WORK,
+    other=_OTHER_WORK,
+    clock=_CLOCK,
+    place=_PLACE,
+    goal=_GOAL,
+    day=_KIND_OF_DAY,
+    pace=_PACE,
+    count=_COUNT,
+    muscles=MUSCLES.source,
+    equipment=EQUIPMENT.source,
+    sports=SPORTS.source,
+)
+"""What a request is about, told so that somebody could change just that."""
+NO_THING = one_of(
+    r"""
+    another (?:day|time|one)|(?:the )?other way(?: a?round)?|(?<!my )(?<!the )back(?! (?:days?|work|sessions?|exercises|
+        squats?))
+    """
+)
+"""Looks like one."""
+
+_DOING = alternatives(
+    r"""
+    add|put|include|throw|insert|schedule|plan|program(?:me)?|build|fit|squeeze|bring|drop|cut|remove|delete|skip|take|ditch|
+        scrap|lose|leave|avoid|get|swap|switch|replace|exchange|trade|substitute|sub|move|push|shift|pull|postpone|delay|bump|
+        start|begin|restart|repeat|increase|raise|up|lower|reduce|decrease|halve|double|triple|limit|cap|set|keep|make|give|
+        use|
+        have|try|go|combine|merge|split|alternate|rotate|mix|spread|space|stretch|extend|shorten|lengthen|taper|peak|prepare|
+        focus|target|concentrate|prioriti[sz]e|turn|convert|ban|stop|stick|swop|pencil|slot|chuck|bin|trim|dial|scale|tone|do
+    """
+)
+_DOING_IT = alternatives(
+    r"""
+    (?:add|put(?:t)?|includ|throw|insert|schedul|plann|build|fitt|squeez|bring|dropp|cutt|remov|delet|skipp|tak|ditch|
+        scrapp|los|leav|avoid|gett|swapp|switch|replac|exchang|trad|substitut|mov|push|shift|pull|postpon|delay|bump|start|
+        increas|rais|lower|reduc|halv|doubl|limit|capp|sett|keep|mak|giv|us|hav|try|go|combin|merg|splitt|alternat|
+        spread|spac|extend|shorten|taper|do|run|train)ing
+    """
+)
+_LEAD = alternatives(
+    r"""
+    (?:(?:so|and|then|also|now|instead|today|tomorrow|next week|this week|for now|from (?:now on|next \w+|this \w+)|
+        otherwise|either|in that case|or) )*
+    """
+)
+ASKING_FOR = any_of(
+    r"""
+    ^<lead>(?:<doing>)\b
+    (?:, ?|\b(?:so|and|then|but|or) )<lead>(?!do (?:i|you|we|they|it)\b)(?:<doing>)\b
+    \b(?:can|could|would|will|may|might) (?:you|we|u|i|it|there|the [\w ]+?|my [\w ]+?) (?:also |not |perhaps )?(?:<doing>|
+        be)\b
+    \bi (?:will |am going to |would |do |still |also |only |rather |much )*(?:want|wish|need|prefer|have to|got to|ought to)\b
+    \bi would (?:also |much |so )*(?:like|love|rather|prefer|be (?:grateful|happier|better)|appreciate|leave|go|take|do|say)\b
+    \b(?:we (?:need|should|could|have) to|let us|let me|how about|what about <doing_it>|what if (?:we|i|you)\b.*\binstead|
+        would you
+        mind|do you mind|(?:is it|would it be) possible|is there (?:any|a) (?:chance|way)|any (?:chance|way)|
+        it would be (?:\w+ )?(?:good|
+        nice|great|better|best|lovely|helpful|easier))\b
+    \bwould be (?:\w+ )?(?:good|nice|great|better|best|awesome|lovely|helpful|easier|ideal|perfect|appreciated|welcome)\b
+    ^<lead>(?:no|nothing|not|do not|never|only|just|less|more|fewer|no more|not more|at most)\b
+    \b(?:can|could|should|has to|have to|needs? to|must) (?:go|come out|be (?:\w+ed|cut|taken|put|shorter|longer|on|in|at|
+        before|
+        after))\b
+    \b(?:i am|i would be) (?:hoping|looking) (?:to|for)\b
+    """,
+    lead=_LEAD,
+    doing=_DOING,
+    doing_it=_DOING_IT,
+)
+"""Somebody wants something done."""
+NOTHING_TO_DO = one_of(
+    r"""
+    help|advice|tips?|motivat\w+|know|understand|talk|think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|see (?:how|
+        what|if)|
+        look at|figure out|check|decide|sure|idea|clue|remember|problem|problems|issues?|complaints?|doubts?|sense|
+        believe|wait|mind telling|show|pains?|dizz\w*|symptoms?|call|write|sing|sleep|eat|drink|food|beer|money
+    """
+)
+"""What changes no plan, though it was asked for."""
+VAGUE = one_of(
+    r"""
+    chang\w+|adjust\w*|adapt\w*|tweak\w*|fix\w*|modif\w*|alter\w*|improv\w*|rework|redo|rethink|sort|do something|different\w*
+    """
+)
+"""That something be done, and not what."""
+EXACTLY = one_of(r"to|into|from|by|instead|rather|with|for|so that|more|less")
+"""Says what becomes of what is to be changed."""
+
+SITUATION = any_of(
+    r"""
+    \b(?:only|just|at most|no more than|not more than|max(?:imum)?) (?:\w+ ){0,4}(?:<clock>|<pace>)\b|<clock> (?:\w+ )?(?:is|
+        are) the only
+    \bi (?:can|could|will be able to|am able to)(?: now| only| still)? (?:train|do|manage|make|come|fit in|
+        work ?out)\b.*\b(?:<pace>|<clock>)
+    \b(?:mornings?|evenings?|afternoons?|lunch|sessions?|workouts?) (?:\w+ )?(?:is|are) (?:gone|out|impossible|over|
+        no longer|not possible)\b
+    \b(?:i have|i got|there is|signed up for|registered for|entered|i am (?:doing|running|racing)|my)\b[\w -]*\b(?:race|
+        marathon|10 ?k|5 ?k|
+        triathlon|competition|meet|tournament|event|match|fight|ironman)\b.*\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? <month>|
+        <month> \d+|
+        on the \d+|in (?:\w+) (?:weeks?|months?|days))\b
+    """,
+    clock=_CLOCK,
+    pace=_PACE,
+    month=MONTHS,
+)
+"""What somebody tells of their days or an event, so that the plan be made for it."""
+
+SHIFTING = one_of(
+    r"""
+    (?:push|move|shift|bump|slide|put|bring|shove|delay|postpone) (?:\w+ ){0,4}(?:back|forward|out|on|up)(?: by| a| one|$)
+    (?:start|begin) (?:\w+ ){0,4}(?:over|again|later|earlier|from week|on the|next|in)|restart|repeat|(?:a|one|two|three|
+        \d) (?:days?|weeks?) (?:later|earlier)
+    """
+)
+GOAL = one_of(
+    r"""
+    <goal>|build (?:\w+ )?(?:towards?|up to)|aim|ready for|prepare
+    """,
+    goal=_GOAL,
+)
+FREQUENCY = one_of(
+    r"<pace>|<count> (?:\w+ )?(?:days?|sessions?|workouts?|runs?|rides?|swims?|exercises?)|combine|merge|split",
+    pace=_PACE,
+    count=_COUNT,
+)
+EXACT_WORK = one_of(rf"{_STRENGTH_WORK}|{_ENDURANCE_WORK}")
+CLOCK = one_of(_CLOCK)

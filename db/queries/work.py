@@ -4,9 +4,8 @@ what is done for all athletes at once."""
 import json
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import cast
 
-from sqlalchemy import CursorResult, text
+from sqlalchemy import TextClause, text
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.ids import AthleteId, GenerationId, new_id
@@ -37,8 +36,14 @@ _FINISHED = text("""
         where name = any(:workflows) and status in ('SUCCESS', 'ERROR', 'CANCELLED')
         and updated_at < (extract(epoch from now()) - :seconds) * 1000
         limit :most
-    )
+    ) returning workflow_uuid
 """)
+_RECORDS = text("""
+    with inputs as (delete from dbos.workflow_input where workflow_uuid = any(:ids)),
+    outputs as (delete from dbos.workflow_output where workflow_uuid = any(:ids))
+    delete from dbos.operation_outputs where workflow_uuid = any(:ids)
+""")
+"""What went in, what came out, and what each step gave: no foreign key takes them along with their workflow."""
 _BATCH = 1000
 
 
@@ -79,6 +84,17 @@ async def forget_answered_requests(session: AsyncSession) -> int:
 
 async def forget_finished_work(session: AsyncSession, workflows: Sequence[str], *, older_than: timedelta) -> int:
     """Removes what DBOS recorded of work that is over. Gives the number of workflows; asked again, it removes more."""
-    values = {"workflows": list(workflows), "seconds": older_than.total_seconds(), "most": _BATCH}
-    gone = await session.execute(_FINISHED, values)
-    return cast("CursorResult[tuple[()]]", gone).rowcount
+    values: dict[str, object] = {
+        "workflows": list(workflows),
+        "seconds": older_than.total_seconds(),
+        "most": _BATCH,
+    }
+    return await _forget_workflows(session, _FINISHED, values)
+
+
+async def _forget_workflows(session: AsyncSession, which: TextClause, values: dict[str, object]) -> int:
+    """Records go after their workflows, so that a step that was being recorded meanwhile is among them, and none comes later."""
+    gone = list(await session.scalars(which, values))
+    if gone:
+        await session.execute(_RECORDS, {"ids": gone})
+    return len(gone)

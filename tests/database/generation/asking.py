@@ -21,6 +21,16 @@ async def written(database: Database) -> tuple[int, int]:
         return (await connection.execute(counted)).one()
 
 
+async def recorded(database: Database) -> set[str]:
+    """The tables of DBOS's that hold anything of a piece of work."""
+    tables = text(
+        "select table_name from information_schema.columns where (table_schema, column_name) = ('dbos', 'workflow_uuid')"
+    )
+    async with database.engine.connect() as connection:
+        names = list(await connection.scalars(tables))
+        return {name for name in names if await connection.scalar(text(f"select exists (select from dbos.{name})"))}
+
+
 async def change(database: Database, statement: str) -> None:
     async with database.engine.begin() as connection:
         await connection.execute(text(statement))

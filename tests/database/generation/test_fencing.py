@@ -23,7 +23,7 @@ from services.generation.jobs import Step
 from services.generation.outcomes import BasisRead, Built
 from services.generation.steps import GenerationSteps, Superseded
 from services.generation.work import MOST_ATTEMPTS, GenerationWork
-from tests.database.generation.asking import change, start, written
+from tests.database.generation.asking import change, recorded, start, written
 from tests.database.generation.conftest import Allowances, RestEngine
 
 
@@ -132,6 +132,8 @@ async def test_records_of_finished_work_are_forgotten_and_no_others(database: Da
             await work.forget_finished_work(session, [work.GENERATION_WORKFLOW], older_than=datetime.timedelta(0)) == 0
         )
     await change(database, "update dbos.workflow_status set status = 'SUCCESS', updated_at = updated_at - 3600000")
+    await change(database, f"insert into dbos.operation_outputs values ('{asked.id}', 1, 'read', 'what was read')")
+    await change(database, f"insert into dbos.workflow_output values ('{asked.id}', 'what came of it')")
     async with database.shared() as session:
         assert (
             await work.forget_finished_work(session, [work.GENERATION_WORKFLOW], older_than=datetime.timedelta(hours=2))
@@ -144,6 +146,7 @@ async def test_records_of_finished_work_are_forgotten_and_no_others(database: Da
             == 1
         )
     assert await written(database) == (1, 0)
+    assert await recorded(database) == set()
 
 
 async def test_a_worker_lives_as_long_as_its_heart_beats(database: Database) -> None:

@@ -32,6 +32,7 @@ from web.subscriptions.streams import Streams
 from web.telemetry import exporting, request_tracer
 
 if TYPE_CHECKING:
+    from services.accounts.supabase_users import SupabaseUsers
     from services.llm.model import LanguageModel
 
 VERSION = importlib.metadata.version("coachbook")
@@ -69,6 +70,7 @@ async def application(
         try:
             services = _services(settings, beside, tokens=tokens)
             async with contextlib.AsyncExitStack() as stack:
+                await stack.enter_async_context(services.deleted_accounts.kept_up_with(beside.board))
                 if with_worker:
                     await stack.enter_async_context(working(settings, database_url, beside))
                 yield _site(settings, services, beside, streams or Streams())
@@ -203,8 +205,18 @@ def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContex
         embedder=beside.embedder,
         falls_back=settings.fallback_to_free,
         clock=beside.clock,
+        users=_users(settings),
     )
     return working_at(place)
+
+
+def _users(settings: Settings) -> "SupabaseUsers | None":
+    """Those who are deleted with their account, where there is the key to do that with."""
+    if settings.supabase_url is None or settings.supabase_service_role_key is None:
+        return None
+    from services.accounts.supabase_users import SupabaseUsers  # brings an HTTP client
+
+    return SupabaseUsers(settings.supabase_url, settings.supabase_service_role_key)
 
 
 def _direct_url(settings: Settings, url: str) -> str:
@@ -234,6 +246,7 @@ def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services
             catalogue_version=catalogue.version,
         ),
         matches_contexts=settings.playbook_context_matching_enabled,
+        users=_users(settings),
     )
 
 

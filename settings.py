@@ -95,6 +95,7 @@ class Settings(BaseSettings):
 
     supabase_url: HttpUrl | None = None
     supabase_jwt_secret: Annotated[SecretStr, AfterValidator(_long_secret)] | None = None
+    supabase_service_role_key: SecretStr | None = None
     oidc_issuer: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
     oidc_audience: str | None = None
 
@@ -154,6 +155,11 @@ _EVERYWHERE = (
         frozenset({"oidc_issuer", "oidc_audience"}),
         lambda settings: settings.oidc_issuer is None or settings.oidc_audience is not None,
         "OIDC_AUDIENCE is missing: OIDC_ISSUER needs it, to know which tokens are meant for this API.",
+    ),
+    _Wish(
+        frozenset({"supabase_url", "supabase_service_role_key"}),
+        lambda settings: settings.supabase_service_role_key is None or settings.supabase_url is not None,
+        "SUPABASE_URL is missing: SUPABASE_SERVICE_ROLE_KEY deletes users of that project.",
     ),
     _Wish(
         frozenset({"openai_api_key", "fallback_to_free"}),

@@ -13,8 +13,10 @@ import structlog
 from db.database import APP_ROLE
 from db.urls import plain_url
 
-_CHANNEL = "generation"
+_CHANNELS = ("generation", "account")
 _KIND = "generation_"
+DELETED_ACCOUNTS = "deleted_accounts"
+"""The subject under which it is posted that there are more of them."""
 _CONNECT_SECONDS = 5.0
 LOOK_SECONDS = 10.0
 """After which it is asked again what changed without a notice."""
@@ -127,7 +129,8 @@ class Listener:
         connection.add_termination_listener(lambda _connection: lost.set())
         try:
             await connection.execute(f"set role {APP_ROLE}", timeout=_ANSWER_SECONDS)
-            await connection.add_listener(_CHANNEL, self._on_notice)
+            for channel in _CHANNELS:
+                await connection.add_listener(channel, self._on_notice)
             _log.info("notifications.listening")
             self._board.post_to_all()
             self._board.is_kept = True
@@ -142,9 +145,9 @@ class Listener:
             connection.terminate()
 
     async def _look(self, connection: asyncpg.Connection) -> None:
-        """Posts what is not as its readers know it, or is overdue. Raises where the connection is gone without anybody having
-        said so."""
-        seen = self._board.seen()
+        """Posts which generations are not as their readers know them, or are overdue. Raises where the connection is gone
+        without anybody having said so."""
+        seen = {subject: version for subject, version in self._board.seen().items() if subject.startswith(_KIND)}
         watched = [UUID(hex=subject.removeprefix(_KIND)) for subject in seen]
         for row in await connection.fetch(_NEWS, watched, list(seen.values()), timeout=_ANSWER_SECONDS):
             self._board.post(f"{_KIND}{row['id'].hex}")

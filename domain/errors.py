@@ -19,6 +19,7 @@ CoachbookError
 │   └── LessonLimitReached       too many hard and pinned lessons
 └── Refusal                  only a developer or an operator can act on it: a top-level error with a code
     ├── Unauthenticated          no token, or one that is not good
+    │   └── AccountDeleted           a token of an account that was deleted
     ├── Forbidden                a good token that may not do this
     ├── BadUserInput             an argument outside what its description allows
     └── Unavailable              something that this server needs is not there now
@@ -166,6 +167,11 @@ class Refusal(CoachbookError):
 
 class Unauthenticated(Refusal):
     pass
+
+
+class AccountDeleted(Unauthenticated):
+    def __init__(self) -> None:
+        super().__init__("This account was deleted: its tokens open nothing any more. Sign out.")
 
 
 class Forbidden(Refusal):

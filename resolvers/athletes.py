@@ -1,5 +1,6 @@
 """The viewer: who they are, and where they stand."""
 
+import datetime
 from collections.abc import Sequence
 
 from domain.basis import PlanBasis
@@ -48,3 +49,7 @@ async def save_answers(context: Context, answers: Sequence[Answer]) -> Viewer:
     viewer = context.begin_change()
     await context.services.profiles.save_answers(viewer, answers)
     return viewer
+
+
+async def delete_account(context: Context, *, confirmation: str) -> datetime.datetime:
+    return await context.services.accounts.delete(context.leaver, confirmation=confirmation)

@@ -34,18 +34,26 @@ class Context:
 
     @property
     def signed_in(self) -> Viewer:
-        """The viewer. Raises Unauthenticated where there is none."""
-        if self.viewer is None:
-            raise Unauthenticated("Sign in first: this needs a bearer token.")
-        return self.viewer
+        """The viewer. Raises Unauthenticated where there is none, and AccountDeleted where their account was."""
+        viewer = self._bearer
+        self.services.deleted_accounts.refuse(viewer)
+        return viewer
 
     @property
     def athlete(self) -> Viewer:
-        """The viewer, who is a person. Raises Unauthenticated without a token and Forbidden for a service's."""
-        viewer = self.signed_in
-        if viewer.is_service:
-            raise Forbidden("A service's token speaks for no athlete.")
-        return viewer
+        """The viewer, who is a person. Raises Forbidden for a service's token, and what `signed_in` raises."""
+        return _person(self.signed_in)
+
+    @property
+    def leaver(self) -> Viewer:
+        """The person who wants their account deleted; it may be so already. Raises Unauthenticated, and Forbidden."""
+        return _person(self._bearer)
+
+    @property
+    def _bearer(self) -> Viewer:
+        if self.viewer is None:
+            raise Unauthenticated("Sign in first: this needs a bearer token.")
+        return self.viewer
 
     @property
     def athlete_id(self) -> AthleteId:
@@ -69,3 +77,9 @@ class Context:
             if key not in self._answers:
                 self._answers[key] = await ask()
             return cast("T", self._answers[key])
+
+
+def _person(viewer: Viewer) -> Viewer:
+    if viewer.is_service:
+        raise Forbidden("A service's token speaks for no athlete.")
+    return viewer

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from schema.athletes.mutations import AccountMutations
 from schema.feedback.mutations import FeedbackMutations
 from schema.generations.mutations import GenerationMutations
 from schema.logs.mutations import TrainingMutations
@@ -23,5 +24,6 @@ class Mutation(
     FeedbackMutations,
     TrainingMutations,
     PlaybookMutations,
+    AccountMutations,
 ):
     pass

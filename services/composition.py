@@ -1,12 +1,15 @@
 """Builds all services once, from plain values: the one place that knows who needs whom."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.database import Database
 from db.notifications import Board
 from domain.clock import Clock
 from domain.exercise import Catalogue
 from domain.service import ServiceFacts
+from services.accounts.deleted import DeletedAccounts
+from services.accounts.deletion import Accounts
 from services.accounts.tokens import Tokens
 from services.feedback.conversations import Conversations
 from services.feedback.safeguard import Safeguard
@@ -23,6 +26,9 @@ from services.playbook.teaching import Teaching
 from services.training.logs import Workouts
 from services.training.looking_back import LookingBack
 
+if TYPE_CHECKING:
+    from services.accounts.supabase_users import SupabaseUsers  # brings an HTTP client
+
 
 @dataclass(frozen=True, kw_only=True)
 class Services:
@@ -32,6 +38,8 @@ class Services:
     catalogue: Catalogue
     exercises: CatalogueSearch
     tokens: Tokens
+    accounts: Accounts
+    deleted_accounts: DeletedAccounts
     profiles: Profiles
     playbooks: Playbooks
     teaching: Teaching
@@ -65,6 +73,7 @@ def compose(
     matches_contexts: bool = False,
     model: ModelAccess | None = None,
     embedder: Embedder | None = None,
+    users: "SupabaseUsers | None" = None,
 ) -> Services:
     """The services of one process. Beyond what is passed in here they hold nothing that could not be lost.
 
@@ -72,11 +81,14 @@ def compose(
     """
     exercises = CatalogueSearch(catalogue)
     safeguard = Safeguard(catalogue, clock)
+    deleted_accounts = DeletedAccounts(database, clock)
     return Services(
         info=info,
         catalogue=catalogue,
         exercises=exercises,
         tokens=tokens,
+        accounts=Accounts(database, deleted_accounts, users),
+        deleted_accounts=deleted_accounts,
         profiles=Profiles(database, clock, catalogue, on_new_limitation=safeguard.make_safe, model=model),
         playbooks=Playbooks(database, clock),
         teaching=Teaching(database, catalogue, safeguard, embedder=embedder),

@@ -2,16 +2,21 @@
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.tables import AthleteRow, ProfileRow
+from domain.errors import AccountDeleted
 from domain.ids import AthleteId
 from domain.profile import Viewer
 
+_WAS_DELETED = "CB001"
+"""What a trigger refuses the account with."""
+
 
 async def ensure_athlete(session: AsyncSession, viewer: Viewer) -> None:
-    """Makes the account where there is none yet."""
+    """Makes the account where there is none yet. Raises AccountDeleted where it was deleted."""
     row = {
         "id": viewer.athlete_id,
         "issuer": viewer.issuer,
@@ -20,7 +25,23 @@ async def ensure_athlete(session: AsyncSession, viewer: Viewer) -> None:
         "playbook_version": 0,
         "basis_fingerprint": "",
     }
-    await session.execute(insert(AthleteRow).values(row).on_conflict_do_nothing(index_elements=[col(AthleteRow.id)]))
+    try:
+        await session.execute(
+            insert(AthleteRow).values(row).on_conflict_do_nothing(index_elements=[col(AthleteRow.id)])
+        )
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) == _WAS_DELETED:
+            raise AccountDeleted from None
+        raise
+
+
+async def athlete_to_change(session: AsyncSession, viewer: Viewer) -> AthleteRow:
+    """The account, made where there is none yet, and locked until the transaction ends. Raises AccountDeleted."""
+    await ensure_athlete(session, viewer)
+    found = await athlete_for_update(session, viewer.athlete_id)
+    if found is None:
+        raise AccountDeleted  # while we waited for the lock
+    return found
 
 
 async def athlete(session: AsyncSession, athlete_id: AthleteId) -> AthleteRow | None:

@@ -19,17 +19,21 @@ QUEUES = {Tier.FREE: "generations_free", Tier.PREMIUM: "generations_premium"}
 """A queue for each tier, so that neither starves the other."""
 REFLECTION_WORKFLOW = "reflection"
 REFLECTION_QUEUE = "reflections"
+REMOVAL_WORKFLOW = "removal"
+REMOVAL_QUEUE = "removals"
 
 _ENQUEUE = text("""
     select dbos.enqueue_workflow(
         workflow_name => :workflow, queue_name => :queue, positional_args => cast(:arguments as json[]),
-        workflow_id => :id, queue_partition_key => :athlete, app_version => :version, application_name => :application
+        workflow_id => :id, queue_partition_key => :athlete, app_version => :version, application_name => :application,
+        delay_until_epoch_ms => cast((extract(epoch from now()) + cast(:wait as float8)) * 1000 as bigint)
     )
 """)
 
 
 _OVERDUE = text("select athlete_id, id from overdue_generations()")
 _FORGET = text("select forget_answered_requests()")
+_FORGET_ACCOUNTS = text("select forget_deleted_accounts()")
 _FINISHED = text("""
     delete from dbos.workflow_status where workflow_uuid in (
         select workflow_uuid from dbos.workflow_status
@@ -38,6 +42,7 @@ _FINISHED = text("""
         limit :most
     ) returning workflow_uuid
 """)
+_OF_ATHLETE = text("delete from dbos.workflow_status where queue_partition_key = :athlete returning workflow_uuid")
 _RECORDS = text("""
     with inputs as (delete from dbos.workflow_input where workflow_uuid = any(:ids)),
     outputs as (delete from dbos.workflow_output where workflow_uuid = any(:ids))
@@ -64,10 +69,25 @@ async def enqueue_reflection(session: AsyncSession, athlete_id: AthleteId, *, as
     await _enqueue(session, athlete_id, what, asked_by=asked_by)
 
 
-async def _enqueue(session: AsyncSession, athlete_id: AthleteId, what: dict[str, str], *, asked_by: str | None) -> None:
+async def enqueue_removal(
+    session: AsyncSession, athlete_id: AthleteId, *, asked_by: str | None = None, wait: timedelta | None = None
+) -> None:
+    """Have a worker take the athlete out of where they signed in, after the commit or so much later."""
+    what = {"workflow": REMOVAL_WORKFLOW, "queue": REMOVAL_QUEUE, "id": new_id("removal")}
+    await _enqueue(session, athlete_id, what, asked_by=asked_by, wait=wait)
+
+
+async def _enqueue(
+    session: AsyncSession,
+    athlete_id: AthleteId,
+    what: dict[str, str],
+    *,
+    asked_by: str | None,
+    wait: timedelta | None = None,
+) -> None:
     arguments = [json.dumps(one) for one in (athlete_id, what["id"], asked_by)]
     told = {"athlete": athlete_id, "version": WORK_VERSION, "application": APPLICATION, "arguments": arguments}
-    await session.execute(_ENQUEUE, {**told, **what})
+    await session.execute(_ENQUEUE, {**told, **what, "wait": wait.total_seconds() if wait is not None else None})
 
 
 async def overdue_generations(session: AsyncSession) -> list[tuple[AthleteId, GenerationId]]:
@@ -90,6 +110,17 @@ async def forget_finished_work(session: AsyncSession, workflows: Sequence[str], 
         "most": _BATCH,
     }
     return await _forget_workflows(session, _FINISHED, values)
+
+
+async def forget_work_of(session: AsyncSession, athlete_id: AthleteId) -> None:
+    """Removes all of an athlete's work, whatever its state, with what DBOS recorded of it. Who is at it records nothing more."""
+    await _forget_workflows(session, _OF_ATHLETE, {"athlete": athlete_id})
+
+
+async def forget_deleted_accounts(session: AsyncSession) -> int:
+    """Removes the hashes of deleted accounts whose tokens have all expired. Gives their number."""
+    gone: int | None = await session.scalar(_FORGET_ACCOUNTS)
+    return gone or 0
 
 
 async def _forget_workflows(session: AsyncSession, which: TextClause, values: dict[str, object]) -> int:

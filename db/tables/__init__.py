@@ -1,6 +1,6 @@
 """Tables, a file a feature. Everything but the catalogue and the workers belongs to one athlete, under row-level security."""
 
-from db.tables.athletes import AthleteRow, ClearanceRow, IdempotencyRow, ProfileRow
+from db.tables.athletes import AthleteRow, ClearanceRow, DeletedAccountRow, IdempotencyRow, ProfileRow
 from db.tables.catalogue import ExerciseRow
 from db.tables.generations import GenerationRow
 from db.tables.knowledge import KnowledgeNoteRow, NoteVectorRow
@@ -16,6 +16,7 @@ __all__ = [
     "AnswerRow",
     "AthleteRow",
     "ClearanceRow",
+    "DeletedAccountRow",
     "ExerciseRow",
     "GenerationRow",
     "IdempotencyRow",

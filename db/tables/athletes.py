@@ -1,7 +1,8 @@
-"""Athletes: the account, the profile, clearances, and the keys of requests that were answered."""
+"""Athletes: the account, the profile, clearances, the keys of requests that were answered, and what stays of deleted accounts."""
 
 from datetime import datetime
 
+from sqlalchemy import DateTime, Index
 from sqlmodel import Field
 
 from db.tables.base import Row, identifier, instant, owner, struct_json, word
@@ -69,3 +70,15 @@ class IdempotencyRow(Row, table=True):
     answer: bytes
     """In the words of the service that answered."""
     created_at: datetime = instant()
+
+
+class DeletedAccountRow(Row, table=True):
+    """What stays of an account that was deleted, for as long as its tokens may be good. The id is a hash of issuer and subject."""
+
+    __tablename__ = "deleted_account"
+    __table_args__ = (Index("deleted_account_by_time", "deleted_at"),)
+    athlete_id: AthleteId = identifier("athlete", primary_key=True)
+    deleted_at: datetime = instant()
+    kept_until: datetime = Field(sa_type=DateTime(timezone=True))
+    user_to_remove: str | None = None
+    """Whom the service that signs people in still knows; null once it does not, or where it need not be told."""

@@ -163,13 +163,15 @@ class Generations:
         return stands
 
     async def changes(self, athlete_id: AthleteId, generation_id: GenerationId) -> AsyncGenerator[Generation, None]:
-        """As it stands now, then as it stands after changes, until it is over. Who reads slowly misses what was in between.
+        """As it stands now, then as it stands after changes, until it is over or gone. Who reads slowly misses what was in between.
 
         Raises NotFound. A database that is away is waited for.
         """
         with self._board.watch(generation_id) as watch:
             while True:
                 stands = await self._looks.get((athlete_id, generation_id))
+                if stands is None and watch.seen:
+                    return  # the account was deleted meanwhile
                 if stands is None:
                     raise NotFound(generation_id)
                 if stands.version > watch.seen:

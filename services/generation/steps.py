@@ -59,7 +59,7 @@ _RECHECK_SECONDS = 5.0
 
 
 class Superseded(BaseException):
-    """Another worker has taken this generation up, so that nothing may be written here any more.
+    """Another worker has taken this generation up, or its account was deleted, so that nothing may be written here any more.
 
     Not an Exception: those are recorded as a step's outcome, and a record is a write as well.
     """
@@ -228,13 +228,13 @@ class GenerationSteps:
         return Over()
 
     async def check_claim(self) -> None:
-        """Raises Superseded where another attempt is on."""
+        """Raises Superseded where another attempt is on, or the generation is gone with its account."""
         async with self._database.transaction(self._athlete_id) as session:
             await self._check_claim(session)
 
     async def _check_claim(self, session: AsyncSession) -> None:
         newest = await queries.newest_attempt(session, self._athlete_id, self._generation_id)
-        if newest is not None and newest != self._claim.attempt:
+        if newest != self._claim.attempt:
             raise Superseded
 
     async def _is_wanted_until(self, work: asyncio.Future[Brief]) -> bool:

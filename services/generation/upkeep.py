@@ -82,6 +82,7 @@ class Upkeep:
             keys = await work.forget_answered_requests(session)
             records = await work.forget_finished_work(session, self._workflows, older_than=_RECORDS_KEPT)
             await workers.forget_dead_workers(session, after=_WORKERS_KEPT)
+            accounts = await work.forget_deleted_accounts(session)
         faded = await expire_faded_lessons(self._database)
         self._forgot_at = time.monotonic()
-        _log.info("worker.forgot", keys=keys, records=records, lessons=faded)
+        _log.info("worker.forgot", keys=keys, records=records, accounts=accounts, lessons=faded)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.database import Database
 from db.notifications import Board
@@ -20,6 +21,9 @@ from services.llm.access import ModelAccess
 from services.playbook.embedders import Embedder
 from services.playbook.reflecting import Reflections
 from services.playbook.vectors import keeping_vectors
+
+if TYPE_CHECKING:
+    from services.accounts.supabase_users import SupabaseUsers  # brings an HTTP client
 
 WARM_UP_AFTER_SECONDS = 3.0
 """The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
@@ -42,6 +46,7 @@ class Workplace:
     falls_back: bool
     clock: Clock = system_clock
     embedder: Embedder | None = None
+    users: "SupabaseUsers | None" = None
 
 
 @asynccontextmanager
@@ -52,7 +57,12 @@ async def working(place: Workplace) -> AsyncIterator[None]:
     generations = GenerationWork(place.database, engine, write_brief=briefs, board=place.board, clock=place.clock)
     safeguard = Safeguard(place.catalogue, place.clock)
     reflections = Reflections(place.database, safeguard, place.model, embedder=place.embedder)
-    worker = Worker(place.url, [generations.job(_limits(place.model)), reflections.job()], place.database)
+    jobs = [generations.job(_limits(place.model)), reflections.job()]
+    if place.users is not None:
+        from services.accounts.removals import Removals  # as above
+
+        jobs.append(Removals(place.database, place.users, clock=place.clock).job())
+    worker = Worker(place.url, jobs, place.database)
     await worker.start()
     warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
     try:

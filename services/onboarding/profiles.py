@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database
 from db.queries import onboarding as queries
-from db.queries.athletes import athlete_for_update, ensure_athlete
+from db.queries.athletes import athlete_for_update, athlete_to_change
 from db.queries.reflection import want_reflection
 from domain.basis import PlanBasis
 from domain.clock import Clock, today_in
@@ -105,8 +105,7 @@ class Profiles:
         """The profile as it was saved, where questions were written for another goal or experience; and these."""
         athlete_id = viewer.athlete_id
         async with self._database.transaction(athlete_id) as session:
-            await ensure_athlete(session, viewer)
-            await athlete_for_update(session, athlete_id)
+            await athlete_to_change(session, viewer)
             facts = await queries.facts(session, athlete_id)
             before = facts.profile if facts is not None else None
             profile = merged(draft, before, at=await queries.transaction_time(session))

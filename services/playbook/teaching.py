@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database
 from db.queries import playbook as queries
-from db.queries.athletes import athlete_for_update, ensure_athlete
+from db.queries.athletes import athlete_for_update, athlete_to_change
 from db.queries.idempotency import AnsweredRequest, answered, remember_answer
 from domain.errors import FaultCode, IdempotencyConflict, NotFound
 from domain.exercise import Catalogue
@@ -66,8 +66,7 @@ class Teaching:
         self._check_rule(faults, lesson.rule)
         athlete_id, request_hash = viewer.athlete_id, hashlib.sha256(msgspec.json.encode(lesson)).hexdigest()
         async with self._database.transaction(athlete_id) as session:
-            await ensure_athlete(session, viewer)
-            await athlete_for_update(session, athlete_id)
+            await athlete_to_change(session, viewer)
             before = await answered(session, athlete_id, ADD_LESSON, key)
             if before is not None:
                 return await _as_answered(session, athlete_id, before, request_hash)

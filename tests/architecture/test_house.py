@@ -78,3 +78,17 @@ def test_migrations_follow_one_another_without_a_gap_or_a_fork() -> None:
         told.append((path.name[:4], found[1], found[2]))
     numbers = [f"{number:04}" for number in range(1, len(told) + 1)]
     assert told == [(one, one, before) for one, before in zip(numbers, [None, *numbers], strict=False)]
+
+
+def test_every_table_of_an_athlete_goes_with_the_account() -> None:
+    """A later table belongs to its athlete by a foreign key that deletes, or says here whose it is instead."""
+    from db.tables.base import Row
+
+    tables = Row.metadata.sorted_tables  # parents before children
+    goes = {"athlete"}
+    for table in tables:
+        if any(key.ondelete == "CASCADE" and key.column.table.name in goes for key in table.foreign_keys):
+            goes.add(table.name)
+    of_everybody = {"exercise", "knowledge_note", "note_vector", "worker"}
+    stays_for_a_while = {"deleted_account"}
+    assert {table.name for table in tables} - goes == of_everybody | stays_for_a_while

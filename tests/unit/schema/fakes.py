@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
-from domain.errors import CoachbookError
+from domain.errors import AccountDeleted, CoachbookError
 from domain.exercise import Catalogue, Exercise
 from domain.generations import Generation, GenerationKind, GenerationStage, GenerationStatus
 from domain.ids import (
@@ -45,6 +45,13 @@ SERVICE = Viewer(
     tier=Tier.FREE,
     expires_at=NOW,
     is_service=True,
+)
+DELETED = Viewer(
+    athlete_id=AthleteId("athlete_" + "d" * 32),
+    subject="zoe",
+    issuer="https://issuer.test",
+    tier=Tier.FREE,
+    expires_at=NOW,
 )
 
 
@@ -200,6 +207,14 @@ class FakePlaybooks:
         return LESSON_ON_SQUATS
 
 
+class FakeDeletedAccounts:
+    """There is one."""
+
+    def refuse(self, viewer: Viewer) -> None:
+        if viewer is DELETED:
+            raise AccountDeleted
+
+
 class Raising:
     """A service whose every method raises one error."""
 
@@ -222,6 +237,7 @@ def services(**replaced: object) -> "Services":
         "plans": FakePlans(),
         "playbooks": FakePlaybooks(),
         "contexts": SimpleNamespace(is_enabled=False),
+        "deleted_accounts": FakeDeletedAccounts(),
     }
     return cast("Services", SimpleNamespace(**{**ours, **replaced}))
 
@@ -239,6 +255,7 @@ def all_raising(error: Exception) -> "Services":
         "conversations",
         "workouts",
         "looking_back",
+        "accounts",
     )
     return services(**dict.fromkeys(names, raising))
 

@@ -60,6 +60,7 @@ CALLS: dict[str, dict[str, object]] = {
     "retireLesson": {"lessonId": LESSON},
     "restoreLesson": {"lessonId": LESSON},
     "confirmClearance": {"limitation": "CARDIAC_WARNING", "isClearedByDoctor": True},
+    "deleteAccount": {"confirmation": "Ann"},
 }
 PLAN_CHANGE: set[type[Problem]] = {
     errors.InvalidInput,
@@ -101,6 +102,7 @@ RAISES: dict[str, set[type[Problem]]] = {
     "retireLesson": {errors.NotFound, errors.ClearanceRequired},
     "restoreLesson": {errors.NotFound, errors.LessonLimitReached},
     "confirmClearance": {errors.InvalidInput, errors.NotFound},
+    "deleteAccount": {errors.InvalidInput},
 }
 """What the services behind each mutation may raise."""
 A_BROKEN_RULE = RuleOutcome(

@@ -5,7 +5,7 @@ from graphql import GraphQLObjectType
 
 from domain.profile import Viewer
 from schema import schema
-from tests.unit.schema.fakes import SERVICE, all_raising, ask, follow
+from tests.unit.schema.fakes import DELETED, SERVICE, all_raising, ask, follow
 from tests.unit.schema.test_mutations import CALLS
 
 FOR_ALL = {"service"}
@@ -20,6 +20,9 @@ ARGUMENTS = {
     "node": '(id: "exercise_plank")',
     "nodes": '(ids: ["exercise_plank"])',
 }
+
+FOR_DELETED = {"service": [], "deleteAccount": ["INTERNAL"]}
+"""What the token of a deleted account still opens: what needs none; and deleting it, which is why the service is asked."""
 
 
 def _fields(root: GraphQLObjectType | None) -> list[str]:
@@ -55,3 +58,8 @@ async def test_without_a_token_there_is_nothing_but_the_service(field: str) -> N
 @pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS, *SUBSCRIPTIONS])
 async def test_a_service_speaks_for_no_athlete(field: str) -> None:
     assert await _codes(field, SERVICE) == ([] if field in FOR_SERVICES else ["FORBIDDEN"])
+
+
+@pytest.mark.parametrize("field", [*QUERIES, *MUTATIONS, *SUBSCRIPTIONS])
+async def test_the_token_of_a_deleted_account_opens_nothing_but_its_deletion(field: str) -> None:
+    assert await _codes(field, DELETED) == FOR_DELETED.get(field, ["UNAUTHENTICATED"])

@@ -21,7 +21,7 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No setting of whoever runs the tests, and no `.env` of theirs."""
     for name in (
         *PRODUCTION, "DEBUG", "HOST", "PORT", "LOG_LEVEL", "LOG_FILE", "DATA_DIR", "DATABASE_POOL_SIZE", "SUPABASE_URL",
-        "OIDC_ISSUER", "OIDC_AUDIENCE", "PREMIUM_TIER_ENABLED", "FALLBACK_TO_FREE", "OPENAI_MODEL",
+        "SUPABASE_SERVICE_ROLE_KEY", "OIDC_ISSUER", "OIDC_AUDIENCE", "PREMIUM_TIER_ENABLED", "FALLBACK_TO_FREE", "OPENAI_MODEL",
         "OPENAI_TEMPERATURE", "OPENAI_BASE_URL", "MODEL_DEADLINE_SECONDS", "MODEL_BRIEF_DEADLINE_SECONDS", "MODEL_CONCURRENCY",
         "MODEL_CALLS_PER_DAY", "MODEL_DOLLARS_PER_DAY",
         "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "REQUEST_TIMEOUT_SECONDS", "MAX_REQUEST_BYTES",
@@ -97,6 +97,7 @@ def test_what_is_invalid_and_what_is_missing_come_in_one_list(monkeypatch: pytes
         ({"DATABASE_URL": "mysql://app:canary-password@db/coachbook"}, "DATABASE_URL"),
         ({"SUPABASE_JWT_SECRET": "canary"}, "SUPABASE_JWT_SECRET"),
         ({"SUPABASE_URL": "example.supabase.co"}, "SUPABASE_URL"),
+        ({"SUPABASE_SERVICE_ROLE_KEY": "canary"}, "SUPABASE_URL"),
         ({"REQUEST_TIMEOUT_SECONDS": "0"}, "REQUEST_TIMEOUT_SECONDS"),
         ({"MAX_REQUEST_BYTES": "-1"}, "MAX_REQUEST_BYTES"),
         ({"ENVIRONMENT": "prod"}, "ENVIRONMENT"),
@@ -144,10 +145,12 @@ def test_a_model_takes_a_key_and_the_premium_tier(
 
 
 def test_no_secret_shows_in_any_form_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    set_all(monkeypatch, PRODUCTION)
+    deleting = {"SUPABASE_URL": "https://one.supabase.co", "SUPABASE_SERVICE_ROLE_KEY": "canary-role"}
+    set_all(monkeypatch, PRODUCTION | deleting)
 
     settings = read_settings()
 
+    assert settings.supabase_service_role_key is not None
     assert "canary" not in f"{settings} {settings!r} {settings.model_dump()} {settings.model_dump_json()}"
 
 

@@ -4,8 +4,10 @@
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
+# The second start reads what the first one compiled, whatever a container says.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -99,6 +101,9 @@ bench-adaptation: $(SYNCED) ## Let 24 athletes train whose true maxima nobody kn
 
 bench-feedback: $(SYNCED) ## Print how well messages are understood by rules: precision, recall and F1 of each intent, on both sets
 	@exec $(PYTHON) -m tests.unit.feedback.measuring
+
+bench-starting: $(SYNCED) ## Start and stop the server (STARTS): how long until it answers
+	@exec $(PYTHON) -m benchmarks.starting
 
 bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
 	@exec $(PYTHON) -m benchmarks.drills.subscribers

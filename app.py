@@ -22,9 +22,11 @@ from schema import schema
 from services.accounts.tokens import Tokens
 from services.accounts.trusted import TokenSources, trusted_issuers
 from services.composition import Allowances, Services, compose
+from services.feedback.conversations import READING
 from services.llm.access import ModelAccess
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
 from services.playbook.embedders import Embedder, embedder_for
+from services.warming import loading_soon
 from settings import Settings
 from web.health import ModelReport
 from web.site import Site, SiteLimits, site
@@ -73,6 +75,7 @@ async def application(
                 await stack.enter_async_context(services.deleted_accounts.kept_up_with(beside.board))
                 if with_worker:
                     await stack.enter_async_context(working(settings, database_url, beside))
+                stack.enter_context(loading_soon(READING))
                 yield _site(settings, services, beside, streams or Streams())
         finally:
             await tokens.close()

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import timedelta
@@ -234,7 +235,8 @@ def _signer(settings: Settings) -> "Signer":
 @contextlib.contextmanager
 def _database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str]:
     """The URL of the database: the one in the settings, or an embedded one that lives as long as this block."""
-    from app import database_place
+    with _loading():
+        from app import database_place
     from db.opening import DatabaseUnusable, database_url
     from web.logs import set_up_logs
 
@@ -244,6 +246,15 @@ def _database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str
             yield url
     except DatabaseUnusable as problem:
         _fail(str(problem))
+
+
+@contextlib.contextmanager
+def _loading() -> Iterator[None]:
+    """Loads the program without looking for garbage meanwhile, and never again in what was loaded: all of it stays."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 def _run(settings: Settings, command: Callable[[], Coroutine[None, None, None]]) -> None:

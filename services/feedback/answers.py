@@ -10,8 +10,8 @@ from domain.terms import Sport
 from services.feedback.language import plain
 from services.feedback.outlook import Outlook, lifts
 from services.feedback.phrases.questions import HOW
-from services.feedback.questions import Topic
 from services.feedback.scopes import scoped
+from services.feedback.topics import Topic
 from services.feedback.words import SPORTS
 from services.planning.exercise_names import words_of
 from services.planning.heart_rate import ZONE_RPE

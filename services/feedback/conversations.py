@@ -1,6 +1,8 @@
 """The conversation service: takes a message, does what it asks for in one transaction, and answers."""
 
 import hashlib
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -24,13 +26,17 @@ from domain.plan import Plan, PlanChange
 from domain.profile import Viewer
 from domain.terms import Author
 from domain.text import normalised
-from services.feedback.reacting import Reaction, Reactions
 from services.feedback.second_reading import Said, SecondReading
 from services.llm.access import ModelAccess
 from services.llm.failures import ModelUnusable
 from services.planning.catalogue import CatalogueSearch
 from services.playbook.embedders import Embedder
 
+if TYPE_CHECKING:
+    from services.feedback.reacting import Reaction, Reactions
+
+READING = "services.feedback.reacting"
+"""What reads messages. Its phrases take long to load, so that a process which starts answers other requests first."""
 OPERATION = "submitFeedback"
 DEFAULT_MESSAGES_PER_DAY = 100
 
@@ -73,8 +79,16 @@ class Conversations:
         self._database = database
         self._model = model
         self._clock = clock
-        self._reactions = Reactions(catalogue, names or CatalogueSearch(catalogue), clock, embedder)
+        self._catalogue = catalogue
+        self._names = names or CatalogueSearch(catalogue)
+        self._embedder = embedder
         self._messages_per_day = messages_per_day
+
+    @cached_property
+    def _reactions(self) -> "Reactions":
+        from services.feedback.reacting import Reactions  # as READING says
+
+        return Reactions(self._catalogue, self._names, self._clock, self._embedder)
 
     async def submit(
         self, viewer: Viewer, *, key: str, plan_id: PlanId, message: str, day_id: DayId | None
@@ -156,7 +170,7 @@ class Conversations:
 
 
 async def _told(
-    session: AsyncSession, athlete_id: AthleteId, plan: Plan, text: str, reaction: Reaction
+    session: AsyncSession, athlete_id: AthleteId, plan: Plan, text: str, reaction: "Reaction"
 ) -> FeedbackAnswer:
     """Keep both messages; the version is told where one came of them."""
     version = reaction.plan.version if reaction.plan.version != plan.version else None

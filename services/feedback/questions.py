@@ -1,41 +1,14 @@
 """What a question is about, by the words in it."""
 
 import re
-from enum import StrEnum
 
 from services.feedback.language import Clause, plain
 from services.feedback.phrases import questions as phrases
 from services.feedback.phrases.grammar import ASKING
 from services.feedback.phrases.hints import WISHING
+from services.feedback.topics import Topic
 
 _FEW_WORDS = 4
-
-
-class Topic(StrEnum):
-    """What can be answered from the plan, or said about training in general."""
-
-    RPE = "RPE"
-    ZONES = "ZONES"
-    DELOAD = "DELOAD"
-    SYMPTOMS = "SYMPTOMS"
-    SKIPPING = "SKIPPING"
-    DAY = "DAY"
-    NEXT = "NEXT"
-    LENGTH = "LENGTH"
-    LOAD = "LOAD"
-    REST = "REST"
-    WARM_UP = "WARM_UP"
-    COUNT = "COUNT"
-    END = "END"
-    WHY = "WHY"
-    PROGRESS = "PROGRESS"
-    EQUIPMENT = "EQUIPMENT"
-    EXERCISE = "EXERCISE"
-    ABILITIES = "ABILITIES"
-    FOOD = "FOOD"
-    OTHER = "OTHER"
-
-
 _PHRASES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (Topic.RPE, phrases.RPE),
     (Topic.ZONES, phrases.ZONES),

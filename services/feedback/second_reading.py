@@ -1,6 +1,7 @@
 """A second reading of a message, by a language model: of those that the rules leave open, and never against the rules."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.queries.messages import messages_before
 from domain.constraints import WARNING_SIGNS
@@ -8,12 +9,14 @@ from domain.conversation import FeedbackIntent
 from domain.ids import DayId
 from domain.lessons import LessonDraft
 from domain.terms import Author, LimitationKind
-from services.feedback.outlook import Outlook
-from services.feedback.questions import Topic
+from services.feedback.topics import Topic
 from services.feedback.turn import Turn
 from services.feedback.wishes import Alarm, Carry, Spare, Understanding, Wish
 from services.llm.readings import ReadMessage, Situation
 from services.plans.editing import editable_dates_of
+
+if TYPE_CHECKING:
+    from services.feedback.outlook import Outlook
 
 _LOOKED_BACK = 12
 """Messages before this one, of both sides, among which the athlete's are told."""
@@ -50,7 +53,7 @@ def is_left_open(found: Understanding) -> bool:
             return False
 
 
-async def situation_of(turn: Turn, outlook: Outlook) -> Situation:
+async def situation_of(turn: Turn, outlook: "Outlook") -> Situation:
     """What the model is told with the message."""
     basis = await turn.basis()
     earlier = await messages_before(turn.session, turn.athlete_id, before=None, limit=_LOOKED_BACK)

@@ -8,7 +8,7 @@ from domain.ids import ExerciseId
 from domain.lessons import LessonDraft
 from domain.operations import PlanOperation
 from domain.terms import Author, Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
-from services.feedback.questions import Topic
+from services.feedback.topics import Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,5 @@
 """What makes and judges a plan, as a generation sees it; the rule engine is the one there is."""
 
-import importlib
-import threading
 from collections.abc import Callable
 from typing import Protocol
 
@@ -16,7 +14,7 @@ from services.checking.check import broken_ahead, check_plan
 from services.checking.lessons import lesson_uses
 from services.generation.adapting import PlanToAdapt
 
-_SOLVER = "services.planning.strength.model"
+SOLVER = "services.planning.strength.model"
 
 
 class Engine(Protocol):
@@ -65,10 +63,6 @@ class RuleEngine:
             brief=brief,
         )
         return adapted.document, adapted.changes
-
-    def warm_up(self) -> None:
-        """Loads the solver in the background, so that the first plan need not wait for it. Nobody waits for this at the end."""
-        threading.Thread(target=importlib.import_module, args=[_SOLVER], daemon=True).start()
 
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
         quality = check_plan(basis, document, self.catalogue)

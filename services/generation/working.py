@@ -1,6 +1,5 @@
 """Puts a worker together from plain values, and has it work meanwhile."""
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from domain.exercise import Catalogue
 from domain.profile import Tier
 from services.feedback.safeguard import Safeguard
 from services.generation.briefs import ModelBriefs, brief_by_rules
-from services.generation.engine import RuleEngine
+from services.generation.engine import SOLVER, RuleEngine
 from services.generation.jobs import QueueLimits
 from services.generation.work import GenerationWork
 from services.generation.worker import Worker
@@ -21,12 +20,11 @@ from services.llm.access import ModelAccess
 from services.playbook.embedders import Embedder
 from services.playbook.reflecting import Reflections
 from services.playbook.vectors import keeping_vectors
+from services.warming import loading_soon
 
 if TYPE_CHECKING:
     from services.accounts.supabase_users import SupabaseUsers  # brings an HTTP client
 
-WARM_UP_AFTER_SECONDS = 3.0
-"""The solver takes seconds to load: after the first questions were answered, and before the first plan is asked for."""
 MOST_BUILDING = 64
 """Premium generations that are built, or wait for that, while others wait for the model: enough for all that it answers at once."""
 
@@ -64,12 +62,11 @@ async def working(place: Workplace) -> AsyncIterator[None]:
         jobs.append(Removals(place.database, place.users, clock=place.clock).job())
     worker = Worker(place.url, jobs, place.database)
     await worker.start()
-    warming = asyncio.get_running_loop().call_later(WARM_UP_AFTER_SECONDS, engine.warm_up)
     try:
-        async with keeping_vectors(place.database, place.catalogue, place.embedder):
-            yield
+        with loading_soon(SOLVER):
+            async with keeping_vectors(place.database, place.catalogue, place.embedder):
+                yield
     finally:
-        warming.cancel()
         await worker.stop()
 
 

@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,8 +51,6 @@ def test_transactions_end_in_the_database_module_alone(method: str) -> None:
 
 
 def test_no_name_of_a_package_shadows_the_standard_library() -> None:
-    import sys
-
     assert sys.stdlib_module_names.isdisjoint(PACKAGES)
 
 
@@ -92,3 +92,10 @@ def test_every_table_of_an_athlete_goes_with_the_account() -> None:
     of_everybody = {"exercise", "knowledge_note", "note_vector", "worker"}
     stays_for_a_while = {"deleted_account"}
     assert {table.name for table in tables} - goes == of_everybody | stays_for_a_while
+
+
+def test_what_takes_long_to_load_is_left_out_of_the_start() -> None:
+    late = ("dbos", "openai", "ortools", "services.feedback.reacting", "services.feedback.phrases")
+    code = f"import sys, app; print([name for name in {late} if name in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

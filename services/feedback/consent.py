@@ -6,6 +6,7 @@ from services.feedback.language import Clause
 from services.feedback.phrases import consent as phrases
 from services.feedback.phrases.courtesies import FILLER, THANKS
 from services.feedback.phrases.fun import LAUGHING
+from services.feedback.phrases.hints import OF_LIFE
 
 
 class _Verdict(Enum):
@@ -19,11 +20,14 @@ class _Verdict(Enum):
 
 def is_satisfied(clauses: tuple[Clause, ...]) -> bool:
     """At least one clause consents, and none objects."""
-    verdicts = {_verdict(part.strip(), clause) for clause in clauses for part in clause.text.split(",") if part.strip()}
+    if any(OF_LIFE.match(clause.text) for clause in clauses):
+        return False
+    verdicts = [_verdict(part.strip(), clause) for clause in clauses for part in clause.text.split(",") if part.strip()]
     if _Verdict.OBJECTS in verdicts:
         return False
     if _Verdict.CONSENTS in verdicts:
-        return _Verdict.SAYS_ELSE not in verdicts or not any(phrases.BUT.search(one.sentence) for one in clauses)
+        ends_well = _Verdict.SAYS_ELSE not in verdicts or verdicts[-1] is _Verdict.CONSENTS
+        return ends_well or not any(phrases.BUT.search(one.sentence) for one in clauses)
     laughs = any(LAUGHING.search(clause.sentence) for clause in clauses)
     return _Verdict.PRAISES in verdicts and _Verdict.SAYS_ELSE not in verdicts and not laughs
 
@@ -33,11 +37,17 @@ def _verdict(said: str, clause: Clause) -> _Verdict:
     text = " ".join(phrases.AGREEING_NEGATION.sub(" ", said).split())
     if not agrees and (THANKS.match(text) or (FILLER.match(text) and not phrases.MERE_PRAISE.match(text))):
         return _Verdict.SAYS_NOTHING
-    if _objects(text, clause):
+    if _objects(phrases.LEAD_IN.sub("", text), clause):
         return _Verdict.OBJECTS
-    if agrees or phrases.CONSENT.search(text):
+    if phrases.MERE_MOOD.match(text):
+        return _Verdict.PRAISES
+    if agrees or _consents(text):
         return _Verdict.CONSENTS
     return _Verdict.PRAISES if phrases.MERE_PRAISE.match(text) else _Verdict.SAYS_ELSE
+
+
+def _consents(text: str) -> bool:
+    return (phrases.CONSENT.search(text) or phrases.CONSENT.search(phrases.LEAD_IN.sub("", text))) is not None
 
 
 def _objects(text: str, clause: Clause) -> bool:

@@ -4,8 +4,9 @@ from services.feedback.phrases import alternatives, any_of, one_of
 
 _IT = alternatives(
     r"""
-    it|this|that|these|the (?:new |whole |updated |current |overall )?(?:plan|program|programme|schedule|week|version|layout|
-        structure|split|set-?up|thing|lot)
+    it|this|that|these|(?:the|this|that|your) (?:new |whole |updated |current |overall |proposed |revised )?(?:plan|program|
+        programme|
+        schedule|week|version|layout|structure|split|set-?up|thing|lot|mix|balance|outline|calendar|routine|set)
     my (?:new )?(?:plan|program|programme|week|schedule)|this (?:new |whole )?(?:plan|program|programme|one|version|schedule|
         week)|that (?:plan|one|version)
     everything(?: else)?|all|all of (?:it|this|that)|it all|this all|that all|the changes?|the rest
@@ -21,7 +22,8 @@ GOOD_WORDS = alternatives(
         epic|wicked|banging|prime|golden|sublime|proper good|insane|champion|wunderbar|bellissimo|immaculate|faultless
     spot on|bang on|ok|okay|all right|alright|just right|exactly right|right|cool|doable|manageable|achievable|realistic|
         sensible|reasonable|fair|balanced
-    well (?:balanced|thought out|structured|made|rounded)|ready to go|good to go|good enough|sweet|ace|mint|magic|grand|
+    (?:reads|flows) well|well (?:balanced|thought (?:out|through)|structured|made|rounded)|ready to go|good to go|good enough|
+        sweet|ace|mint|magic|grand|
         terrific|splendid|stellar|decent|neat
     top notch|top|first class|class|smashing|cracking|belting|tidy|peachy|dandy|lush|dope|legit|promising|exciting|marvellous|
         magnificent|fab|fabulous|phenomenal
@@ -30,7 +32,11 @@ GOOD_WORDS = alternatives(
         tailored|clear|straightforward|well done|elegant|tempting|attractive|(?:sick|insane|killer|wicked|banging|
         mental) (?:plan|program\w*|schedule)|to my (?:liking|taste)|the business|a winner|(?:the )?best (?:plan|thing|one|
         program\w*|schedule)(?: (?:i have|ever|yet|so far|you|for).*)?|(?:right )?up my street|right up my alley|10/10|
-        ten out of ten|thumbs up|lgtm|as it is|as is|unreal|fun
+        ten out of ten|thumbs up|lgtm|as it is|as is|unreal|fun|in (?:good )?order
+    fire|lit|gold|a banger|chef kiss|bob on|mega|quality|no notes|exactly it|a go(?:er)?|(?:the )?right (?:one|fit|mix|amount|
+        level)|
+        a (?:good|great|perfect|nice) (?:fit|match|mix|balance)|well (?:suited|laid out|planned|designed|put together|judged|
+        paced)
     the way i (?:want|like) it|<what>
     """,
     what=_WANTED,
@@ -38,7 +44,8 @@ GOOD_WORDS = alternatives(
 _VERY = alternatives(
     r"""
     so|very|really|pretty|absolutely|all|just|totally|quite|super|truly|already|actually|even|such|thoroughly|perfectly
-    completely|well|more than|now|a|an|the|like|about|exactly|still|bloody|dead|100%?|percent|proper|rather|seriously|genuinely
+    completely|well|more than|now|a|an|the|like|about|exactly|still|bloody|dead|finally|at last|overall|100%?|percent|proper|
+        rather|seriously|genuinely
     """
 )
 AGREEING_NEGATION = one_of(
@@ -52,6 +59,11 @@ AGREEING_NEGATION = one_of(
         tweak|modify) (?:anything|a thing|it|this|that|the plan|one thing|a single thing|a word)(?: about (?:it|this))?
     nothing (?:needs|has) (?:changing|to change|to be changed)|could not (?:be|ask for|wish for|have (?:asked|
         wished) for) (?:\w+ )?(?:better|happier|more|clearer|improved)(?: (?:with|about) (?:it|this))?
+    (?:can not|could not|do not|did not) (?:\w+ )?(?:find|see|think of|spot|have) (?:anything|a thing|one thing|a fault|any \w+|
+        what)(?: (?:wrong|
+        bad|off|amiss|to (?:change|fix|improve|complain about|add|object to|criticise)|i would (?:change|improve)))*(?: (?:with|
+        in|
+        about) (?:it|this|that|the plan))?
     can not (?:wait(?= (?:to|until|for (?:it|this|week|<weekday>))|$)|complain|fault (?:it|this|that)|argue with (?:it|that))|
         not bad(?: at all)?|why not|no brainer|not a (?:thing|single thing)|nothing at all|could not (?:fit|suit|be|
         work)(?: \w+){0,3} better|could not have (?:\w+ ){0,4}better(?: myself)?|nothing (?:else|more)(?: from me| from my side|
@@ -59,8 +71,49 @@ AGREEING_NEGATION = one_of(
     """
 )
 """A `not` that consents."""
+LEAD_IN = any_of(
+    r"""
+    ^(?:(?:(?:yeah|yep|yes|no|nah) nah|nah yeah|yes|yep|yeah|yup|yah|aye|ya|ok|okay|k|right|righto|alright|all right|sure|so|
+        now|and|well|wow|oh|ah|great|perfect|nice|
+        cool|sweet|grand|good|brilliant|lovely|ace|dope|awesome|excellent|fine|super|cheers|thanks|thank you|please|bingo|boom|
+        all good|spot on|absolutely|definitely|of course|nice one|good stuff|that|hell|in that case)
+        (?: (?:that|one|please|then|by (?:me|us)|with me|from me|from my (?:side|end)|on my (?:side|end)|mate|man|
+        coach))*[ ]+(?=\w))+
+    """
+)
+"""What people say before they say that they agree."""
+_ACCEPTING = alternatives(
+    r"""
+    go|start|begin|run|keep|save|take|use|follow|accept|approve|confirm|activate|adopt|lock|stick|roll|proceed|commence|publish|
+        finali[sz]e|launch|stay|try|do|book|ship|send|apply|train|crack|get (?:going|started|cracking|stuck in)|sign off|set
+    going|starting|beginning|running|keeping|saving|taking|using|following|accepting|approving|confirming|activating|adopting|
+        locking|sticking|rolling|proceeding|staying|booking|sending
+    """
+)
+_TIME = r"(?:(?:from |on |as of |first thing |bright and early )?(?:now|today|tomorrow|<weekday>|next week|this week|day one)|
+        (?:straight|right) away|asap)"
 CONSENT = any_of(
     r"""
+    ^(?:(?:i|we|let us|am|are|is|will|shall|can|may|would|like|love|want|happy|glad|gladly|happily|ready|keen|pleased|going|to|
+        all|
+        then|you (?:can|may)|(?:can|could|will|would) you|time|best|and|now|definitely) )*<accepting>(?: (?:on|ahead|with|for|
+        in|
+        to|by|off|onto|live|through))*(?: <it>| that one| this one)(?: (?:as (?:it|is|proposed|planned|written)(?: is| stands)?|
+        like
+        (?:this|that)|then|please|for (?:now|me|us)|in|on|live|<time>|(?:un)?changed|happily))*$
+    ^(?:(?:let us|you (?:can|may)|i will|we will|we can|i am|we are|ready to|good to|happy to|time to) )*(?:go|start|begin|
+        proceed|
+        activate|commence|get (?:going|started|cracking|stuck in))(?: (?:on|ahead|then|please|for it|<time>))*$
+    \b(?:leave|keep|leaving|keeping) <it>(?: (?:exactly|just|precisely|all))*(?: (?:as|how|like|the way) (?:it|they|that|this|
+        things|
+        everything|is)\b.*| so| there| unchanged| untouched| alone| the same| that way| this way)$
+    ^(?:exactly|just|precisely) (?:as|how|the way) (?:it|they|things|everything) (?:is|are|stands?)$|^sold$
+    ^(?:i think |i reckon |i feel |i believe |i am sure |reckon |think )*<it> (?:is going to|will|would|does|should|ought to|
+        could|can)
+        [ ](?:\w+ )?(?:work|suit|fit|do)(?: (?:out|for|me|us|my \w+|very|really|so|pretty|just|<good>|nicely|well|
+        down to the ground|a
+        treat|in|with|around))*$
+    \b(?:agree|on board|in agreement|at peace|comfortable|go along) with <it>$
     ^(?:(?:yes|yep|yeah|yup|ok|okay|great|perfect|wow|nice|so|now|and|well|right|alright|cool|overall|lovely|i feel like|
         i would say|good|brilliant|for now|think) )*(?:\w+ ){0,3}?<it> (?:is|are|looks?|sounds?|seems?|feels?|reads?|will be|
         turned out|appears?|has turned out|looks like|sounds like) (?:to be )?(?:<very> )*<good>
@@ -83,7 +136,7 @@ CONSENT = any_of(
         buzzing|fired up|raring to go|eager|motivated|itching|jazzed|over the moon|made up|well up|thrilled|delighted|chuffed|
         keen|sold|on board|game|all set|all for it|up for (?:it|this)|good with|fine with|ok with|okay with|cool with|
         looking forward)\b
-    \bi am (?:<very> )*(?:in|good|fine|ok|okay|cool|ready)$|\bi am ready to (?:go|start|begin|roll)\b
+    \bi am (?:<very> )*(?:in|good|fine|ok|okay|cool|ready)$|\bi am ready (?:to (?:go|start|begin|roll)|whenever|when you are)\b
     ^(?:(?:yes|yep|yeah|ok|okay|so|and|well|wow|very|really|super|more than|totally|quite) )*(?:happy|pleased|satisfied|
         thrilled|stoked|excited|keen|eager|pumped|ready|comfortable|good|fine|cool|ok|okay)(?: with| by me| to (?:try|see|get|
         go|start|begin|proceed|follow|accept|commit|run|crack on|give))\b
@@ -94,7 +147,8 @@ CONSENT = any_of(
         plan))(?: (?:i|for me|that i|we|right there).*)?$|\b(?:you )?(?:have )?nailed it\b|\bgo on then\b|
         \btalked me into (?:it|this)\b|\byou have (?:sold|convinced|persuaded|won) me\b|\bhit the nail\b|^(?:go|begin|
         start)(?: go| it| then)*$|\bi am (?:convinced|sold|persuaded)\b|\blet us have it\b|\bjust what the doctor ordered\b|
-        \bmusic to my ears\b|\bgame on\b|\bsettled\b|\b(?:we|i) (?:are|am) (?:all )?(?:good|sorted|set)$|\ball i need(?:ed)?$|
+        \bmusic to my ears\b|\bgame on\b|\b(?:my|full) (?:approval|agreement|blessing|consent|ok|okay|go-ahead)\b|\byour way$|
+        \bsettled\b|\b(?:we|i) (?:are|am) (?:all )?(?:good|sorted|set)$|\ball i need(?:ed)?$|
         \bready to (?:rock|roll|rumble|hit it|crush|smash|start|begin|go)\b|\bgot what i need(?:ed)?$|\bthat is me (?:happy|
         sorted|done)\b|\bwill crack on\b|\b(?:could|can) (?:definitely |totally |really |certainly )?(?:work with|live with|
         get behind|do) (?:this|that|it)\b
@@ -121,6 +175,8 @@ CONSENT = any_of(
     \b(?:leave|keep) (?:<it>)(?: (?:unchanged|the same|exactly|just|as it is|as is|like (?:this|that)|that way|this way))*$
     """,
     it=_IT,
+    accepting=_ACCEPTING,
+    time=_TIME,
     good=GOOD_WORDS,
     very=_VERY,
     what=rf"(?:exactly|just|precisely) {_WANTED}",
@@ -145,7 +201,8 @@ OBJECTING = one_of(
     different|else|another|worried|concern\w*|hard|tough|heavy|difficult|long|boring|weird|strange|confus\w*|hurt\w*|pains?|
         ach\w*|dizzy|faint\w*|chest|heart|sore|tired|sick|ill|wrong|bad|worse|hate|dislike|unsure|doubt\w*|miss\w*|lack\w*
     too (?:much|many|few|little|\w+)|only thing|session|sessions|workout|workouts|exercise|exercises|sets|reps|went|felt|was|
-        were|did|used to|(?<!when )you are|your
+        were|did|used to|(?<!when )you are|your(?! (?:way|plan|program\w*|schedule|
+        proposal|suggestion|version))
     """
 )
 """What stands in no sentence that consents."""
@@ -155,11 +212,14 @@ WITH_WAS = one_of(
         expecting)
     (?:was|were) (?:after|looking for|hoping for|worried|expecting|going to)|before i was|did (?:well|great|a great|an amazing|
         a good|an excellent)
-    you did|(?:the|your|these|those) changes?|changes you made|you (?:are )?read(?:ing)? my mind
+    should (?:work|suit|fit|do)|you did|(?:the|your|these|those) changes?|changes you made|you (?:are )?read(?:ing)? my mind
     """
 )
 """What looks like an objection and is none."""
+MERE_MOOD = any_of(r"^(?:i am )?(?:(?:so|very|really|just|super) )*(?:happy|pleased|excited|stoked|pumped|thrilled|delighted|
+        buzzing)$")
+"""Beside other news it is they that make somebody happy."""
 BUT = one_of(r"but|however|although|though|except|only|just|yet")
 NAMES_A_DAY = one_of(r"<weekday>s?|today|tomorrow")
-STARTING = one_of(r"start\w*|begin\w*|see you|kick\w* off|get going|let us")
+STARTING = one_of(r"start\w*|begin\w*|see you|kick\w* off|get going|let us|from")
 """`Happy to begin on Monday` names a day and objects to nothing."""

@@ -59,7 +59,8 @@ NOT_A_MESSAGE = any_of(
     \b(?:openai|chatgpt)\b|\b(?:order|command|instruction)s? (?:from|of) the (?:system|developers?|admin\w*)\b
     \bbase64\b|\bapi[_ ]?key|\b(?:other|another|all) (?:athletes?|users?|accounts?)\b
     \bathlete_[0-9a-f]{6,}|\bplan_[0-9a-f]{6,}|\bnew instructions?\b
-    \b(?:add|write|create|store|save)\s(?:a|the|this|these|another)\slessons?\b|\b(?:avoid|prefer|reduce|equipment|train|rest|session)_[a-z]
+    \b(?:add|write|create|store|save)\s(?:a|the|this|these|another)\slessons?\b|\b(?:avoid|prefer|reduce|equipment|train|rest|
+        session)_[a-z]
     """
 )
 """Code, markup, and talk to a machine: people do not write so to a coach, and nothing of it is obeyed."""

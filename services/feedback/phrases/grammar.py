@@ -39,14 +39,16 @@ STARTERS = alternatives(
 CLAUSE_END = any_of(
     r"""
     (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
-    \s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
+    (?<! is)(?<! am)(?<! are)(?<! was)(?<! were)(?<! feel)(?<! felt)\s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|
+        it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
     (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
         instead) )*<starter>\b)(?!and that(?! is| was)\b)
     ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or) )*<starter>\b)
     (?<!what)(?<!how)(?<!much)(?<!many)(?<!long)(?<!else)(?<!heavy)(?<!often)(?<!far)
         (?<!where)(?<!when)(?<!why)(?<!which)(?<!weight)(?<!who)(?<!exercises)(?<!exercise)(?<!days)
         \s+(?=(?:can|could|would) (?:you|we|u) (?:please |maybe |just |possibly )*
-        (?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|reduce|lower|tone)\b)
+        (?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|reduce|lower|
+        tone)\b)
     (?<=[a-z])\s+(?=(?:they|it|these|those) (?:is|are|feels?|makes?) (?:really|so|too|very|way|a bit|far|always) )
     \s+[<dash>]+\s+
     :\s+

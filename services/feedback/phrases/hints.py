@@ -58,7 +58,8 @@ WISHING = one_of(
         revert|go back|
         leave out|get rid|less|more|easier|harder|shorter|longer|lighter|heavier|alternative|something (?:else|different|new|
         other)
-    throw in|includ\w+|increas\w+|reduc\w+|lower|raise|doubl\w+|halv\w+|keep|leave|push|stop|avoid\w*|limit|schedule|so (?:just|
+    throw in|includ\w+|increas\w+|reduc\w+|lower|raise|doubl\w+|halv\w+|keep(?! (?:it up|up|going|being|on)\b)|leave|push|stop|
+        avoid\w*|limit|schedule|so (?:just|
         keep|use|
         only)|(?:can|will) (?:only|train)|(?:is|are) (?:\w+ )?(?:broken|out of order|closed)|get rid|lose
     make (?:it|this|that|them|the)|nicer|give me|get me|version|other one|another|the other|instead|reconsider|think (?:again|

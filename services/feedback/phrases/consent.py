@@ -90,8 +90,12 @@ _ACCEPTING = alternatives(
         locking|sticking|rolling|proceeding|staying|booking|sending
     """
 )
-_TIME = r"(?:(?:from |on |as of |first thing |bright and early )?(?:now|today|tomorrow|<weekday>|next week|this week|day one)|
-        (?:straight|right) away|asap)"
+_TIME = alternatives(
+    r"""
+    (?:from |on |as of |first thing |bright and early )?(?:now|today|tomorrow|<weekday>|next week|this week|day one)
+    (?:straight|right) away|asap
+    """
+)
 CONSENT = any_of(
     r"""
     ^(?:(?:i|we|let us|am|are|is|will|shall|can|may|would|like|love|want|happy|glad|gladly|happily|ready|keen|pleased|going|to|
@@ -216,8 +220,11 @@ WITH_WAS = one_of(
     """
 )
 """What looks like an objection and is none."""
-MERE_MOOD = any_of(r"^(?:i am )?(?:(?:so|very|really|just|super) )*(?:happy|pleased|excited|stoked|pumped|thrilled|delighted|
-        buzzing)$")
+MERE_MOOD = any_of(
+    r"""
+    ^(?:i am )?(?:(?:so|very|really|just|super) )*(?:happy|pleased|excited|stoked|pumped|thrilled|delighted|buzzing)$
+    """
+)
 """Beside other news it is they that make somebody happy."""
 BUT = one_of(r"but|however|although|though|except|only|just|yet")
 NAMES_A_DAY = one_of(r"<weekday>s?|today|tomorrow")

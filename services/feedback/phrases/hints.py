@@ -23,7 +23,8 @@ UNWELL = one_of(
 TROUBLE = one_of(
     r"""
     no good|going nowhere|in two minds|
-        silly|overd(?:one|id)|mixed .* up|mixed up|muddled|^eh+$|no from me|throw\w* in the towel|pack\w* it in|had enough|wits end|
+        silly|overd(?:one|id)|mixed .* up|mixed up|muddled|^eh+$|no from me|throw\w* in the towel|pack\w* it in|had enough|
+        wits end|
         misunder\w+|misread|fail(?:ing|ed|s)?|so[- ]so|(?:falling|fallen|getting|lagging) behind
     struggl\w+|tricky|hectic|rough|overwhelm\w*|problems?|issues?|unhappy|disappoint\w*|frustrat\w*|annoy\w*|confus\w*|unsure|
         doubts?|concern(?:s|ed)?|worried|nervous|anxious|scared

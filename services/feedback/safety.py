@@ -7,15 +7,14 @@ from domain.terms import LimitationKind
 from services.feedback.language import Clause
 from services.feedback.phrases.alarms import (
     CARDIAC,
-    IN_PREGNANCY,
     NO_BODY_CHEST,
-    PREGNANT,
     SELF_HARM,
     SHARP,
     WORKED_CHEST,
 )
 from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN
 from services.feedback.phrases.grammar import ABOUT_ANOTHER
+from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN
 from services.feedback.phrases.symptoms import (
     CLEARANCE,
     CLEARED,
@@ -52,9 +51,8 @@ def alarms_in(clauses: tuple[Clause, ...]) -> tuple[Alarm, ...]:
         return ()
     is_fun = _is_fun(clauses)
     found = [alarm for clause in clauses for alarm in _alarms(clause, is_fun=is_fun)]
-    if PREGNANT.search(whole) and any(
-        _is_felt(IN_PREGNANCY, clause.text) for clause in clauses if not _is_others(clause)
-    ):
+    in_pregnancy = any(_is_felt(IN_PREGNANCY, clause.text) for clause in clauses if not _is_others(clause))
+    if (in_pregnancy and PREGNANT.search(whole)) or UNBORN.search(whole):
         found.append(Alarm(limitation=None))
     return tuple(dict.fromkeys(found))
 
@@ -101,6 +99,8 @@ def has_pain(clause: Clause) -> bool:
 
 def clearance_in(clauses: tuple[Clause, ...]) -> Clearance | None:
     """A doctor's clearance, where it was said outright and has happened already."""
+    if is_over(" ".join(clause.text for clause in clauses)):
+        return None
     speaks_of_doctor = any(DOCTOR.search(clause.text) for clause in clauses)
     for clause in clauses:
         text = (

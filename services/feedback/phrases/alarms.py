@@ -21,6 +21,10 @@ CHEST_PAIN = one_of(
     <region> (?:\w+ )?(?:is|are|was|feels?|felt|gets?|got|goes|went) (?:\w+ ){0,2}(?:heavy|crushed|pressed|bad|sore|wrong|off)
     (?:heav(?:y|iness)|weight|tons?|something|someone|somebody)\b[\w ']{0,24}\b(?:on|across) (?:my |the )?(?:\w+ )?(?:chest|
         breast ?bone)
+    (?:elephant|something|someone|somebody|weight|tons?|anvil|concrete)\b[\w ']{0,16}\b(?:sitting|pressing|standing|pushing|
+        lying) (?:down )?on (?:me|top of me)
+    <region> (?:\w+ ){0,2}(?:like|as if|as though) (?:\w+ ){0,4}(?:vice|vise|weight|stone|brick|elephant|band|belt|rope|hand|
+        squash\w*|stood on|crush\w*|pressed|burst\w*|explod\w*)
     (?:make|makes|made|making|gives?|gave) (?:my |me )(?:\w+ )?<region> (?:\w+ )?<feeling>
     angina|tight[- ]chested|chestpains?
     """,
@@ -30,7 +34,8 @@ CHEST_PAIN = one_of(
 
 FAINTING = one_of(
     r"""
-    faint(?:ed|ing|s|ness)?(?! (?:idea|memory|hope|chance))|pass(?:ed|ing|es)? out|pas out|black(?:ed|ing|s)? out|blackouts?
+    faint(?:ed|ing|s|ness)?(?! (?:idea|memory|hope|chance))|pass(?:ed|ing|es)? out|pas out|black(?:ed|ing|s)? out(?! (?:the|my|
+        our|all) )|blackouts?
     (?:los(?:t|ing|e)|slipp\w+ (?:in|out)(?: of)?) consciousness|unconscious|collaps(?:ed?|ing)(?! (?:\w+ )?(?:on|onto|into|
         in) (?:\w+ )?(?:sofa|couch|bed|heap))
     keel(?:ed|ing)? over|syncope|out cold|(?:came to|woke up|found myself|ended up) on the (?:\w+ )?(?:floor|ground)
@@ -44,6 +49,7 @@ _BEATING = alternatives(
     flutter(?:s|ing|ed|y)?|rac(?:es?|ing|ed)|skip(?:s|ping|ped)?|stopp?(?:s|ing|ed)|jump(?:s|ing|ed)|pound(?:s|ing|ed)?
     thump(?:s|ing|ed)?|irregular(?:ly)?|erratic(?:ally)?|uneven|out of (?:rhythm|control)|all over(?: the \w+)?|miss(?:es|ed|
         ing) (?:a |some )?beats?
+    paus(?:es|ed|ing)|stutter\w*|thud\w*|flop\w*|quiver\w*|hammer\w*|double[- ]beats?|mental|berserk
     too fast|going (?:mad|crazy|nuts|haywire|bonkers)|like crazy|weird(?:ly)?|strange(?:ly)?|funny|odd(?:ly)?|wild(?:ly)?
     """
 )
@@ -51,6 +57,7 @@ HEART = one_of(
     r"""
     (?:pulse|heart ?rate|hr|bpm)\b.*\b(?:1[2-9]\d|2\d\d)\b.*\b(?:at rest|resting|lying|sitting|in bed|sofa|couch|doing nothing)|
         (?:1[6-9]\d|2[0-4]\d) ?(?:over|/) ?\d{2,3}
+    resting (?:pulse|heart ?rate|hr)\b.{0,20}\b(?:1[1-9]\d|2\d\d)
     blood pressure (?:is |was |has )?(?:\w+ )?(?:through the roof|sky high|spiked|spiking|shot up|dangerously)
     palpitations?|palps|heart ?rate (?:will not|would not|does not|did not) (?:come|go) (?:back )?down|pulse (?:is|
         was) (?:irregular|all over)|arr?h?ythmias?|a-?fib|atrial fib\w*|tachycardia|pacemaker|cardiomyopathy|aneurysm|
@@ -95,7 +102,11 @@ DIZZY = one_of(
     (?:vision|eyesight|sight|eyes|everything|it all|world|things) (?:\w+ )?(?:go(?:es)?|went|going|gets?|got|getting|turns?|
         turned|started)(?: \w+)?[ ](?:black|dark|blurr?y|blurred|fuzzy|hazy|dim|gr[ea]y|white|double|sideways)
     flashing lights|flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |all )*(?:vision|sight|
-        eyesight)|(?:can|could) not see (?:properly|straight|clearly|anything)|went blind
+        eyesight)|(?:can|could) not see (?:properly|
+        straight|clearly|anything)|(?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|
+        all) (?:of )?my (?:vision|
+        sight)|(?:see|sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkles|patches|black|spots|stars|double)|
+        (?:room|floor|ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
     (?:vision|eyesight) (?:\w+ ){0,2}(?:blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|double|tunnel) vision
     (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
         lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
@@ -139,6 +150,8 @@ JOINTS = r"(?:knee|back|neck|shoulder|hip|elbow|wrist|ankle|leg|arm|foot|calf|ac
 FIERCE_PAIN = one_of(
     r"""
     <fierce>\b[\w ]{0,24}\b<pain>
+    (?:sharp|shooting|stabbing|searing|electric|tearing|ripping|knife-?like|burning) (?:\w+ ){0,2}(?:feelings?|sensations?|line|
+        jolts?) (?:in|from|down|into|across|up|through|between)
     <pain>\b[\w ]{0,30}\b(?:sharp|shooting|shoots|stabbing|spread(?:s|ing)?|radiat(?:es?|ing)|unbearable|excruciating|
         going down|runs? down|running down|moves? into|travel(?:s|ling|ing)?|severe|(?:10|9|ten|nine) out of (?:10|ten)|(?:10|
         9)/10)
@@ -165,15 +178,25 @@ NERVE = one_of(
     r"""
     numb|numbness|tingling|tingles?|tingly|pins and needles
     (?:no|lost(?: all)?(?: the)?|losing|not have any) (?:feeling|sensation|strength|power) (?:in|down|below|from)
-    (?:can not|could not) (?:really |even )?feel (?:my |when |anything)(?! the (?:burn|muscle|difference))
+    (?:can not|could not|can (?:barely|hardly)) (?:really |even |properly )?feel (?:(?:my |when |anything)(?! the (?:burn|
+        muscle|
+        difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
     (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|weakness (?:in|down|on)|foot drop|
-        memory loss|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|dropping things|no strength in|
+        memory loss|disorient\w*|shaking and confused|confused and \w+|
+        (?:can|could) not remember (?:where|who|what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|
+        talk|get my words out|find (?:my |the )?words)|(?:keep |kept )?drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|
+        mug|glass))|
+        (?:has|have|had|with) no (?:strength|power|grip)|no strength in|
         slur(?:s|red|ring)?|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
     (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
     """
 )
 
+_BONES = (
+    r"(?:bones?|collar ?bone|clavicle|ribs?|skull|nose|jaw|cheek ?bone|pelvis|tibia|fibula|toes?|thumb|femur|tendon|ligament|spine|"
+    r"kneecap|patella|muscle|biceps?|pec|quad)"
+)
 TRAUMA = one_of(
     r"""
     (?:will|would|does|did|can|could) not (?:hold|take|bear|support|carry) (?:my |any |the |full |body )*weight|
@@ -183,7 +206,9 @@ TRAUMA = one_of(
         three times) (?:its|the) (?:\w+ )?size|doubled in size|blown up like
     (?:scar|stitches|wound|incision) (?:\w+ )?(?:open\w*|bleed\w*|weep\w*|infected|burst|came out|split)|prolapse\w*
     (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?:gave|gives|give|
-        giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped|snapped|ruptured|pop(?:ped)? out of (?:its|
+        giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|
+        popped(?! (?:to|in|round|by|over|into|down|up|a|out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|
+        at)\b)|pop(?:ped)? out of (?:its|
         the) socket
     (?:a|the) (?:loud |sudden |big |nasty |horrible |audible )?(?:pop|crack|snap|crunch|rip|tear) (?:in|from|at|near|
         inside) (?:my|the)|(?:heard|felt|hear|feel) (?:\w+ ){0,5}(?:pop|snap|crack|crunch|tear|rip|ping|tearing|popping|
@@ -196,10 +221,26 @@ TRAUMA = one_of(
     (?:massively|hugely|badly|really|very|so|extremely) (?:swollen|swelled)|swollen (?:up )?(?:like|to)|swell(?:ed|ing|
         s)? (?:up )?like|(?:huge|massive) swelling|swollen to
     (?:<joint>) (?:\w+ )?dislocated\b(?=.*\b(?:today|yesterday|this (?:morning|week)|just|now|during|while|again)\b)
-    (?:broke|broken|fractured|dislocated|ruptured) (?:my|a|something)\b(?=.*\b(?:today|yesterday|this (?:morning|week)|just|now|
+    (?:broke|broken|fractured|dislocated|ruptured|cracked) (?:something|(?:my|a) (?:\w+ )?(?:<bone>))\b(?=.*\b(?:today|
+        yesterday|this (?:morning|week)|just|now|
         during)\b)
+    (?:<joint>|<bone>)\b(?: \w+){0,4} (?:(?:is|are|be|felt|feels?) (?:\w+ )?(?:broken|fractured|dislocated|snapped|ruptured|
+        torn(?! up)|
+        deformed|detached|bunched up)|looks? (?:\w+ ){0,2}(?:broken|bent|crooked|deformed|misshapen|dislocated|wrong))
+    (?:<joint>|<bone>) (?:\w+ ){0,2}(?:(?:slip|slid|pop|jump)\w*(?: \w+){0,2} (?:out|sideways|to the side)|(?:came|come|coming|
+        goes|
+        went) (?:\w+ )?out of (?:its |the )?(?:socket|joint|place))|(?:kneecap|patella) (?:\w+ )?(?:mov|shift|dislocat)\w*
+    <joint> (?:\w+ )?locks?(?: up)?(?! out)|<joint> (?:\w+ ){0,2}(?:bent|twisted|turned|rolled|went|
+        goes) (?:\w+ )?(?:backwards?|
+        the wrong way)|(?:<joint>|<bone>) (?:\w+ ){0,4}(?:wrong|funny|odd|weird|strange) (?:angle|shape)
+    (?:<joint>|it|something|back) (?:\w+ ){0,2}(?:made|gave|let out|went|goes|go) (?:with )?(?:a |an )?(?:\w+ )?(?:pop|crack|
+        snap|crunch|
+        bang|ping|twang|rip|tear)\b|felt (?:something|(?:my|the) (?:\w+ )?(?:<joint>|<bone>)) (?:go|let go|tear|rip|
+        give)\b(?! to)
+    limping badly|can not stop limping
     """,
     joint=JOINTS,
+    bone=_BONES,
 )
 
 VESSELS = one_of(
@@ -236,24 +277,21 @@ EMERGENCY = one_of(
     """
 )
 """Somebody else has found that it is serious."""
-PREGNANT = one_of(
-    r"""
-    baby|due (?:in|date)|antenatal|postpartum|gave birth|pregnan\w+|trimester|expecting|weeks? along|\d+ ?weeks? gone|bump
-    """
-)
-IN_PREGNANCY = one_of(
-    r"""
-    bleed(?:s|ing)?|bled|blood|spotting|leak(?:s|ed|ing)?|fluid|waters? (?:broke|have broken)|contractions?|cramp(?:s|ing)?
-    baby (?:\w+ ){0,3}(?:not moving|moving less|stopped moving|stopped kicking|has not moved)|(?:less|no|reduced) movements?
-    """
-)
-"""Signs that stop training at once in pregnancy (ACOG 804)."""
-
 SELF_HARM = one_of(
     r"""
-    (?:kill|hurting|harm|harming) myself|hurt myself on purpose|want to hurt myself|suicid\w+|end(?:ing)? my (?:own )?life|
-        end it all|self[- ]harm\w*
-    (?:do not|no longer) want to (?:live|be alive|be here any ?more|wake up)|better off dead|no reason to live
+    (?:kill|killing|hurting|harm|harming|cutting|cut) myself(?! (?:laughing|off|some|a |shaving))(?! (?:in|with|on) (?:the|my) )
+    (?:hurt|cut|burn)\w* myself on purpose|want to hurt myself|suicid\w+|end(?:ing)? my (?:own )?life|self[- ]harm\w*
+    (?:take|taking|took) my own life|end(?:ing)? it(?: all)?$|end(?:ing)? it all|overdos\w+(?= on (?:my )?(?:pills|tablets|
+        med\w*))
+    (?:took|taken|taking|take|swallow\w*) (?:\w+ ){0,3}(?:pills|tablets|meds|medication)\b.*\bon purpose
+    (?:want|wish|wanted|wanting|feel like|thinking of|thinking about|thoughts (?:of|about)|tempted) (?:\w+ ){0,3}(?:to die|
+        dying|i was
+        dead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
+    (?:do not|no longer) want to (?:live|be alive|be here|exist|go on|wake up)(?: any ?more)?$|(?:do not|
+        no longer) want to (?:live|be
+        alive|be here any ?more|wake up|exist)
+    (?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|
+        (?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|holiday))|better off (?:dead|without me)|life is not worth
     """
 )
 """Words that no joke is made of here: somebody may be in need."""

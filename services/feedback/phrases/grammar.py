@@ -9,8 +9,9 @@ COURTESIES = any_of(
         literally|to be (?:fair|honest|frank)|tbh|tbf|imo|imho|by the way|btw|fyi|just (?:wondering|curious|asking)|
         (?:not complaining|just saying|quick (?:one|question)|one (?:more )?(?:thing|question)|another (?:thing|question)|
         question)(?=[,:.]| )|really|just(?! (?:an?|my|the|two|one|some|body ?weight|dumbbells?|bands?|kettlebells?|barbells?|
-        resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|hello|hiya|coach|mate|bro|bruv|buddy|pal|
-        man(?= )|dude|lol|haha\w*|oh|oi|um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|
+        resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|hello|hiya|
+        (?<!my )(?<!a )(?<!the )(?<!his )(?<!her )(?<!with )(?:coach|mate|bro|bruv|buddy|pal)|man(?= )|dude|lol|haha\w*|oh|oi|
+        um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|
         cheers|ta)(?: for (?:your|the|all|this|that|everything|listening|sorting|being|making|doing|putting|such|
         getting)(?: [a-z]+){0,4}?(?=$|,|!|\.| but\b| and\b| i\b| one\b)|(?: ever so much| so much|very much|a lot|loads|a bunch|
         a million|in advance|again))*|ok so|okay so|right so|well(?=,| i\b| can\b| could\b))\b,?
@@ -121,6 +122,8 @@ PEOPLE = alternatives(
         housemate|buddy
     training partner|gym partner|teammate|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|guy|bloke|girl|lady|
         woman|man
+    customer|patient|pupil|student|player|guest|passenger|opponent|runner|lifter|stranger|chef|waiter|team-?mate|captain|
+        instructor
     fella|lad|dude|chap|trainer|teacher|old coach|last coach|ex
     """
 )

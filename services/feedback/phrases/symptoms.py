@@ -56,7 +56,8 @@ SYMPTOM = one_of(
 """Beside parts of the body and words for pain."""
 STRONG_NOT = one_of(
     r"""
-    (?:not|never) (?:sure|know|certain|able|sleep|train|do|move|lift|run|walk|breathe|go away|going away|getting better|stop)
+    (?:not|never) (?:sure|know|certain|able|sleep|train|do|move|lift|run|walk|turn|bend|stand|straighten|get up|breathe|go away|
+        going away|getting better|stop)
     """
 )
 
@@ -67,7 +68,7 @@ PAIN_ON_MOVING = any_of(
 """No mere soreness of muscles."""
 HYPOTHETICAL_ALARM = one_of(
     r"""
-    if (?:i (?:ever )?(?:get|feel|have|had|start|should)|there|it)|what if|in case
+    if (?:i (?:ever )?(?:get|got|feel|felt|have|had|start|started|faint\w*|pass\w*|was|should)|there|it)|what if|in case
     (?:could|can|would|might|will|does|do) [\w ]{1,40}\bcause|suppose|should i (?:stop|worry) (?:if|when)
     what (?:does|is|are|causes)\b.*\b(?:mean|palpitations|angina|sharp pain)|(?:afraid|worried|scared) (?:of (?:getting|having|
         another)|that i (?:will|might|may|could|would))|pretend|imagine
@@ -129,6 +130,11 @@ OVER = one_of(
         clear)\b[\w ']{0,40}\bsince
     (?:is|are|was|am|feels?|all|been|has been|totally|completely|perfectly) (?:\w+ )?(?:fine|healed|good|great|ok|okay|better|
         recovered|gone|sorted)(?: now| today| these days|$)
+    (?:checked|discharged|surgery fixed|operation fixed|(?:all )?(?:came|come) back (?:all )?(?:clear|normal|fine|negative)|
+        (?:was|is|were|
+        are|everything|all) (?:\w+ )?(?:normal|clear|negative|harmless)|healed (?:\w+ )?(?:up|well|fine|years|long|ages|nicely|
+        fully|
+        completely)|cleared (?:me )?(?:by|for everything|for life|ever since|back then|years|long))
     turned out (?:to be )?(?:fine|nothing|heart ?burn|indigestion|anxiety|a pulled muscle|muscular|harmless|ok|okay)
     (?:long|all) (?:gone|healed|over|sorted)|no longer|not any ?more|fully (?:recovered|healed)|never (?:came|come) back|
         ever since
@@ -137,7 +143,7 @@ OVER = one_of(
 STILL = one_of(
     r"""
     still|again|sometimes|now and then|from time to time|occasionally|lately|recently|this (?:week|morning|month)|today|
-        yesterday|keeps?|these days it|came back|acts? up|acting up
+        yesterday|keeps?|these days it|came back(?! (?:all )?(?:clear|normal|fine|negative))|acts? up|acting up
     """
 )
 """That what was long ago is felt to this day."""

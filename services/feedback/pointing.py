@@ -33,7 +33,8 @@ _NEEDS_A_DAY = any_of(
 _SOMETHING_ELSE = any_of(
     r"""
     \b(?:give me|find me|find|get me|pick|choose|suggest|do|try|have|use|want|prefer|like|need|put in|can we|could we|can i|
-        could i|is there)\b.*\b(?:something (?:else|different|new|better|similar|other)|(?:an?|another|
+        could i|is there)\b.*\b(?:something (?:else|different|new|better|similar|other|easier|simpler|gentler|lighter|kinder)|
+        (?:an?|another|
         some) (?:\w+ ){0,3}?(?:exercise|move|movement|option|one|lift|thing)s?|(?:an )?alternatives?|a (?:substitute|
         replacement)|anything else|other options?)\b(?! (?:for|to|instead of) \w)
     ^(?:(?:so|and|then) )*(?:something (?:else|different)|another (?:one|exercise)|an alternative)\b

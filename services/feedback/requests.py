@@ -1,6 +1,6 @@
 """Requests that are clear and that no wish can be made of: nothing changes, and the answer says why and what to do instead."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from services.feedback.language import Clause
 from services.feedback.phrases import requests as phrases
@@ -34,23 +34,29 @@ good belongs in your profile and answers, for the next plan."""
 _NOTHING_CHANGED = "I understand, but I have not changed anything."
 
 
-def answer_to_request(clauses: Iterable[Clause]) -> str | None:
+def answer_to_request(clauses: Sequence[Clause]) -> str | None:
     """What to say to somebody who wants the plan changed in a way that can be told; None where nobody does."""
-    asked = next((clause.text for clause in clauses if _is_request(clause)), None)
+    asked = next((clause.text for clause in clauses if _is_request(clause, clauses)), None)
     if asked is None:
         return None
     why = next((answer for pattern, answer in _ANSWERS if pattern.search(asked)), _OTHERWISE)
     return f"{_NOTHING_CHANGED} {why}"
 
 
-def _is_request(clause: Clause) -> bool:
+def _is_request(clause: Clause, clauses: Sequence[Clause]) -> bool:
     text = clause.text
     if clause.asks_for_nothing:
         return False
     if phrases.SITUATION.search(text):
         return True
-    if phrases.NOTHING_TO_DO.search(text) or not phrases.ASKING_FOR.search(text):
+    if phrases.NOTHING_TO_DO.search(text) or not (phrases.ASKING_FOR.search(text) or "please" in clause.sentence):
         return False
-    if not phrases.THING.search(phrases.NO_THING.sub(" ", text)):
+    if phrases.VAGUE.search(text) and not phrases.EXACTLY.search(text):
         return False
-    return phrases.VAGUE.search(text) is None or phrases.EXACTLY.search(text) is not None
+    return phrases.SHIFTING.search(text) is not None or _names_a_thing(text, clauses)
+
+
+def _names_a_thing(text: str, clauses: Sequence[Clause]) -> bool:
+    """In the request itself, or in what it points at."""
+    named = " ; ".join(one.text for one in clauses) if phrases.POINTING.search(text) else text
+    return phrases.THING.search(phrases.NO_THING.sub(" ", named)) is not None

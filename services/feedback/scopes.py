@@ -30,6 +30,15 @@ _MONTHS = [
 _MONTH_SOURCE = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
 _DAY_NUMBER = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?"
 
+_DATE = rf"{_DAY_NUMBER}(?: of)?(?: (?P<month>{_MONTH_SOURCE}))?"
+_FROM_TO = (
+    rf"(?:from |between )(?:the )?(?P<first>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?(?: (?P<month>{_MONTH_SOURCE}))? (?:to|till|until|"
+    rf"through|and|-) (?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?(?: (?P<end>{_MONTH_SOURCE}))?"
+    r"(?! (?:reps|sets|kg|kilos|km|minutes|mins?|days|sessions))"
+)
+_WORDS_OF_NUMBERS = "|".join(word for word in NUMBERS if " " not in word)
+_SPAN = rf"(?:(?P<count>\d{{1,2}}|{_WORDS_OF_NUMBERS}) )?(?P<unit>days|weeks?|fortnight)"
+
 _LASTING = alternatives(
     r"""
     everywhere|every where|always|permanently|from now on|for good|in general|generally|throughout|forever|for ever
@@ -64,11 +73,15 @@ def scoped(text: str, outlook: Outlook) -> Scoped:
 
 def _within(said: list[Scope], weeks: list[Scope]) -> Scope:
     """All days that were named; in the weeks that were named, where both were: `Friday next week`."""
-    days = [scope.dates for scope in said if scope.dates is not None]
-    dates = frozenset[datetime.date]().union(*days) if days else None
     weekdays = tuple(dict.fromkeys(weekday for scope in said for weekday in scope.weekdays))
     in_weeks = frozenset[datetime.date]().union(*(scope.dates or () for scope in weeks))
     is_lasting = any(scope.is_lasting for scope in said)
+    days = [
+        scope.dates
+        for scope in said
+        if scope.dates is not None and (scope.weekdays or not (weekdays and scope.is_lasting))
+    ]
+    dates = frozenset[datetime.date]().union(*days) if days else None
     if weeks and weekdays:
         dates, is_lasting = frozenset(date for date in in_weeks if WEEKDAYS[date.weekday()] in weekdays), False
     elif weeks:
@@ -174,6 +187,60 @@ def _on_the(match: _Match, outlook: Outlook) -> Scope:
     return Scope(dates=frozenset(dates[:1]))
 
 
+def _long_past(_match: _Match, _outlook: Outlook) -> Scope:
+    """`Since Tuesday` says when something began, and of no day ahead."""
+    return Scope()
+
+
+def _weekday_to_weekday(match: _Match, outlook: Outlook) -> Scope:
+    """`Thursday to Monday`: the next such days."""
+    first, last = (WEEKDAYS.index(WEEKDAY_NAMES.found(match[name])[0]) for name in ("first", "last"))
+    weekdays = tuple(WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1))
+    begin = next(iter(next_dates(outlook, weekdays[0])), None)
+    if begin is None:
+        return Scope(dates=frozenset(), weekdays=weekdays)
+    end = begin + datetime.timedelta(days=len(weekdays))
+    return Scope(dates=frozenset(date for date in outlook.dates_ahead if begin <= date < end), weekdays=weekdays)
+
+
+def _from_to(match: _Match, outlook: Outlook) -> Scope:
+    """`From the 14th to the 21st`, both among the days."""
+    ahead = sorted(outlook.dates_ahead)
+    first = _first_with(match["first"], match["month"], ahead)
+    last = (
+        None if first is None else _first_with(match["last"], match["end"], [date for date in ahead if date >= first])
+    )
+    if first is None:
+        return Scope(dates=frozenset())
+    return Scope(dates=frozenset(date for date in ahead if first <= date and (last is None or date <= last)))
+
+
+def _first_with(number: str, month: str | None, ahead: list[datetime.date]) -> datetime.date | None:
+    found = (date for date in ahead if date.day == int(number))
+    return next((date for date in found if month is None or _MONTHS[date.month - 1].startswith(month[:3])), None)
+
+
+def _until(match: _Match, outlook: Outlook) -> Scope:
+    """Today and the days before the one that is named."""
+    ahead = sorted(outlook.dates_ahead)
+    if match["weekday"]:
+        weekday = Weekday.SATURDAY if match["weekday"] == "weekend" else WEEKDAY_NAMES.found(match["weekday"])[0]
+        ends = next_dates(outlook, weekday)
+        end = next((date for date in ends if date > outlook.today), None)
+    else:
+        end = _first_with(match["number"], match["month"], ahead)
+    return Scope(dates=frozenset(date for date in ahead if end is None or date < end))
+
+
+def _the_next(match: _Match, outlook: Outlook) -> Scope:
+    """`The next ten days`, counted from today."""
+    unit = match["unit"]
+    said = match["count"] or "one"
+    count = 14 if unit == "fortnight" else (NUMBERS.get(said) or int(said)) * (7 if unit.startswith("week") else 1)
+    end = outlook.today + datetime.timedelta(days=count)
+    return Scope(dates=frozenset(date for date in outlook.dates_ahead if date < end))
+
+
 def _iso(match: _Match, outlook: Outlook) -> Scope:
     return Scope(dates=frozenset(date for date in outlook.dates_ahead if date.isoformat() == match["iso"]))
 
@@ -189,6 +256,14 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...
     for source, meaning in (
         (_LASTING, _lasting),
         (rf"(?:on |for |in |to )?{_EVERY_WEEKDAY}", _every_weekday),
+        (rf"(?:since|(?:from )?last|after last|ever since) (?:last )?{_WEEKDAY_LIST}", _long_past),
+        (
+            rf"(?:from )?(?P<first>{WEEKDAY_SOURCE}) (?:to|through|thru|till|until|-) (?P<last>{WEEKDAY_SOURCE})",
+            _weekday_to_weekday,
+        ),
+        (_FROM_TO, _from_to),
+        (rf"(?:until|till|til) (?:the )?(?:(?P<weekday>{WEEKDAY_SOURCE}|weekend)|{_DATE})", _until),
+        (rf"(?:for |over |in |during )?the (?:next|coming) {_SPAN}", _the_next),
         (r"(?:on )?(?P<iso>\d{4}-\d\d-\d\d)", _iso),
         (rf"(?:on )?(?:the )?{_DAY_NUMBER} (?:of )?(?P<month>{_MONTH_SOURCE})", _on_date),
         (rf"(?:on )?(?P<month>{_MONTH_SOURCE}) (?:the )?{_DAY_NUMBER}", _on_date),

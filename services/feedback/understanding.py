@@ -10,6 +10,7 @@ from services.feedback.matchers import Doubt, Matcher
 from services.feedback.matchers.amounts import minutes, scale, stress
 from services.feedback.matchers.days import can, cannot, move, rest
 from services.feedback.matchers.exercises import add, dislike, like, remove, swap
+from services.feedback.matchers.illness import illness
 from services.feedback.matchers.kit import kit
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE, THANKS, noted_in
@@ -52,13 +53,16 @@ def understood(text: str, outlook: Outlook) -> Understanding:
     if clearance is not None:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, clearance=clearance)
     spares, meant = pains_in(clauses), in_earnest(clauses)
-    wishes, doubt = _wishes(pointing_back_resolved(meant, outlook), outlook)
+    resolved = pointing_back_resolved(meant, outlook)
+    wishes, doubt = _wishes(resolved, outlook)
     asked: tuple[Wish, ...] = (*without_what_is_moved(wishes), *spares)
+    noted = () if asked else tuple(Remember(text=text) for text in noted_in(evidence))
+    if not noted:
+        asked = asked or illness(meant, outlook)
     if any(not isinstance(wish, Prefer) for wish in asked):
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)))
-    if (unmet := doubt or answer_to_request(meant)) is not None:
+    if not noted and (unmet := doubt or answer_to_request(resolved)) is not None:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=asked, remark=unmet)
-    noted = () if asked else tuple(Remember(text=text) for text in noted_in(evidence))
     return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted))
 
 

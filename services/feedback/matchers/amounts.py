@@ -6,14 +6,19 @@ from domain.constraints import SESSION_MINUTES
 from domain.ids import ExerciseId
 from domain.terms import Muscle, Sport
 from services.feedback.language import Clause
-from services.feedback.matchers import Found
+from services.feedback.matchers import Doubt, Found
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.amounts import (
+    AT_MOST,
     EASIER,
     HARDER,
+    LIGHT_WEEK,
     LONGER,
     MINUTE_WISH,
     MINUTES,
+    MORE_OR_LESS,
+    NO_LIMIT,
+    NOT_AN_AMOUNT,
     NOT_TRAINING,
     OBJECT,
     OF_ALL,
@@ -56,12 +61,7 @@ def minutes(clause: Clause, outlook: Outlook) -> Found:
     wanted = _minutes_in(found.rest)
     if wanted is None or not MINUTE_WISH.search(found.rest) or SPORTS.found(found.rest):
         return None
-    if re.search(
-        r"\b(?:late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|kilos|between|add)\b", found.rest
-    ) and not re.search(
-        r"no (?:more|longer) than|not (?:be |take |last |go |run )?(?:more|longer) than|never .*than|^no \w+ .*than",
-        found.rest,
-    ):
+    if NO_LIMIT.search(found.rest) and not AT_MOST.search(found.rest):
         return None
     if not SESSION_MINUTES[0] <= wanted <= SESSION_MINUTES[1]:
         return None
@@ -70,9 +70,11 @@ def minutes(clause: Clause, outlook: Outlook) -> Found:
 
 def scale(clause: Clause, outlook: Outlook) -> Found:
     """`Make it easier`, `squats are too heavy`, `shorter on Fridays`."""
-    if NOT_TRAINING.search(clause.text):
+    if NOT_TRAINING.search(clause.text) or NOT_AN_AMOUNT.search(clause.text):
         return None
     found = scoped(clause.text, outlook)
+    if LIGHT_WEEK.search(clause.text):
+        return _light_week(found.scope)
     for pattern, is_volume, is_more in (
         (EASIER, False, False),
         (HARDER, False, True),
@@ -96,6 +98,13 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
     return _of_one_thing(found.rest, _scope(found.scope, outlook, stays_general=True), outlook)
 
 
+def _light_week(scope: Scope) -> Found:
+    """A deload: fewer sets, and lighter ones, in the week that is named."""
+    if not scope.is_said or scope.is_lasting:
+        return Doubt("Which week should be the lighter one? Tell me its number, or say “next week”.")
+    return [Scale(is_volume=is_volume, is_more=False, scope=scope) for is_volume in (True, False)]
+
+
 def _adds_sets_of_another(text: str, outlook: Outlook) -> bool:
     """`Add three sets of pull-ups` where there are none."""
     match = re.search(r"\badd .*?\bsets? of (?P<what>.+)", text)
@@ -104,7 +113,7 @@ def _adds_sets_of_another(text: str, outlook: Outlook) -> bool:
 
 def _of_one_thing(text: str, scope: Scope, outlook: Outlook) -> Found:
     """`More running`, `fewer squats`, `less cardio`."""
-    match = re.search(r"\b(?P<how>more|less|fewer|extra|too many|too much|increase|reduce) (?P<what>.+)", text)
+    match = MORE_OR_LESS.search(text)
     if match is None or re.search(r"\b(?:not|no)\b|\b(?:an?|one|another) (?:extra|more|additional)\b", text):
         return None
     is_more = match["how"] in ("more", "extra", "increase")

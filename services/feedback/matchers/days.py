@@ -8,8 +8,10 @@ from services.feedback.matchers import Doubt, Found
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.days import (
     BAD,
+    BEGINNING,
     CAN,
     CANNOT,
+    FOR_A_WHILE,
     MOVES,
     NO_REST_WISH,
     ONCE,
@@ -24,13 +26,14 @@ from services.feedback.scopes import looked_at, scoped
 from services.feedback.wishes import Available, Move, Rest, Scope, Unavailable
 from services.feedback.words import EQUIPMENT, WEEKDAY_NAMES
 
+FROM_WHEN = "From which day to which? Tell me the dates, such as “from the 3rd to the 9th”."
 _WHICH_DAY = "Which day do you mean? Tell me the weekday or the date."
 
 
 def move(clause: Clause, outlook: Outlook) -> Found:
     """`Move Wednesday's session to Thursday`, `swap Monday and Tuesday`."""
     match = next((found for pattern in MOVES if (found := pattern.search(clause.text))), None)
-    if match is None:
+    if match is None or BEGINNING.search(clause.text):
         return None
     source, target = match["source"], match["target"]
     if re.search(r"\bfrom (?P<other>.+?) to\b", clause.text) and " from " in clause.text:
@@ -98,8 +101,10 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
     scope = found.scope
     if scope.weekdays and ONLY.search(clause.text) and not CANNOT.search(clause.text):
         return [Available(weekdays=scope.weekdays, alone=True)]
-    if not scope.is_said or not CANNOT.search(found.rest):
+    if not CANNOT.search(found.rest):
         return None
+    if not scope.is_said:
+        return Doubt(FROM_WHEN) if FOR_A_WHILE.search(found.rest) else None
     if not scope.weekdays and (NO_KIT.search(found.rest) or BAD.search(found.rest)):
         return None
     if outlook.last_named_in(found.rest) or EQUIPMENT.found(found.rest):
@@ -109,7 +114,7 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
         scope = Scope(dates=dates, is_lasting=True, weekdays=scope.weekdays)
     if scope.is_lasting and not scope.weekdays:
         return None
-    return [Unavailable(scope=scope)] if scope.dates else Doubt(_WHICH_DAY)
+    return [Unavailable(scope=scope)] if scope.dates else Doubt("Those days are not in the plan ahead. " + FROM_WHEN)
 
 
 def can(clause: Clause, _outlook: Outlook) -> Found:

@@ -16,6 +16,7 @@ from services.feedback.phrases.exercises import (
     NOT_DISLIKED,
     REMOVE,
     SWAPS,
+    TO_A_NUMBER,
 )
 from services.feedback.scopes import everywhere, looked_at, scoped
 from services.feedback.wishes import Add, AddSport, Avoid, Prefer, Remove, Scope, Swap, SwapSport, Wish
@@ -84,7 +85,7 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     if never is not None:
         return _disliked(never["old"], outlook, is_firm=True) or None
     match = REMOVE.search(found.rest)
-    if match is None:
+    if match is None or TO_A_NUMBER.search(found.rest):
         return None
     old = next(words for words in match.groups() if words is not None)
     scope = _scope(found.scope, outlook)

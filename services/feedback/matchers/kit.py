@@ -1,12 +1,14 @@
 """Wishes about equipment: what is missing, what is there."""
 
-import re
-
 from domain.terms import Equipment
 from services.feedback.language import Clause
-from services.feedback.matchers import Found
+from services.feedback.matchers import Doubt, Found
+from services.feedback.matchers.days import FROM_WHEN
 from services.feedback.outlook import Outlook
+from services.feedback.phrases.days import FOR_A_WHILE
 from services.feedback.phrases.kit import (
+    ALL_THAT_REMAINS,
+    LIFT,
     MISSING,
     NO_KIT,
     ONLY,
@@ -14,37 +16,39 @@ from services.feedback.phrases.kit import (
     THERE,
 )
 from services.feedback.scopes import scoped
-from services.feedback.wishes import Kit
+from services.feedback.wishes import Kit, Scope
 from services.feedback.words import EQUIPMENT
 
 
 def kit(clause: Clause, outlook: Outlook) -> Found:
     """`I have no dumbbells`, `I only have kettlebells`, `I bought a pull-up bar`, `no equipment this week`."""
     found = scoped(clause.text, outlook)
-    text = found.rest
-    if NO_KIT.search(text):
-        return [Kit(equipment=(Equipment.BODY_WEIGHT,), is_there=True, alone=True, scope=found.scope)]
-    things = tuple(dict.fromkeys(one for several in EQUIPMENT.found(text) for one in several))
-    if not things or not POSSESSING.search(text):
+    wish = _kit_in(found.rest, found.scope)
+    if wish is None:
         return None
-    if not _names_kit_alone(text):
+    return Doubt(FROM_WHEN) if not wish.scope.is_said and FOR_A_WHILE.search(clause.sentence) else [wish]
+
+
+def _kit_in(text: str, scope: Scope) -> Kit | None:
+    remaining = ALL_THAT_REMAINS.search(text)
+    if remaining is not None and MISSING.search(text[: remaining.start()]) and (left := _things_in(remaining["left"])):
+        return Kit(equipment=left, is_there=True, alone=True, scope=scope)
+    if NO_KIT.search(text):
+        return Kit(equipment=(Equipment.BODY_WEIGHT,), is_there=True, alone=True, scope=scope)
+    things = _things_in(text)
+    if not things or not POSSESSING.search(text) or not _names_kit_alone(text):
         return None
     if MISSING.search(text):
-        return [Kit(equipment=things, is_there=False, scope=found.scope)]
-    if ONLY.search(text):
-        return [Kit(equipment=things, is_there=True, alone=True, scope=found.scope)]
-    if THERE.search(text):
-        return [Kit(equipment=things, is_there=True, scope=found.scope)]
+        return Kit(equipment=things, is_there=False, scope=scope)
+    if ONLY.search(text) or THERE.search(text):
+        return Kit(equipment=things, is_there=True, alone=ONLY.search(text) is not None, scope=scope)
     return None
+
+
+def _things_in(text: str) -> tuple[Equipment, ...]:
+    return tuple(dict.fromkeys(one for several in EQUIPMENT.found(text) for one in several))
 
 
 def _names_kit_alone(text: str) -> bool:
     """Whether the kit stands for itself: `no barbell rows` is about an exercise."""
-    rest = EQUIPMENT.without(text)
-    return (
-        re.search(
-            r"\b(?:rows?|press(?:es)?|curls?|squats?|deadlifts?|lunges?|fly|flies|flyes|raises?|extensions?|swings?|snatch(?:es)?|thrusts?|pulls?|ups?|downs?|kicks?|jumps?|session|minutes?|hurts?)\b",
-            rest,
-        )
-        is None
-    )
+    return LIFT.search(EQUIPMENT.without(text)) is None

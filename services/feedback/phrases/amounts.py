@@ -71,7 +71,7 @@ LONGER = one_of(
         \d+ (?:minutes|mins|min) (?:more|extra|longer)|stretch out|not (?:a lot|much) (?:in it|there|to do)|bulk (?:it |
         this )?out
     (?:raise|increase|up|add) (?:\w+ ){0,3}?(?:volume|sets|set|length|duration)
-    too (?:few|little)(?: sets| volume| exercises)?|more work|do more|more reps
+    more to do|too (?:few|little)(?: sets| volume| exercises)?|more work|do more|more reps
     """
 )
 
@@ -89,6 +89,19 @@ MINUTE_WISH = one_of(
     a session|sessions?|workouts?|tops|squeeze|into|limit|lunch(?: ?break| hour)?|spare|free|available|all i can
     """
 )
+
+NO_LIMIT = one_of(
+    r"""
+    finish\w* (?:\w+ )?in|takes? me|took|more to do|late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|kilos|between|add
+    """
+)
+"""Beside a number of minutes: that it is no limit."""
+AT_MOST = any_of(
+    r"""
+    no (?:more|longer) than|not (?:be |take |last |go |run )?(?:more|longer) than|never .*than|^no \w+ .*than
+    """
+)
+"""That it is one all the same."""
 
 STRESS_MORE = one_of(
     r"""
@@ -122,6 +135,30 @@ OBJECT = any_of(
         shorten|extend|lengthen|trim|easier|harder|heavier|lighter) (?P<object>.+)
     """
 )
+
+MORE_OR_LESS = any_of(
+    r"""
+    \b(?P<how>more|less|fewer|extra|too many|too much|increase|reduce) (?P<what>.+?)(?= (?:and |but )?(?:more|less|fewer)\b|$)
+    """
+)
+
+LIGHT_WEEK = one_of(
+    r"""
+    de-?load(?:s|ing|ed)?|(?:easy|easier|light|lighter|gentle|gentler|recovery|recuperation|rest) week
+    """
+)
+NOT_AN_AMOUNT = one_of(
+    r"""
+    (?:warm|cool)[- ]?(?:ups?|ing up|downs?)|rests? (?:between|periods?|times?|intervals)|breaks? between|pauses?
+    split|combine|merge|(?:ramp|progress|build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
+    (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
+    (?:plan|program|programme|block) (?:by|to|for) (?:\w+ ){0,2}(?:weeks?|months?)
+    (?:two|three|four|five|\d) (?:longer|shorter) (?:ones?|sessions?|workouts?|runs?|rides?)
+    struggl\w+ with (?:it|this|all of (?:it|this)|(?:the|my|this) (?:plan|program|programme|training|whole thing|lot))|
+        or (?:maybe )?(?:not|too little)
+    """
+)
+"""Of how often, in which parts, how fast it rises, or of what lies between the sets; or of no one thing."""
 
 NOT_TRAINING = any_of(
     r"""

@@ -48,6 +48,10 @@ DO_IT_INSTEAD = any_of(
     """
 )
 MOVES = (FROM_DAY_TO_DAY, HAS_TO_MOVE, DO_IT_INSTEAD, INSTEAD_OF_A_DAY, BETTER_ON_A_DAY, MOVE)
+BEGINNING = one_of(
+    r"(?:begin|start|beginning|starting) (?:with )?(?:the|my|this) (?:plan|program|programme|block|whole thing)"
+)
+"""Of the plan, which is no move of a day."""
 SESSION_WORD = one_of(
     r"""
     session|sessions|workout|workouts|training|day|it|this|that|legs?|run|ride|swim|upper|lower|body|push|pull
@@ -120,6 +124,10 @@ CANNOT = one_of(
         basketball|rugby|cricket|hockey|judo|karate|dance|dancing|band|bible study|church|therapy|dentist|hospital|school|uni|
         university|college|lectures?|night class|childcare|guests|visitors|family|friends over|dinner|a date|date night|
         babysitting|overtime|the kids|late shift|early shift|night shift|book club|choir)
+    (?:will be|am going to be|are going to be) (?:in|at) (?!pain|shape|risk|it\b|home\b|(?:the|my) gym)\w+
+    (?:leave|keep) (?:it|that|this|them|those|that week|this week|those days) (?:empty|free|clear|blank|open)
+    do not (?:\w+ )?(?:schedule|plan|put|book|give me|program(?:me)?|want)(?: me)? (?:anything|any training|any sessions?|
+        any workouts?|training|a session)(?: in| down)?|nothing (?:\w+ )?(?:on|those days|that day|at all)
     will not (?:make it|manage|work|train|be (?:there|free|available))|do not (?:want to )?(?:train|work out|exercise)
     not (?:train|work out|training)
     """,
@@ -168,3 +176,12 @@ USUALLY = one_of(
     """
 )
 """That it is about how things are."""
+
+FOR_A_WHILE = one_of(
+    r"""
+    for (?:about |around |at least |almost )?(?:an?|\d+|one|two|three|four|five|six|seven|ten|few|couple of|several|a few|
+        a couple of)
+        [ ]?(?:days?|weeks?|fortnight|months?)
+    """
+)
+"""A time whose beginning was not said."""

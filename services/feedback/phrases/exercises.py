@@ -28,10 +28,15 @@ REMOVE = any_of(
     ^(?P<going>[\w -]{3,40}?) (?:can|could|should|has to|have to|needs? to|must|gotta) (?:go|come out|leave)$|
         ^(?P<banned>[\w -]{3,40}?) (?:is|are) (?:banned|off the (?:menu|table|list)|history|forbidden|cancelled)\b|
         \bgive (?P<missed>[\w -]{3,40}?) a miss\b|^(?:\w+ )?without (?P<without>.+)|^no (?P<none>[\w -]{3,30})$
-    \b(?:do not (?:want|wish|fancy|feel like)(?: to (?:do|have|see|perform))?|(?:would rather not|would prefer not to|
+    \b(?:do not (?:want|wish|fancy|feel like)(?: to (?:do|have|see|perform)|(?! to\b))|(?:would rather not|would prefer not to|
         prefer not to) (?:do|have|perform)) (?P<unwanted>.+)
     """
 )
+
+TO_A_NUMBER = any_of(
+    r"\b(?:down )?(?:to|by) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|once\b|twice\b|half\b|a \w+ of\b)"
+)
+"""`Cut the squats to four sets` takes none of them out."""
 
 NEVER = any_of(
     r"""

@@ -5,7 +5,13 @@ from services.feedback.phrases import alternatives, any_of, one_of
 COURTESIES = any_of(
     r"""
     \b(?:please|kindly|if (?:it is )?possible|if you can|if you could|if that is (?:ok|okay|alright|all right|
-        possible)(?: with you)?|if you do not mind|i think|i guess|i suppose|actually|honestly|basically|frankly|obviously|
+        possible)(?: with you)?|if you do not mind|
+        (?:i would (?:\w+ )?(?:appreciate|like|love|prefer|be (?:\w+ )?(?:grateful|glad|happy|thankful|obliged))|
+        it would be (?:\w+ )?(?:
+        great|nice|good|lovely|helpful|awesome|best|better|fantastic|amazing|appreciated)|i (?:wonder|
+        was wondering))(?: it)? if(?: (?:you|
+        we)(?: (?:could|would|can|might))?|(?= (?:the|my|it|this|that)\b))(?= (?!there))|i (?:want|need|would like|
+        would love) you to|i think|i guess|i suppose|actually|honestly|basically|frankly|obviously|
         literally|to be (?:fair|honest|frank)|tbh|tbf|imo|imho|by the way|btw|fyi|just (?:wondering|curious|asking)|
         (?:not complaining|just saying|quick (?:one|question)|one (?:more )?(?:thing|question)|another (?:thing|question)|
         question)(?=[,:.]| )|really|just(?! (?:an?|my|the|two|one|some|body ?weight|dumbbells?|bands?|kettlebells?|barbells?|
@@ -32,6 +38,9 @@ STARTERS = alternatives(
     can|could|it is|everything|otherwise|then|the rest|do not|take|keep|let|there|why|what|how|when|would|no more|also
     cut|reduce|increase|shorten|leave|change|is|are|should|instead|get|gimme|ditch|scrap|chuck|throw|stick|bin|turn|dial|tone|
         bump|lower|raise
+    push|keep|halve|double|use|find|schedule|plan|build|start|begin|spare|set|limit|combine|split|pull|need|something|
+        go(?= (?:easy|light\w*|
+        gentl\w*|slow\w*|heav\w*))
     today|tomorrow|have|you|who|where|which|will|does|did|do|any|nothing|all|that|happy|ready|looks|love|loving|sounds|works|
         exactly|perfect|great|brilliant
     """
@@ -42,6 +51,7 @@ CLAUSE_END = any_of(
     (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
     (?<! is)(?<! am)(?<! are)(?<! was)(?<! were)(?<! feel)(?<! felt)\s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|
         it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
+    \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
     (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
         instead) )*<starter>\b)(?!and that(?! is| was)\b)
     ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or) )*<starter>\b)
@@ -134,7 +144,8 @@ ABOUT_ANOTHER = one_of(
         told|tells|reckons?|always|never|loves?|hates?|does not|did not|also|actually|i|once|recently|never|broke|fainted|
         collapsed|passed|died|tore|snapped|injured|twisted|sprained|suffers?|struggles?|swears?|wants?|likes?|prefers?|needs?|
         and|with|called|ran|runs|ate|feels?|complains?)\b)
-    (?:my|his|her|their|our) (?:\w+ )?<people>s?|(?:someone|somebody|some people|everyone|everybody|people)(?= (?:at|from|in|on|
+    (?<!at )(?<!with )(?<!from )(?:my|his|her|their|our) (?:\w+ )?<people>s?|(?:someone|somebody|some people|everyone|everybody|
+        people)(?= (?:at|from|in|on|
         i know|says?|said|told|else|keeps?|fainted|collapsed|passed|had|has|is|was)\b)
     (?:he|she) (?:is|was|has|had|says|said|does|did|can|could|will|would|hurts?|gets?|got|feels?|felt|keeps?|thinks?)
     """,

@@ -1,6 +1,7 @@
 """How people say what they have to train with."""
 
-from services.feedback.phrases import one_of
+from services.feedback.phrases import any_of, one_of
+from services.feedback.phrases.exercises import LIFTS
 
 MISSING = one_of(
     r"""
@@ -10,6 +11,7 @@ MISSING = one_of(
         (?:lost|sold|broke|stole|nicked|pinched|removed|took(?: away)?|got rid of|borrowed) (?:my|the|our|all|both)|(?:been |
         got |were |was )?(?:stolen|nicked|removed)|(?:is|are) (?:out of (?:order|service|action)|bust|knackered|being repaired)|
         disappeared|vanished
+    lost (?:\w+ )?access to
     (?:snapped|ripped|tore)$|broke(?: down)?$|fell apart
     can not (?:use|get)|does not have|not got|never have|not available|gave away
     """
@@ -31,7 +33,8 @@ ONLY = one_of(
 
 NO_KIT = one_of(
     r"""
-    (?:no|without(?: any)?|(?:do|does) not have any|have no|any) (?:equipment|gym|kit|gear|weights at all)
+    (?:no|without(?: any)?|(?:do|does) not have any|have no|any) (?:equipment|gym(?! (?:work|days?|sessions?|training|workouts?|
+        time))|kit|gear|weights at all)
     (?:body ?weight|own weight) (?:only|exercises only|workouts? only)|only (?:my )?body ?weight
     (?:cancel(?:l)?ed|quit|left|ended) (?:my |the )?(?:gym|membership|gym membership)|nothing (?:at home|here|to train with)|
         gym (?:is |has |was )?(?:been )?(?:closed|shut)|nothing but (?:my )?(?:own )?body ?weight|no access to (?:a|the|any) gym
@@ -45,3 +48,10 @@ POSSESSING = one_of(
     home|hotel|equipment
     """
 )
+
+ALL_THAT_REMAINS = any_of(
+    r"\b(?:only|just|nothing but|(?:all|what) (?:i have(?: left)?|we have(?: left)?|remains|is left)(?: is| are)?) (?P<left>.+)"
+)
+"""Said after what is missing: `no barbell, only dumbbells`."""
+LIFT = one_of(rf"{LIFTS}|pulls?|ups?(?! to)|downs?|kicks?|jumps?|session|minutes?|hurts?")
+"""Beside a piece of equipment: that an exercise is meant, as in `no barbell rows`."""

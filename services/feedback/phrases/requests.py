@@ -14,7 +14,7 @@ _COUNT = alternatives(
 )
 _PACE = alternatives(
     r"""
-    (?:once|twice|(?:one|two|three|four|five|six|seven|\d+) (?:times|days?|sessions?|x))(?: (?:a|per|each|every) week|/week|
+    (?<!at )(?:once|twice|(?:one|two|three|four|five|six|seven|\d+) (?:times|days?|sessions?|x))(?: (?:a|per|each|every) week|/week|
         [ ]weekly)?
     """
 )
@@ -58,13 +58,20 @@ _CLOCK = alternatives(
     """
 )
 _PLACE = alternatives(r"out(?:side|doors?)|in(?:side|doors?)|at home|at the gym|home workouts?")
+_EVENT = alternatives(
+    r"""
+    races?|(?:half |ultra )?marathon|\d+ ?k|triathlon|ironman|duathlon|parkrun|sportive|competition|comp|meet|tournament|
+        season|event|
+        match|fight|trek|expedition
+    """
+)
 _GOAL = alternatives(
     r"""
-    race|races|marathon|half marathon|10 ?k|5 ?k|triathlon|ironman|competition|comp|meet|tournament|season|event|match|fight|
-        taper\w*|peak\w*|goals?|hypertrophy|muscle (?:gain|mass|building)|(?:get|getting|be) (?:\w+ )?(?:stronger|fitter|
+    <event>|taper\w*|peak\w*|goals?|hypertrophy|muscle (?:gain|mass|building)|(?:get|getting|be) (?:\w+ )?(?:stronger|fitter|
         faster)|
         strength|endurance|stamina|weight loss|fat loss|lose weight|deload\w*|speed|power|size|powerlifting|bodybuilding
-    """
+    """,
+    event=_EVENT,
 )
 THING = one_of(
     r"""
@@ -75,7 +82,9 @@ THING = one_of(
         runs?|rides?|swims?|exercises?|weeks?|times|months?|minutes|mins|hours?)
     (?:rest|easy|hard|free|deload|recovery|lighter|light|shorter|short|longer|gentle|intense|tough|heavy) (?:day|week|
         session|one|
-        workout)s?|day off|days off|rest|combine|half|halve|double|order
+        workout)s?|(?:something|nothing|anything) (?:\w+ )?(?:light|gentle|easy|hard|heavy|short|intense|with \w+|for (?:my|
+        the))|
+        day off|days off|rest|recovery|combine|half|halve|double|order
     """,
     lifts=LIFTS,
     endurance=_ENDURANCE_WORK,
@@ -124,13 +133,14 @@ _LEAD = alternatives(
         otherwise|either|in that case|or) )*
     """
 )
+_ADVISER = r"(?:doctor|dr|gp|physio\w*|physical therapist|osteo\w*|chiro\w*|midwife|specialist|surgeon|consultant|trainer|coach)"
 ASKING_FOR = any_of(
     r"""
     ^<lead>(?:<doing>)\b
     (?:, ?|\b(?:so|and|then|but|or) )<lead>(?!do (?:i|you|we|they|it)\b)(?:<doing>)\b
     \b(?:can|could|would|will|may|might) (?:you|we|u|i|it|there|the [\w ]+?|my [\w ]+?) (?:also |not |perhaps )?(?:<doing>|
         be)\b
-    \bi (?:will |am going to |would |do |still |also |only |rather |much )*(?:want|wish|need|prefer|have to|got to|ought to)\b
+    \bi (?:will |am going to |would |do |not |still |also |only |rather |much )*(?:want|wish|need|prefer|have to|got to|ought to)\b
     \bi would (?:also |much |so )*(?:like|love|rather|prefer|be (?:grateful|happier|better)|appreciate|leave|go|take|do|say)\b
     \b(?:we (?:need|should|could|have) to|let us|let me|how about|what about <doing_it>|what if (?:we|i|you)\b.*\binstead|
         would you
@@ -143,18 +153,32 @@ ASKING_FOR = any_of(
         before|
         after))\b
     \b(?:i am|i would be) (?:hoping|looking) (?:to|for)\b
+    \b(?:is|are) (?:\w+ )?(?:too (?:many|much|few|little|early|late|often|long|short|hard|easy|heavy|light|big|close)|not enough)\b
+    \b(?:should|needs? to|has to|have to|must) (?:not )?be\b
+    \bget(?:ting)? rid of\b|\bcan be (?:in|out|at|moved|done|shorter|longer|lighter|easier|harder)\w*\b
+    ^(?!i |we |my |she |he |they )(?:[\w-]+ ){1,4}<pace>(?: |$)|^(?!i |we |\d)(?:[\w-]+ ){1,3}(?:out|in)$
+    \b(?:only|instead|at most|max|rather than [\w -]+|that is what i want)$
+    \b<adviser>\b.*\b(?:wants?|says?|said|told|tells|recommend\w*|advis\w+|suggest\w*|asked|insists?|thinks)\b.*\b(?:not|
+        avoid|no|less|more|
+        keep|stay|off|rest|need|should|stop|to \w+|limit|only)\b
+    \bneed(?:s|ing)? to\b
     """,
+    pace=_PACE,
     lead=_LEAD,
+    adviser=_ADVISER,
     doing=_DOING,
     doing_it=_DOING_IT,
 )
 """Somebody wants something done."""
 NOTHING_TO_DO = one_of(
     r"""
-    help|advice|tips?|motivat\w+|know|understand|talk|think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|see (?:how|
+    help|questions?|advice|tips?|motivat\w+|know|understand|talk|think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
+        see (?:how|
         what|if)|
         look at|figure out|check|decide|sure|idea|clue|remember|problem|problems|issues?|complaints?|doubts?|sense|
-        believe|wait|mind telling|show|pains?|dizz\w*|symptoms?|call|write|sing|sleep|eat|drink|food|beer|money
+        believe|wait|joke|poem|rap|song|story|meme|playlist|timer|alarm|burger|pizza|cake|coffee|wine|instagram|facebook|
+        whatsapp|
+        job|mind telling|show|pains?|dizz\w*|symptoms?|call|write|sing|sleep|eat|drink|food|beer|money
     """
 )
 """What changes no plan, though it was asked for."""
@@ -169,21 +193,27 @@ EXACTLY = one_of(r"to|into|from|by|instead|rather|with|for|so that|more|less")
 
 SITUATION = any_of(
     r"""
-    \b(?:only|just|at most|no more than|not more than|max(?:imum)?) (?:\w+ ){0,4}(?:<clock>|<pace>)\b|<clock> (?:\w+ )?(?:is|
-        are) the only
+    \b(?:only|just|at most|no more than|not more than|max(?:imum)?) (?:\w+ ){0,4}(?:<clock>|<pace>)\b
+    \b(?:<clock>) (?:\w+ )?(?:is|are) the only\b
     \bi (?:can|could|will be able to|am able to)(?: now| only| still)? (?:train|do|manage|make|come|fit in|
-        work ?out)\b.*\b(?:<pace>|<clock>)
-    \b(?:mornings?|evenings?|afternoons?|lunch|sessions?|workouts?) (?:\w+ )?(?:is|are) (?:gone|out|impossible|over|
-        no longer|not possible)\b
-    \b(?:i have|i got|there is|signed up for|registered for|entered|i am (?:doing|running|racing)|my)\b[\w -]*\b(?:race|
-        marathon|10 ?k|5 ?k|
-        triathlon|competition|meet|tournament|event|match|fight|ironman)\b.*\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? <month>|
-        <month> \d+|
-        on the \d+|in (?:\w+) (?:weeks?|months?|days))\b
+        work ?out)\b.*\b(?:<pace>|
+        <clock>)\b
+    \b(?:<clock>|sessions?|workouts?|training)(?: \w+){0,2} (?:is|are|will be) (?:(?:not|no longer) (?:\w+ )?(?:doable|
+        possible|an option|
+        realistic|feasible|available|happening)|gone|out|impossible|over|off the table)\b
+    \b(?:i have|i got|there is|signed up for|registered for|entered|i am (?:doing|running|racing)|
+        my)\b[\w -]*\b<event>\b.*\b(?:\d{1,2}(?:st|
+        nd|rd|th)?(?: of)? <month>|<month> \d+|on the \d+|in (?:\w+) (?:weeks?|months?|days))\b
+    \b<lifts>\b.*\b(?:got|was|were|been|is|are) (?:\w+ )?(?:taken away|removed|broken|out of order|gone|sold|stolen|
+        being repaired|out)\b
+    \b(?:does not|do not|no longer|did not) have (?:an? |any |the )?(?:[\w-]+ )?<lifts>\b
+    \bgym (?:\w+ )?(?:shuts|closes|is closing|is shutting|will close|will be (?:closed|shut))\b
     """,
     clock=_CLOCK,
     pace=_PACE,
     month=MONTHS,
+    lifts=LIFTS,
+    event=_EVENT,
 )
 """What somebody tells of their days or an event, so that the plan be made for it."""
 
@@ -207,3 +237,5 @@ FREQUENCY = one_of(
 )
 EXACT_WORK = one_of(rf"{_STRENGTH_WORK}|{_ENDURANCE_WORK}")
 CLOCK = one_of(_CLOCK)
+POINTING = one_of(r"it|them|those|that|these|yours|there|ones?")
+"""At what was named before."""

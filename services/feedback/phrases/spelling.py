@@ -69,5 +69,5 @@ OFTEN_MISSPELT = (
     "hamstring", "hamstrings", "glutes", "should", "another", "something", "everything", "nothing",
 )  # fmt: skip
 """Words on which much hangs; few are one slip away from another word."""
-RIGHT_AS_THEY_ARE = frozenset({"remote", "harden", "easter"})
+RIGHT_AS_THEY_ARE = frozenset({"remote", "harden", "shorten", "lighten", "easter"})
 """Words that only look like slips of these."""

@@ -10,7 +10,7 @@ HURT = one_of(
     niggl\w*|twing\w*|grumbl\w*|tender|clicking|grinding|crunching|irritated|cranky|angry|irritating|jarred|jarring|
         not (?:been )?(?:happy|great|good|right)|gammy|iffy|unstable|seizing up|seized up|in bits|knackered|buggered|
         complaining|moaning|nagging|sprain|whiplash|pulling|popping out
-    hurts?|hurting|pains?|painful|aches?|aching|achy|sore|soreness|injur(?:y|ed|ies)|strain(?:ed)?|sprain(?:ed)?
+    tight(?:ness)?|hurts?|hurting|pains?|painful|aches?|aching|achy|sore|soreness|injur(?:y|ed|ies)|strain(?:ed)?|sprain(?:ed)?
     tweaked|twisted|bother(?:s|ing)?|killing me|acting up|playing up|swollen|swelling|stiff|inflamed|inflammation
     tend[oi]n[io]tis|tendinopathy|arthritis|tear|torn|tore|pulled|giving me (?:trouble|grief|problems)|trouble with
     problems? with|issues? with|discomfort|flar(?:ed|ing) up|throbb(?:s|ing)|burns?|burning|broke|broken|dislocated
@@ -164,3 +164,34 @@ IT_HURTS = any_of(
     """
 )
 """What hurts was named before."""
+ILL = one_of(
+    r"""
+    (?:a|the|this|my|another|full of|stinking|awful|bad|nasty|heavy|head|chest|got|have|some)(?: \w+)? cold(?! (?:showers?|
+        plunges?|water|days?|
+        mornings?|weather|snap|front|baths?|drinks?|beers?|ones?|runs?|room|evenings?|nights?|brew|coffee|garage|gym))|
+        sore throat|runny nose|
+        (?:stuffy|blocked|snotty) nose|(?:the |a )?sniffles?|tonsillitis|sinusitis|hay ?fever|bronchitis|(?:chest|ear|throat|
+        sinus) infection
+    i am (?:\w+ )?(?:sick|ill|poorly)(?! (?:of|to death))|(?:been|off|home|lying) (?:sick|ill)|man ?flu|migraine
+    """
+)
+"""Fit for something light."""
+VERY_ILL = one_of(
+    r"""
+    flu|influenza|covid|corona|fever|feverish|(?:have|got|running|with|had) a (?:high )?temperature|virus|(?:stomach|tummy|
+        winter) bug|norovirus|
+        gastro\w*|food poisoning|(?:throwing up|vomiting|puking)|pneumonia|chicken ?pox|shingles|glandular fever|(?:ill|
+        sick) in bed|in bed (?:ill|
+        sick|with)
+    """
+)
+"""Fit for nothing but rest."""
+NOT_ILL_NOW = one_of(
+    r"""
+    (?:over|beaten|shaken off|got rid of|recovered from|done with|after|last (?:week|month|year|winter)|weeks? ago|
+        months? ago|years? ago|
+        used to|(?:not|no|never)(?: \w+){0,2} (?:sick|ill|cold|flu|fever|covid|temperature|bug|virus)|if|when|whenever|
+        since i had|better|gone|jab|shot|vaccine|vaccinat\w+|season|dance|pitch|(?:saturday|
+        friday) night)
+    """
+)

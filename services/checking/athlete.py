@@ -30,7 +30,7 @@ def equipment(reading: Reading) -> Verdict | None:
     for lift in reading.ahead.lifts:
         missing = sorted(set(lift.exercise.equipment) - reading.equipment)
         if missing:
-            faults.append(f"{lift.where} needs {', '.join(missing)}")
+            faults.append(f"{lift.where} needs equipment that is not there: {', '.join(map(words, missing))}")
     return must_hold(faults, kept="All equipment that is needed is there.")
 
 

@@ -22,11 +22,12 @@ from services.feedback.answers import Answers
 from services.feedback.clearing import limitations_to_clear
 from services.feedback.learning import Learning
 from services.feedback.outlook import Outlook
+from services.feedback.remembering import known, remembered
 from services.feedback.second_reading import Said, SecondReading, as_read, is_left_open, situation_of
 from services.feedback.turn import Turn
 from services.feedback.understanding import understood
 from services.feedback.wishes import Clearance, Spare, Understanding
-from services.llm.readings import Situation
+from services.llm.readings import Situation as ReadSituation
 from services.planning.catalogue import CatalogueSearch
 from services.plans.acceptance import accept_in
 from services.plans.revising import document_of
@@ -59,7 +60,7 @@ class Reactions:
 
     async def situation_left_open(
         self, session: AsyncSession, athlete_id: AthleteId, plan: Plan, said: Said
-    ) -> Situation | None:
+    ) -> ReadSituation | None:
         """What a model must know to read this message; None where the rules understand it. Raises NotFound, as `react` does."""
         turn, outlook = await self._looked(session, athlete_id, plan, said)
         found = await asyncio.to_thread(understood, said.text, outlook)
@@ -139,7 +140,7 @@ async def _said(turn: Turn, found: Understanding, reply: str) -> Reaction:
     learned = await turn.learn(await _taught(turn, found))
     plan = await turn.save(Outcome(document=document_of(turn.plan)), await turn.basis(), PlanVersionReason.FEEDBACK)
     if found.intent is FeedbackIntent.OTHER and found.author is Author.RULES:
-        reply = " ".join([*replies.remembered(learned)]) or replies.NOTED
+        reply = " ".join([*remembered(learned, turn.catalogue), *known(learned, turn.catalogue)]) or replies.NOTED
     return Reaction(intent=found.intent, reply=reply, author=found.author, plan=plan, lesson_changes=learned)
 
 
@@ -160,13 +161,14 @@ async def _changed(turn: Turn, found: Understanding) -> Reaction:
     learned = await turn.learn(await _taught(turn, found))
     basis = await turn.basis()
     spares = tuple(wish for wish in found.wishes if isinstance(wish, Spare))
-    outcome = await asyncio.to_thread(carried_out, found.wishes, await turn.situation(basis))
+    situation = await turn.situation(basis)
+    outcome = await asyncio.to_thread(carried_out, found.wishes, situation)
     plan = await turn.save(outcome, basis, PlanVersionReason.SAFETY if spares else PlanVersionReason.FEEDBACK)
     for other in others if spares else ():
         await _spared_too(turn.about(other), spares)
     return Reaction(
         intent=found.intent,
-        reply=_told(outcome, learned),
+        reply=replies.of_outcome(found, outcome, situation, learned),
         plan=plan,
         changes=outcome.changes,
         lesson_changes=learned,
@@ -178,14 +180,6 @@ async def _spared_too(turn: Turn, spares: tuple[Spare, ...]) -> None:
     basis = await turn.basis()
     outcome = await asyncio.to_thread(carried_out, spares, await turn.situation(basis))
     await turn.save(outcome, basis, PlanVersionReason.SAFETY)
-
-
-def _told(outcome: Outcome, learned: tuple[LessonChange, ...]) -> str:
-    if outcome.refused:
-        return replies.refused(outcome.refused, learned)
-    if outcome.changes:
-        return replies.changed(outcome.changes, learned)
-    return replies.NOT_FOUND if outcome.missed else replies.only_learned(learned)
 
 
 async def _alarmed(turn: Turn, found: Understanding) -> Reaction:

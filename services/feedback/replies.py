@@ -2,25 +2,25 @@
 
 from collections.abc import Sequence
 
-from domain.lessons import LessonChange, LessonOperation
-from domain.plan import PlanChange, RuleOutcome
+from domain.lessons import LessonChange
 from domain.terms import LimitationKind
-from services.feedback.wishes import Alarm
+from services.feedback.acting.carrying_out import Outcome
+from services.feedback.acting.situation import Situation
+from services.feedback.nothing_done import FOR_LATER, why_nothing
+from services.feedback.refusals import why_not
+from services.feedback.remembering import is_condition, known, remembered
+from services.feedback.wishes import Alarm, Available, Kit, Spare, Understanding
 from services.feedback.words import area_name
-
-LISTED = 4
-"""Changes that a reply spells out; the plan shows the rest."""
+from services.planning.explain.words import listed
 
 ACCEPTED = "Good. This is your plan to train by now."
 ALREADY_ACCEPTED = "Good. You are training by this plan already."
-NOTHING_CAN_BE_CHANGED = "I have not changed anything: this plan is over, and there are no days ahead in it."
-NOT_FOUND = (
-    "I have not changed anything: it is so already, or I did not find what you mean on the days that can still be changed. "
-    "Tell me the exercise or the day as it stands in the plan."
-)
-OR_ELSE = "Ask for something near to it, such as another exercise, day or amount, and I try that."
-TALK = "Thank you. Tell me what you would like to change in your plan, or ask me about it."
-NOTED = "Noted. I keep that in mind for your next plan."
+TALK = "Tell me what you would like to change in your plan, or ask me about it."
+NOTED = "Noted."
+DONE = "Done."
+NOTHING_FOR_IT = "Nothing on the days ahead has to change for it."
+WATCH = "If it gets worse, or does not get better within a few days, let a doctor look at it."
+STAYS = "The days ahead stay as they are."
 DOCTOR_FIRST = (
     "Please stop training and see a doctor before you go on. If it is strong or comes back, call an ambulance now."
 )
@@ -30,38 +30,21 @@ WHICH_CLEARANCE = (
 NOTHING_TO_CLEAR = "There is nothing that I hold back for that, so there is nothing to lift."
 
 
-def changed(changes: Sequence[PlanChange], lesson_changes: Sequence[LessonChange]) -> str:
-    told = list(dict.fromkeys(change.description for change in changes))
-    parts = [f"{'; '.join(told[:LISTED])}{f'; and {len(told) - LISTED} more' if len(told) > LISTED else ''}."]
-    return " ".join([f"Done. {parts[0]}", *remembered(lesson_changes)])
-
-
-def only_learned(lesson_changes: Sequence[LessonChange]) -> str:
-    """Nothing had to be changed on the days ahead."""
-    said = remembered(lesson_changes)
-    return f"Nothing on the days ahead had to change. {said[0]}" if said else NOTED
-
-
-def remembered(lesson_changes: Sequence[LessonChange]) -> list[str]:
-    texts = [
-        change.lesson.text.rstrip(".")
-        for change in lesson_changes
-        if change.operation
-        in (LessonOperation.ADD, LessonOperation.UPDATE, LessonOperation.CONFIRM, LessonOperation.MERGE)
-    ]
-    return [f"I keep in mind: {'; '.join(dict.fromkeys(texts))}."] if texts else []
-
-
-def refused(rules: Sequence[RuleOutcome], lesson_changes: Sequence[LessonChange]) -> str:
-    """Why a change was not made: the rules that it would have broken, and what they found."""
-    reasons = " ".join(f"{outcome.description.rstrip('.')}: {outcome.finding}" for outcome in rules[:2])
-    return " ".join(
-        [
-            f"I have not changed the plan, because that would break a rule that keeps it sound. {reasons}",
-            OR_ELSE,
-            *remembered(lesson_changes),
-        ]
-    )
+def of_outcome(found: Understanding, outcome: Outcome, situation: Situation, changes: Sequence[LessonChange]) -> str:
+    """What came of the wishes of a message: done, refused, or nothing to do; and what was learned from it."""
+    learned = remembered(changes, situation.catalogue)
+    spared = [wish.limitation for wish in found.wishes if isinstance(wish, Spare)]
+    if outcome.refused:
+        return _joined(why_not(outcome.refused, found.wishes, situation), *learned)
+    if outcome.changes:
+        return _joined(_heard(spared) if spared else DONE, outcome.account, *learned, _watch(spared))
+    learned += known(changes, situation.catalogue)
+    if outcome.missed:
+        return _joined(why_nothing(found.wishes, situation), *learned)
+    if spared:
+        return _joined(_heard(spared), NOTHING_FOR_IT, *learned, _watch(spared))
+    opens = any(isinstance(wish, Available) or (isinstance(wish, Kit) and wish.is_there) for wish in found.wishes)
+    return _joined(STAYS, *learned, FOR_LATER if opens else "")
 
 
 def alarmed(alarms: Sequence[Alarm], *, has_rested: bool) -> str:
@@ -76,8 +59,31 @@ def alarmed(alarms: Sequence[Alarm], *, has_rested: bool) -> str:
 
 
 def cleared(kinds: Sequence[LimitationKind]) -> str:
-    names = " and ".join(area_name(kind) for kind in kinds)
+    names = listed([_CLEARED.get(kind, f"your {area_name(kind)}") for kind in kinds])
     return (
-        f"Good to hear that a doctor has cleared you ({names}). I no longer hold it back. The days of this plan stay as they are: "
-        "generate a new plan or have this one adapted when you are ready."
+        f"Good to hear that a doctor has cleared {names}. I no longer hold anything back for that. "
+        "The days of this plan stay as they are: generate a new plan, or have this one adapted, when you are ready."
     )
+
+
+def _heard(kinds: Sequence[LimitationKind]) -> str:
+    return "Thank you for telling me." if all(map(is_condition, kinds)) else "I am sorry to hear that."
+
+
+def _watch(kinds: Sequence[LimitationKind]) -> str:
+    """What to do about pain besides training around it."""
+    return "" if all(map(is_condition, kinds)) else WATCH
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
+_CLEARED = {
+    LimitationKind.CARDIAC_WARNING: "your heart",
+    LimitationKind.PREGNANCY: "training in your pregnancy",
+    LimitationKind.POSTPARTUM: "training after the birth",
+    LimitationKind.HYPERTENSION: "training with high blood pressure",
+    LimitationKind.BETA_BLOCKER: "training with beta blockers",
+    LimitationKind.ASTHMA: "training with asthma",
+}

@@ -12,6 +12,7 @@ from domain.plan import PlanChange, PlanDocument, PlanQuality, RuleOutcome, Week
 from services.checking.check import check_plan, newly_broken
 from services.feedback.acting import amounts, days, exercises, sparing
 from services.feedback.acting.situation import Operations, Situation, Step
+from services.feedback.changes import account, together
 from services.feedback.wishes import (
     Add,
     AddSport,
@@ -45,6 +46,8 @@ class Outcome:
 
     document: PlanDocument
     changes: tuple[PlanChange, ...] = ()
+    account: str = ""
+    """The changes in a few sentences; empty where there are none."""
     refused: tuple[RuleOutcome, ...] = ()
     missed: bool = False
     """Nothing that was asked for could be found on the days that may be changed."""
@@ -68,18 +71,7 @@ def carried_out(wishes: Sequence[Wish], situation: Situation, *, is_due: bool = 
     missed = not changes and any(
         not isinstance(wish, Prefer | Remember | Available | Kit | Spare | Avoid) for wish in wishes
     )
-    return Outcome(document=now.document, changes=_together(changes), missed=missed)
-
-
-def _together(changes: Sequence[PlanChange]) -> tuple[PlanChange, ...]:
-    """What is the same on several days is told once, without a date."""
-    dates: dict[str, list[datetime.date | None]] = {}
-    for change in changes:
-        dates.setdefault(change.description, []).append(change.date)
-    return tuple(
-        PlanChange(date=on[0], description=told) if len(on) == 1 else PlanChange(description=f"{told}, {len(on)} times")
-        for told, on in dates.items()
-    )
+    return Outcome(document=now.document, changes=together(changes), account=account(changes), missed=missed)
 
 
 def rested(situation: Situation) -> Outcome:

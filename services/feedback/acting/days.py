@@ -39,12 +39,19 @@ def available(wish: Available, situation: Situation) -> list[Step]:
 def move(wish: Move, situation: Situation) -> list[Step]:
     """Once, or week by week for good."""
     steps = []
-    sources = [day for day in situation.open_days(wish.source) if day.activities]
+    sources = [day for day in _sources(wish, situation) if day.activities]
     for day in sources if wish.is_lasting else sources[:1]:
         target = _target(day, wish, situation)
         if target is not None and target != day.date:
             steps.append(Step(ways=[(MoveDay(day_id=day.id, to_date=target),)]))
     return steps
+
+
+def _sources(wish: Move, situation: Situation) -> Iterable[Day]:
+    """`Move Wednesday to Thursday for good` means all Wednesdays, though it names one."""
+    if wish.is_lasting and wish.source.weekdays:
+        return (day for day in situation.open_days() if day.weekday in wish.source.weekdays)
+    return situation.open_days(wish.source)
 
 
 def _target(day: Day, wish: Move, situation: Situation) -> datetime.date | None:

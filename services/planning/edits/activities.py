@@ -29,7 +29,7 @@ def add_exercise(draft: Draft, operation: AddExercise, path: Path) -> None:
     )
     position = _position(draft, day.activities, exercise)
     draft.put(day, (*day.activities[:position], activity, *day.activities[position:]))
-    draft.say(f"Added {exercise.name}, {counted(operation.sets, 'set')}", on=day.date)
+    draft.say(f"Added {counted(operation.sets, 'set')} of {exercise.name}", on=day.date)
 
 
 def remove_activity(draft: Draft, operation: RemoveActivity, path: Path) -> None:

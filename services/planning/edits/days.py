@@ -2,8 +2,8 @@
 
 from domain.errors import FaultCode
 from domain.operations import MakeRestDay, MoveDay
-from domain.plan import Day
 from services.planning.edits.draft import Draft, Path
+from services.planning.explain.words import day_words
 
 
 def move_day(draft: Draft, operation: MoveDay, path: Path) -> None:
@@ -23,8 +23,9 @@ def move_day(draft: Draft, operation: MoveDay, path: Path) -> None:
         return
     draft.put(day, other.activities)
     draft.put(other, day.activities)
-    draft.say(_exchange(day, other), on=day.date)
-    draft.say(_exchange(other, day), on=other.date)
+    for new, old in ((day, other), (other, day)):
+        if old.activities:
+            draft.say(f"Moved {old.title} from {day_words(old.date)} to {day_words(new.date)}", on=new.date)
 
 
 def make_rest_day(draft: Draft, operation: MakeRestDay, path: Path) -> None:
@@ -34,15 +35,3 @@ def make_rest_day(draft: Draft, operation: MakeRestDay, path: Path) -> None:
         return
     draft.put(day, ())
     draft.say(f"Made {day.weekday.capitalize()} a rest day", on=day.date)
-
-
-def _exchange(day: Day, other: Day) -> str:
-    """What stands on `day` now, coming from `other`."""
-    weekday, source = day.weekday.capitalize(), other.weekday.capitalize()
-    if not other.activities:
-        return f"Made {weekday} a rest day"
-    return f"Moved {other.title} from {source}, {_day_month(other)}, to {weekday}, {_day_month(day)}"
-
-
-def _day_month(day: Day) -> str:
-    return f"{day.date.day} {day.date:%B}"

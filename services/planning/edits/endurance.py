@@ -9,6 +9,7 @@ from services.planning.edits.draft import Draft, Path
 from services.planning.endurance.distance import with_distance
 from services.planning.endurance.intervals import Effort
 from services.planning.endurance.sports import FACTS
+from services.planning.explain.words import with_article
 from services.planning.heart_rate import ZONE_RPE, zone_heart_rate
 from services.planning.limits import limits_of
 
@@ -37,7 +38,8 @@ def add_endurance(draft: Draft, operation: AddEndurance, path: Path) -> None:
         total_minutes=float(operation.minutes),
     )
     draft.put(day, (*day.activities, with_distance(activity, draft.basis.constraints.endurance_baselines)))
-    draft.say(f"Added {activity.title}, {operation.minutes} minutes", on=day.date)
+    session = with_article(activity.title[:1].lower() + activity.title[1:])
+    draft.say(f"Added {session} of {operation.minutes} minutes", on=day.date)
 
 
 def with_minutes_scaled(activity: EnduranceActivity, factor: float) -> EnduranceActivity:

@@ -121,7 +121,18 @@ def _scale_activity(draft: Draft, target: ScaleTarget, path: Path, scaled: _Scal
     if new is place.activity:
         return
     draft.put(place.day, (new if old is place.activity else old for old in place.day.activities))
-    draft.say(f"Made {title_of(draft, place.activity)} {word}", on=place.day.date)
+    draft.say(_told(title_of(draft, place.activity), place.activity, new, word), on=place.day.date)
+
+
+def _told(title: str, old: Activity, new: Activity, word: _Word) -> str:
+    """A lift of more or fewer sets is not `longer` or `shorter`."""
+    added = (
+        0 if isinstance(old, EnduranceActivity) or isinstance(new, EnduranceActivity) else len(new.sets) - len(old.sets)
+    )
+    if not added:
+        return f"Made {title} {word}"
+    sets = "a set" if abs(added) == 1 else f"{abs(added)} sets"
+    return f"Added {sets} to {title}" if added > 0 else f"Took {sets} off {title}"
 
 
 def _scale_week(draft: Draft, number: int, path: Path, scaled: _Scaling, word: _Word) -> None:

@@ -31,8 +31,22 @@ def set_targets(draft: Draft, operation: SetTargets, path: Path) -> None:
         return
     changed = msgspec.structs.replace(activity, sets=sets)
     draft.put(place.day, (changed if old is activity else old for old in place.day.activities))
-    working = sum(one.kind is SetKind.WORKING for one in sets)
-    draft.say(f"Set {draft.name(activity.exercise_id)} to {counted(working, 'working set')}", on=place.day.date)
+    draft.say(_told(draft.name(activity.exercise_id), activity.sets, sets), on=place.day.date)
+
+
+def _told(name: str, old: Sequence[SetTarget], new: Sequence[SetTarget]) -> str:
+    if len(old) == len(new) and all(map(_is_milder_at_most, new, old)):
+        return f"Made {name} easier"
+    working = sum(one.kind is SetKind.WORKING for one in new)
+    return f"Set {name} to {counted(working, 'working set')}"
+
+
+def _is_milder_at_most(new: SetTarget, old: SetTarget) -> bool:
+    """The same set with less effort or load, or the very same."""
+    if (new.load_kg is None) != (old.load_kg is None) or (new.rpe is None) != (old.rpe is None):
+        return False
+    is_more = (new.load_kg or 0) > (old.load_kg or 0) or (new.rpe or 0) > (old.rpe or 0)
+    return not is_more and msgspec.structs.replace(new, load_kg=old.load_kg, rpe=old.rpe) == old
 
 
 def _loadable(draft: Draft, one: SetTarget, activity: StrengthActivity) -> SetTarget:

@@ -49,5 +49,10 @@ def date_words(date: datetime.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def day_words(date: datetime.date) -> str:
+    """`Monday 21 June`."""
+    return f"{date:%A} {date.day} {date:%B}"
+
+
 def exercises_of(activities: Sequence[Activity], catalogue: Catalogue) -> list[Exercise]:
     return [catalogue[item.exercise_id] for item in activities if isinstance(item, StrengthActivity)]

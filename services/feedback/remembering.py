@@ -1,0 +1,117 @@
+"""What a message taught, said to the athlete: `I keep in mind that you cannot train on Wednesdays.`"""
+
+from collections.abc import Iterable, Sequence
+
+from domain.exercise import Catalogue
+from domain.lessons import Lesson, LessonChange, LessonOperation, LessonRule
+from domain.lessons import LessonRuleKind as Kind
+from domain.terms import LimitationKind
+from services.feedback.nouns import bare_kit, either, kit, plain_name, weekdays
+from services.feedback.words import area_name
+from services.planning.explain.words import listed
+
+_NEW = frozenset({LessonOperation.ADD, LessonOperation.UPDATE, LessonOperation.MERGE})
+_CONDITIONS: dict[LimitationKind, str] = {
+    LimitationKind.PREGNANCY: "you are pregnant",
+    LimitationKind.POSTPARTUM: "you are recovering from a birth",
+    LimitationKind.HYPERTENSION: "you have high blood pressure",
+    LimitationKind.BETA_BLOCKER: "you take beta blockers",
+    LimitationKind.ASTHMA: "you have asthma",
+    LimitationKind.CARDIAC_WARNING: "your heart gave a warning sign",
+}
+
+
+def remembered(changes: Iterable[LessonChange], catalogue: Catalogue) -> list[str]:
+    """Sentences on what was learned; none where nothing was."""
+    lessons = [change.lesson for change in changes if change.operation in _NEW]
+    clauses = [f"that {clause}" for clause in dict.fromkeys(_clauses(lessons, catalogue))]
+    return ([f"I keep in mind {listed(clauses)}."] if clauses else []) + _quoted(lessons)
+
+
+def known(changes: Iterable[LessonChange], catalogue: Catalogue) -> list[str]:
+    """Sentences on what was known and is so still."""
+    lessons = [change.lesson for change in changes if change.operation is LessonOperation.CONFIRM]
+    clauses = list(dict.fromkeys(_clauses(lessons, catalogue)))
+    return [f"I know already that {listed(clauses)}."] if clauses else []
+
+
+def is_condition(kind: LimitationKind) -> bool:
+    """Whether it concerns the whole body and is no part of it that hurts."""
+    return kind in _CONDITIONS
+
+
+def _quoted(lessons: Iterable[Lesson]) -> list[str]:
+    notes = [f"“{lesson.text.rstrip('.')}”" for lesson in lessons if lesson.rule.kind is Kind.NOTE]
+    return [f"I have noted {listed(list(dict.fromkeys(notes)))}."] if notes else []
+
+
+def _clauses(lessons: Sequence[Lesson], catalogue: Catalogue) -> Iterable[str]:
+    """One for each lesson, and one for all muscles of which more, or less, is wished."""
+    muscles = {
+        kind: [plain_name(lesson.rule.muscle) for lesson in lessons if lesson.rule.kind is kind and lesson.rule.muscle]
+        for kind in (Kind.EMPHASISE_MUSCLE, Kind.REDUCE_MUSCLE)
+    }
+    for lesson in lessons:
+        if lesson.rule.kind in muscles:
+            how = "more" if lesson.rule.kind is Kind.EMPHASISE_MUSCLE else "less"
+            yield f"you want {how} work for your {listed(muscles[lesson.rule.kind])}"
+        elif clause := _clause(lesson, catalogue):
+            yield clause
+
+
+def _clause(lesson: Lesson, catalogue: Catalogue) -> str | None:
+    """What holds of the athlete; None for what is quoted instead."""
+    rule = lesson.rule
+    match rule.kind:
+        case Kind.LIMITATION if rule.limitation is not None:
+            spared = f"your {area_name(rule.limitation)} is to be spared until a doctor has cleared it"
+            return _CONDITIONS.get(rule.limitation, spared)
+        case Kind.AVOID_EXERCISE | Kind.AVOID_PATTERN | Kind.AVOID_SPORT:
+            return f"you {'never want' if lesson.is_hard else 'would rather go without'} {_thing(rule, catalogue)}"
+        case Kind.PREFER_EXERCISE | Kind.PREFER_SPORT:
+            return f"you like {_thing(rule, catalogue)}"
+        case Kind.INTENSITY | Kind.VOLUME:
+            return _dose(rule, catalogue)
+        case _:
+            return _arrangement(lesson)
+
+
+def _arrangement(lesson: Lesson) -> str | None:
+    """Days, minutes and kit."""
+    rule = lesson.rule
+    match rule.kind:
+        case Kind.TRAIN_ON_DAYS if lesson.expires_at is not None:
+            return f"you can train on {listed([day.value.capitalize() for day in rule.weekdays or ()])} for this once"
+        case Kind.TRAIN_ON_DAYS:
+            return f"you can train on {listed(weekdays(rule.weekdays or ()))}"
+        case Kind.REST_ON_DAYS:
+            return f"you cannot train on {listed(weekdays(rule.weekdays or ()))}"
+        case Kind.SESSION_MINUTES:
+            on = f" on {listed(weekdays(rule.weekdays))}" if rule.weekdays else ""
+            return f"you have {rule.amount:g} minutes for a session{on}"
+        case Kind.EQUIPMENT_AVAILABLE:
+            return f"you have {listed([kit(item) for item in rule.equipment or ()])}"
+        case Kind.EQUIPMENT_MISSING:
+            return f"you have no {either([bare_kit(item) for item in rule.equipment or ()])}"
+        case _:
+            return None
+
+
+def _dose(rule: LessonRule, catalogue: Catalogue) -> str:
+    is_more = (rule.amount or 1) > 1
+    thing = _thing(rule, catalogue)
+    if rule.kind is Kind.INTENSITY:
+        return f"you want {thing or 'your training'} {'harder' if is_more else 'easier'}"
+    return f"you want {'more' if is_more else 'less'} {thing or 'to do in a session'}"
+
+
+def _thing(rule: LessonRule, catalogue: Catalogue) -> str:
+    """The exercise, the sport, the kind of exercises or the muscle that a rule is about; empty where it is about everything."""
+    if rule.exercise_id is not None:
+        exercise = catalogue.get(rule.exercise_id)
+        return exercise.name if exercise else "an exercise"
+    if rule.pattern is not None:
+        return f"{plain_name(rule.pattern)} exercises"
+    if rule.muscle is not None:
+        return f"work for your {plain_name(rule.muscle)}"
+    return plain_name(rule.sport) if rule.sport is not None else ""

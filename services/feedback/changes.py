@@ -17,6 +17,9 @@ _FEW_DAYS = 4
 _DAY, _WEEK = "{day}", "{week}"
 _NUMBERED_WEEK = re.compile(r"\bweek (\d+)\b")
 _ADDED_SESSION = re.compile(r"Added (an? .+) of \d+ minutes")
+_MOVED = re.compile(r"(Moved .+ from \w+day) \d+ \w+ (to \w+day) \d+ \w+")
+_FOR_GOOD = 3
+"""As many moves from one weekday to another are told as one that lasts."""
 
 
 class _Group(NamedTuple):
@@ -31,13 +34,13 @@ def together(changes: Sequence[PlanChange]) -> tuple[PlanChange, ...]:
     """Changes for a list: what is the same on several days stands in it once, and says when instead of having a date."""
     return tuple(
         PlanChange(date=group.dates[0] if len(group.dates) == 1 else None, description=_entry(group))
-        for group in _grouped(_with_swaps(changes))
+        for group in _grouped(_with_lasting_moves(_with_swaps(changes)))
     )
 
 
 def account(changes: Sequence[PlanChange]) -> str:
     """All of it in a few sentences, with dates: `Swapped Back Squat for Front Squat on Monday 23 November.`"""
-    sentences = list(_sentences(_grouped(_with_swaps(changes))))
+    sentences = list(_sentences(_grouped(_with_lasting_moves(_with_swaps(changes)))))
     rest = ["The plan shows the rest"] if len(sentences) > LISTED else []
     return " ".join(f"{sentence}." for sentence in (*sentences[:LISTED], *rest))
 
@@ -75,6 +78,17 @@ def _with_swaps(changes: Sequence[PlanChange]) -> Iterator[PlanChange]:
         else:
             yield change
             position += 1
+
+
+def _with_lasting_moves(changes: Iterable[PlanChange]) -> Iterator[PlanChange]:
+    """`Moved Upper body from Wednesdays to Thursdays`, where it is so week after week."""
+    by_weekdays: dict[str, list[PlanChange]] = {}
+    for change in changes:
+        move = _MOVED.fullmatch(change.description)
+        told = f"{move[1]}s {move[2]}s" if move else f"{change.description} {change.date}"
+        by_weekdays.setdefault(told, []).append(change)
+    for told, alike in by_weekdays.items():
+        yield from alike if len(alike) < _FOR_GOOD else [PlanChange(description=told)]
 
 
 def _grouped(changes: Iterable[PlanChange]) -> list[_Group]:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
+from domain.ids import ExerciseId
 from domain.plan import Day
 from domain.terms import Muscle, Sport
 from services.feedback.acting.situation import Situation
@@ -52,7 +53,10 @@ def _closed(wish: Wish, situation: Situation) -> str | None:
         return f"There is no such day ahead in this plan, which ends on {day_words(situation.document.last_date)}."
     if not situation.open_days(scope):
         dates = sorted(scope.dates)
-        return f"{when(dates)} {'is' if len(dates) == 1 else 'are'} past or logged, and stays as it was."
+        stays = (
+            "is past or logged: it stays as it was" if len(dates) == 1 else "are past or logged: they stay as they were"
+        )
+        return f"{when(dates)} {stays}."
     return None
 
 
@@ -62,8 +66,7 @@ def _reason(wish: Wish, situation: Situation) -> str | None:
             dates = [day.date for day in situation.open_days(wish.scope)]
             return f"{when(dates)} {'is a rest day' if len(dates) == 1 else 'are rest days'} already."
         case Swap() | Remove() if wish.exercises:
-            names = listed([situation.catalogue[one].name for one in wish.exercises])
-            return f"{names} {'is' if len(wish.exercises) == 1 else 'are'} not on {_days(wish.scope, situation)}."
+            return _not_there(wish.exercises, wish.scope, situation)
         case Remove(sport=sport) | SwapSport(old=sport):
             return f"There is no {_sport(sport)} on {_days(wish.scope, situation)}."
         case Add():
@@ -98,16 +101,28 @@ def _amount(wish: Wish, situation: Situation) -> str | None:
             return (
                 f"{sentence(_days(wish.scope, situation))} have no more to take away for your {_muscles(wish.muscles)}."
             )
-        case Scale() if not wish.exercises and not wish.endurance_alone:
-            days = situation.open_days(wish.scope)
-            if not any(day.activities for day in days):
-                return f"There is nothing to change on {_days(wish.scope, situation)}: {_rest(days)}."
-            limit = {(False, False): "easy", (False, True): "hard", (True, False): "short", (True, True): "long"}
-            return f"It is as {limit[wish.is_volume, wish.is_more]} as it can be already."
-        case Scale(endurance_alone=True):
-            return f"There is no {_sport(wish.sport)} on {_days(wish.scope, situation)} that I could change so."
+        case Scale():
+            return _unscaled(wish, situation)
         case _:
             return None
+
+
+def _unscaled(wish: Scale, situation: Situation) -> str:
+    """There is nothing of it on these days; else it is at its end."""
+    days = situation.open_days(wish.scope)
+    if not any(day.activities for day in days):
+        return f"There is nothing to change on {_days(wish.scope, situation)}: {_rest(days)}."
+    if wish.exercises and not any(one.id in wish.exercises for _, _, one in situation.lifts(wish.scope)):
+        return _not_there(wish.exercises, wish.scope, situation)
+    if wish.endurance_alone and not any(wish.sport in (None, bout.sport) for _, bout in situation.bouts(wish.scope)):
+        return f"There is no {_sport(wish.sport)} on {_days(wish.scope, situation)}."
+    end = {(False, False): "easy", (False, True): "hard", (True, False): "short", (True, True): "long"}
+    return f"It is as {end[wish.is_volume, wish.is_more]} as it may be for now."
+
+
+def _not_there(exercises: Sequence[ExerciseId], scope: Scope, situation: Situation) -> str:
+    names = listed([situation.catalogue[one].name for one in exercises])
+    return f"{names} {'is' if len(exercises) == 1 else 'are'} not on {_days(scope, situation)}."
 
 
 def _days(scope: Scope, situation: Situation) -> str:

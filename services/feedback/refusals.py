@@ -38,7 +38,7 @@ def _minding(area: str) -> _Refusal:
     return _Refusal(_MINDING.reason.replace("{area}", area), _MINDING.instead)
 
 
-_REFUSALS: dict[str, _Refusal] = {
+REFUSALS: dict[str, _Refusal] = {
     "R06": _Refusal(
         "There is no training until a doctor has cleared you.", "Tell me so once they have, and we plan anew."
     ),
@@ -64,9 +64,7 @@ _REFUSALS: dict[str, _Refusal] = {
         "{fault}, and under 18 sets have six repetitions or more, stop two short of failure, and leave a muscle its day off.",
         "Ask for a lighter set, or for another day.",
     ),
-    "R02": _Refusal(
-        "{fault}.", "If you do have it, tell me; else ask me to choose something that your equipment allows."
-    ),
+    "R02": _Refusal("{fault}.", "If you do, tell me; else ask me to choose something that your equipment allows."),
     "R20": _Refusal(
         "Runs may only grow little by little, or something starts to hurt: {fault}.",
         "Ask for a shorter one. If you have run longer than I know of in the last month, log it or put it in your profile.",
@@ -98,10 +96,10 @@ _KEEPS_STRONG = _Refusal(
 
 def why_not(outcomes: Sequence[RuleOutcome], wishes: Iterable[Wish], situation: Situation) -> str:
     """One reason, the weightiest, with the first thing that was found."""
-    order = list(_REFUSALS)
+    order = list(REFUSALS)
     first = min(outcomes, key=lambda outcome: order.index(outcome.rule) if outcome.rule in order else len(order))
     fault = first.finding.partition("; ")[0].rstrip(".")
-    refusal = _REFUSALS.get(first.rule, _OTHERWISE)
+    refusal = REFUSALS.get(first.rule, _OTHERWISE)
     if fault.startswith("Week ") and first.rule in {"R07", "R08"}:
         refusal = _KEEPS_STRONG
     if first.rule == "R02":
@@ -119,15 +117,13 @@ def _missing_kit(wishes: Iterable[Wish], situation: Situation) -> str | None:
         exercise = situation.catalogue.get(asked) if asked is not None else None
         missing = [item for item in exercise.equipment if item not in owned] if exercise else []
         if exercise and missing:
-            return (
-                f"{exercise.name} needs {listed([kit(item) for item in missing])}, and as far as I know you have none"
-            )
+            return f"{exercise.name} needs {listed([kit(item) for item in missing])}, and as far as I know you do not have that"
     return None
 
 
 def _supposed(fault: str) -> str:
     """What is not so, because it was not done."""
-    fault = fault.removesuffix(", and no maximum is known")
+    fault = re.sub(r" where (\d+) are stated$", r" and you have \1", fault.removesuffix(", and no maximum is known"))
     fault = _RISE.sub(lambda rise: f"more than a fifth more for your {rise[1].lower()} in {rise[2]}", fault)
     return re.sub(r" (?:is|takes|has) (?=at RPE|in zone|there twice|\d|a set)", _would, fault)
 

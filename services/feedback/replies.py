@@ -20,6 +20,7 @@ NOTED = "Noted."
 DONE = "Done."
 NOTHING_FOR_IT = "Nothing on the days ahead has to change for it."
 WATCH = "If it gets worse, or does not get better within a few days, let a doctor look at it."
+KNOWN = "I plan with that already."
 STAYS = "The days ahead stay as they are."
 DOCTOR_FIRST = (
     "Please stop training and see a doctor before you go on. If it is strong or comes back, call an ambulance now."
@@ -44,7 +45,9 @@ def of_outcome(found: Understanding, outcome: Outcome, situation: Situation, cha
     if spared:
         return _joined(_heard(spared), NOTHING_FOR_IT, *learned, _watch(spared))
     opens = any(isinstance(wish, Available) or (isinstance(wish, Kit) and wish.is_there) for wish in found.wishes)
-    return _joined(STAYS, *learned, FOR_LATER if opens else "")
+    if opens:
+        return _joined(STAYS, *learned, FOR_LATER) if learned else KNOWN
+    return _joined(STAYS, *learned)
 
 
 def alarmed(alarms: Sequence[Alarm], *, has_rested: bool) -> str:

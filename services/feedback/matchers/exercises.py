@@ -111,11 +111,18 @@ def dislike(clause: Clause, outlook: Outlook) -> Found:
 def _disliked(old: str, outlook: Outlook, *, is_firm: bool) -> list[Wish]:
     if (sports := _only_sports(old)) is not None and None not in sports:
         return [Avoid(sport=sport, is_firm=is_firm) for sport in sports]
-    patterns = PATTERNS.found(old)
-    if patterns:
-        return [Avoid(pattern=pattern, is_firm=is_firm) for pattern in patterns]
+    if _is_only_patterns(old):
+        return [Avoid(pattern=pattern, is_firm=is_firm) for pattern in PATTERNS.found(old)]
     exercises = outlook.in_plan(old) or _known(old, outlook)
     return [Avoid(exercises=exercises, is_firm=is_firm)] if exercises else []
+
+
+def _is_only_patterns(phrase: str) -> bool:
+    """`Jumps` are a kind of exercises; `box jumps` are one of them."""
+    rest = PATTERNS.without(trimmed(phrase))
+    return (
+        bool(PATTERNS.found(phrase)) and not re.sub(r"\b(?:and|or|any|more|kind|kinds|of|other)\b|,", " ", rest).strip()
+    )
 
 
 def _known(phrase: str, outlook: Outlook) -> tuple[ExerciseId, ...]:

@@ -97,7 +97,10 @@ async def test_a_clearance_said_outright_lifts_the_warning_and_leaves_the_days(
     answer = await talk("My cardiologist has cleared me for training")
 
     assert answer.intent is FeedbackIntent.CHANGE
-    assert "generate a new plan or have this one adapted" in answer.reply.text
+    assert answer.reply.text == (
+        "Good to hear that a doctor has cleared your heart. I no longer hold anything back for that. The days of this plan stay as "
+        "they are: generate a new plan, or have this one adapted, when you are ready."
+    )
     assert [change.operation for change in answer.lesson_changes] == [LessonOperation.SUPERSEDE]
     assert answer.plan.weeks == rested.plan.weeks
     playbook = await Playbooks(database, clock).playbook(viewer.athlete_id)

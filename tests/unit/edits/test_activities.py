@@ -41,7 +41,7 @@ def test_an_added_compound_goes_before_isolation_and_by_moderate_effort() -> Non
     assert added.exercise_id == BRIDGE.id
     assert [(one.reps, one.rpe, one.load_kg) for one in added.sets] == [(8, 7.0, None)] * 4
     assert edited.changes == (
-        PlanChange(date=MONDAY + datetime.timedelta(days=2), description="Added Glute Bridge, 4 sets"),
+        PlanChange(date=MONDAY + datetime.timedelta(days=2), description="Added 4 sets of Glute Bridge"),
     )
 
 

@@ -85,7 +85,7 @@ class Done:
         )
         found = understood(message, outlook)
         self.drafts = Learning(BASIS, catalogue()).from_wishes(found.wishes, found.evidence)
-        self.basis = _after(self.drafts)
+        self.basis = after_learning(self.drafts)
         editable = frozenset(day.date for day in days(plan()) if day.date >= date(today))
         self.situation = Situation(
             document=plan(),
@@ -116,9 +116,9 @@ def exercises(document: PlanDocument) -> set[str]:
     return {one.exercise_id for day in days(document) for one in day.activities if isinstance(one, StrengthActivity)}
 
 
-def _after(drafts: tuple[LessonDraft, ...]) -> PlanBasis:
+def after_learning(drafts: tuple[LessonDraft, ...], basis: PlanBasis = BASIS) -> PlanBasis:
     """The basis with what was learned worked into the constraints, as onboarding does it."""
-    known = BASIS.constraints
+    known = basis.constraints
     for rule in (draft.rule for draft in drafts):
         if rule.kind is Kind.LIMITATION and rule.limitation:
             known = msgspec.structs.replace(known, limitations=(*known.limitations, Limitation(kind=rule.limitation)))
@@ -134,7 +134,7 @@ def _after(drafts: tuple[LessonDraft, ...]) -> PlanBasis:
             known = msgspec.structs.replace(known, sports=tuple(one for one in known.sports if one is not rule.sport))
         if rule.kind is Kind.SESSION_MINUTES and rule.weekdays is None and rule.amount:
             known = msgspec.structs.replace(known, session_minutes=int(rule.amount))
-    return msgspec.structs.replace(BASIS, constraints=known)
+    return msgspec.structs.replace(basis, constraints=known)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,63 @@
+"""What was learned, said to the athlete."""
+
+import pytest
+
+from domain.lessons import (
+    LessonOperation,
+    LessonRule,
+    LessonRuleKind,
+)
+from domain.terms import Equipment, LimitationKind, MovementPattern, Sport, Weekday
+from services.feedback.remembering import known, remembered
+from tests.unit.feedback.replying import lesson_change
+from tests.unit.feedback.sample import catalogue, exercise
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_hard", "said"),
+    [
+        (LessonRule(kind=LessonRuleKind.PREFER_SPORT, sport=Sport.CYCLING), False, "you like cycling"),
+        (
+            LessonRule(kind=LessonRuleKind.AVOID_PATTERN, pattern=MovementPattern.JUMP),
+            True,
+            "you never want jump exercises",
+        ),
+        (LessonRule(kind=LessonRuleKind.VOLUME, sport=Sport.RUNNING, amount=1.15), False, "you want more running"),
+        (LessonRule(kind=LessonRuleKind.VOLUME, amount=0.85), False, "you want less to do in a session"),
+        (
+            LessonRule(kind=LessonRuleKind.INTENSITY, exercise_id=exercise("back-squat"), amount=0.9),
+            False,
+            "you want Back Squat easier",
+        ),
+        (
+            LessonRule(kind=LessonRuleKind.SESSION_MINUTES, amount=30, weekdays=(Weekday.MONDAY, Weekday.FRIDAY)),
+            False,
+            "you have 30 minutes for a session on Mondays and Fridays",
+        ),
+        (
+            LessonRule(
+                kind=LessonRuleKind.EQUIPMENT_MISSING, equipment=(Equipment.BARBELL, Equipment.EZ_BAR, Equipment.BANDS)
+            ),
+            False,
+            "you have no barbell, EZ bar or bands",
+        ),
+        (LessonRule(kind=LessonRuleKind.LIMITATION, limitation=LimitationKind.PREGNANCY), True, "you are pregnant"),
+    ],
+)
+def test_lessons_are_told_to_the_athlete(rule: LessonRule, is_hard: bool, said: str) -> None:
+    learned = lesson_change(rule, is_hard=is_hard)
+    assert remembered([learned], catalogue()) == [f"I keep in mind that {said}."]
+    assert known([learned], catalogue()) == []
+    confirmed = lesson_change(rule, LessonOperation.CONFIRM, is_hard=is_hard)
+    assert remembered([confirmed], catalogue()) == []
+    assert known([confirmed], catalogue()) == [f"I know already that {said}."]
+
+
+def test_what_no_rule_can_be_made_of_is_noted_in_its_own_words() -> None:
+    note = lesson_change(LessonRule(kind=LessonRuleKind.NOTE))
+    assert remembered([note], catalogue()) == ["I have noted “Sleeps badly”."]
+
+
+def test_what_is_no_longer_so_is_not_said() -> None:
+    gone = lesson_change(LessonRule(kind=LessonRuleKind.PREFER_SPORT, sport=Sport.CYCLING), LessonOperation.SUPERSEDE)
+    assert remembered([gone], catalogue()) + known([gone], catalogue()) == []

@@ -91,9 +91,18 @@ async def served(
     """Where the server answers, which works on generations too; `direct_url` leads past a pooler."""
     direct = None if direct_url is None else SecretStr(direct_url)
     settings = Settings(_env_file=None, data_dir=folder, port=0, openai_api_key=None, database_direct_url=direct)
+    async with served_with(settings, database_url, clock=clock) as url:
+        yield url
+
+
+@asynccontextmanager
+async def served_with(
+    settings: Settings, database_url: str, *, clock: Clock = system_clock, with_worker: bool = True
+) -> AsyncIterator[str]:
+    """Where the server answers."""
     started = asyncio.Event()
     with listening(settings.host, settings.port) as opened:
-        async with application(settings, database_url, with_worker=True, clock=clock) as site:
+        async with application(settings, database_url, with_worker=with_worker, clock=clock) as site:
             server = Server(site, started.set)
             serving = asyncio.create_task(server.serve(sockets=[opened]))
             await started.wait()

@@ -7,6 +7,7 @@ from enum import Enum
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy import Enum as Words
@@ -16,6 +17,7 @@ from db.migrate import alembic_config, migrate
 from db.migrations import newest_revision
 from db.tables.base import Row
 from domain.exercise import Catalogue
+from tests.database.generation.asking import change
 
 
 async def test_the_migrated_tables_are_those_of_db_tables(database: Database) -> None:
@@ -72,6 +74,31 @@ async def test_a_database_of_another_age_is_not_current(database: Database) -> N
         await connection.execute(text("update alembic_version set version_num = '0001'"))
 
     assert not await database.schema_is_current()
+
+
+async def test_what_finished_work_had_left_behind_is_removed_and_nothing_of_work_that_is_there(
+    database: Database,
+) -> None:
+    left = ScriptDirectory.from_config(alembic_config()).get_revision("0013").module
+    for statement in (
+        "insert into dbos.workflow_status (workflow_uuid, created_at, updated_at) values ('there', 0, 0)",
+        "insert into dbos.workflow_input (workflow_uuid) values ('there'), ('gone')",
+        "insert into dbos.workflow_output (workflow_uuid) values ('there'), ('gone')",
+        "insert into dbos.operation_outputs values ('there', 1, 'read'), ('gone', 1, 'read')",
+    ):
+        await change(database, statement)
+
+    def remove(connection: Connection) -> None:
+        with Operations.context(MigrationContext.configure(connection)):
+            left._remove_orphaned_records()
+
+    async with database.engine.begin() as connection:
+        await connection.run_sync(remove)
+
+    async with database.engine.connect() as connection:
+        for table in ("workflow_input", "workflow_output", "operation_outputs"):
+            found = await connection.scalars(text(f"select workflow_uuid from dbos.{table}"))
+            assert list(found) == ["there"], table
 
 
 async def test_the_catalogue_is_seeded_and_an_exercise_that_changed_is_written_again(

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from db.database import Database
-from db.notifications import Board, Listener
+from db.notifications import DELETED_ACCOUNTS, Board, Listener
 from domain.ids import new_generation_id
 from domain.profile import Viewer
 from services.generation.generations import Generations
@@ -88,7 +88,7 @@ async def test_what_changed_without_a_notice_is_found_by_looking_and_nothing_els
     await change(database, "alter table generation disable trigger change_is_told")
     board = Board()
     listener = Listener(database_url, board, look_seconds=0.02)
-    with board.watch(asked.id) as watch:
+    with board.watch(DELETED_ACCOUNTS), board.watch(asked.id) as watch:
         listener.start()
         await _noticed(watch.changed(within=PATIENCE))
         watch.seen = asked.version

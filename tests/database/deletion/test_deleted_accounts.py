@@ -6,17 +6,21 @@ from collections.abc import AsyncIterator
 
 import msgspec
 import pytest
+from sqlalchemy import text
 
 from db.database import Database
 from db.notifications import Board, Listener
 from domain.clock import Clock
 from domain.errors import AccountDeleted
+from domain.ids import AthleteId
 from domain.profile import Viewer
 from services.accounts import deleted as module
 from services.accounts.deleted import DeletedAccounts
 from services.accounts.deletion import Accounts
+from services.generation.jobs import Job, Record
+from tests.database.everything import uuid_of
 from tests.database.generation.asking import change
-from tests.database.generation.workers import until
+from tests.database.generation.workers import until, working
 
 
 def is_refused(known: DeletedAccounts, viewer: Viewer) -> bool:
@@ -28,10 +32,13 @@ def is_refused(known: DeletedAccounts, viewer: Viewer) -> bool:
 
 
 @pytest.fixture
-async def elsewhere(database: Database, database_url: str, clock: Clock) -> AsyncIterator[DeletedAccounts]:
-    """What another process knows, that listens."""
+async def elsewhere(
+    database: Database, database_url: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[DeletedAccounts]:
+    """What another process knows, that listens and looks for nothing by itself."""
+    monkeypatch.setattr(module, "LOOK_SECONDS", 600)
     board, known = Board(), DeletedAccounts(database, clock)
-    listener = Listener(database_url, board)
+    listener = Listener(database_url, board, look_seconds=600)
     async with known.kept_up_with(board):
         with board.watch("anything") as watch:
             listener.start()
@@ -51,13 +58,8 @@ async def test_the_process_that_deletes_knows_at_once_and_refuses_nobody_else(
 
 
 async def test_every_other_process_is_told(
-    accounts: Accounts,
-    elsewhere: DeletedAccounts,
-    viewer: Viewer,
-    other_viewer: Viewer,
-    monkeypatch: pytest.MonkeyPatch,
+    accounts: Accounts, elsewhere: DeletedAccounts, viewer: Viewer, other_viewer: Viewer
 ) -> None:
-    monkeypatch.setattr(module, "LOOK_SECONDS", 600)
     await accounts.delete(viewer, confirmation="DELETE")
 
     async def is_known() -> bool:
@@ -137,3 +139,26 @@ async def test_a_database_that_is_away_is_waited_for(
 
         await until(is_known)
     await own.close()
+
+
+async def test_a_worker_forgets_those_whose_tokens_have_all_expired(
+    accounts: Accounts, database: Database, database_url: str, viewer: Viewer, other_viewer: Viewer
+) -> None:
+    for somebody in (viewer, other_viewer):
+        await accounts.delete(somebody, confirmation="DELETE")
+    await change(
+        database,
+        f"update deleted_account set kept_until = now() - interval '2 minutes' where athlete_id = '{uuid_of(viewer)}'",
+    )
+    left = text("select athlete_id from deleted_account")
+
+    async def is_forgotten() -> bool:
+        async with database.engine.connect() as connection:
+            return list(await connection.scalars(left)) == [uuid_of(other_viewer)]
+
+    async with working(database, database_url, Job(workflow="nothing", queues={}, run=_nothing)):
+        await until(is_forgotten)
+
+
+async def _nothing(_athlete_id: AthleteId, _work_id: str, _record: Record) -> None:
+    raise AssertionError

@@ -76,7 +76,7 @@ async def test_waiting_for_the_model_and_following_end_as_soon_as_the_database_t
         raise AssertionError
 
     board = Board()
-    listener = Listener(database_url, board)
+    listener = Listener(database_url, board, look_seconds=600)
     asked = await start(generations, athlete)
     work = GenerationWork(database, engine, write_brief=never_answers, board=board)
     working_on_it = asyncio.create_task(work.run(athlete.athlete_id, asked.id))

@@ -1,5 +1,7 @@
 """How a user of a Supabase project is deleted there: over a real socket, within a deadline, and no secret told."""
 
+import asyncio
+import contextlib
 import threading
 from collections.abc import Iterator
 
@@ -71,6 +73,24 @@ async def test_no_answer_in_time_is_a_failure(supabase: Project) -> None:
         await users_of(supabase, seconds=0.05).remove(USER)
 
     assert str(failed.value) in {"no answer in time", "ReadTimeout"}
+
+
+async def test_an_answer_that_trickles_is_given_up_as_well() -> None:
+    async def trickle(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\n")
+        with contextlib.suppress(ConnectionError):
+            for _ in range(200):
+                writer.write(b"X-More: later\r\n")
+                await writer.drain()
+                await asyncio.sleep(0.01)
+        writer.close()
+
+    async with await asyncio.start_server(trickle, "127.0.0.1", 0) as server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        with pytest.raises(NotRemoved) as failed:
+            await SupabaseUsers(url, SecretStr(KEY), seconds=0.1).remove(USER)
+
+    assert str(failed.value) == "no answer in time"
 
 
 async def test_nobody_there_is_a_failure() -> None:

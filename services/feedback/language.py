@@ -10,6 +10,7 @@ from services.feedback.phrases.grammar import (
     CLAUSE_END,
     COURTESIES,
     FORBIDDING,
+    IF_I,
     REQUEST,
     SENTENCE_END,
     WEIGHING,
@@ -63,7 +64,7 @@ def _clauses(sentence: str) -> list[Clause]:
     parts = [_tidied(part) for part in CLAUSE_END.split(sentence)]
     parts = [part for part in parts if part]
     for position, part in enumerate(parts):
-        is_request = REQUEST.search(part) is not None and WEIGHING.search(sentence) is None
+        is_request = REQUEST.search(part) is not None and not (WEIGHING.search(sentence) or IF_I.search(part))
         asks = ASKING.search(part) is not None or (ends_as_question and position == len(parts) - 1)
         found.append(
             Clause(

@@ -30,6 +30,8 @@ _NEEDS_A_DAY = any_of(
         the (?:session|workout))?$
     """
 )
+_NONE = any_of(r"^(?:so )?(?:no|nothing)\b")
+"""`The pool is closed next week, so no swims`."""
 _SOMETHING_ELSE = any_of(
     r"""
     \b(?:give me|find me|find|get me|pick|choose|suggest|do|try|have|use|want|prefer|like|need|put in|can we|could we|can i|
@@ -47,6 +49,7 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
     lift: str | None = None
     thing: str | None = None
     day: str | None = None
+    sentence = ""
     found: list[Clause] = []
     for clause in clauses:
         text = clause.text
@@ -57,8 +60,11 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
             text = _POINTING_BACK.sub(rf"\g<verb> {thing}", text)
         if day is not None:
             text = _on_that_day(text, day, is_dated=bool(days))
+            if not days and clause.sentence == sentence and _NONE.search(text):
+                text = f"{text} {day}"
         found.append(replace(clause, text=text))
         lift, thing, day = here or lift, here or named or thing, days[-1] if days else day
+        sentence = clause.sentence if days else sentence
     return tuple(found)
 
 

@@ -47,7 +47,7 @@ def _is_request(clause: Clause, clauses: Sequence[Clause]) -> bool:
     text = clause.text
     if clause.asks_for_nothing:
         return False
-    if phrases.SITUATION.search(text):
+    if phrases.SITUATION.search(text) and not phrases.PAST.search(text):
         return True
     if phrases.NOTHING_TO_DO.search(text) or not (phrases.ASKING_FOR.search(text) or "please" in clause.sentence):
         return False

@@ -134,6 +134,11 @@ def _coming(dates: list[datetime.date], outlook: Outlook, *, skip_today: bool) -
     return next((date for date in dates if not (skip_today and date == outlook.today)), None)
 
 
+def _on_weekdays(_: _Match, outlook: Outlook) -> Scope:
+    dates = frozenset(date for weekday in WEEKDAYS[:5] for date in next_dates(outlook, weekday))
+    return Scope(dates=dates, is_lasting=True, weekdays=WEEKDAYS[:5])
+
+
 def _weekend(match: _Match, outlook: Outlook) -> Scope:
     weekdays = (Weekday.SATURDAY, Weekday.SUNDAY)
     is_lasting = match[0].endswith("s") or "every" in match[0]
@@ -183,8 +188,9 @@ def _on_date(match: _Match, outlook: Outlook) -> Scope:
 
 
 def _on_the(match: _Match, outlook: Outlook) -> Scope:
-    dates = sorted(date for date in outlook.dates_ahead if date.day == int(match["number"]))
-    return Scope(dates=frozenset(dates[:1]))
+    ahead = sorted(outlook.dates_ahead)
+    found = (_first_with(number, None, ahead) for number in re.findall(r"\d+", match["numbers"]))
+    return Scope(dates=frozenset(date for date in found if date is not None))
 
 
 def _long_past(_match: _Match, _outlook: Outlook) -> Scope:
@@ -267,8 +273,9 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...
         (r"(?:on )?(?P<iso>\d{4}-\d\d-\d\d)", _iso),
         (rf"(?:on )?(?:the )?{_DAY_NUMBER} (?:of )?(?P<month>{_MONTH_SOURCE})", _on_date),
         (rf"(?:on )?(?P<month>{_MONTH_SOURCE}) (?:the )?{_DAY_NUMBER}", _on_date),
-        (r"on the (?P<number>[0-3]?\d)(?:st|nd|rd|th)", _on_the),
+        (r"on the (?P<numbers>[0-3]?\d(?:st|nd|rd|th)(?:(?:,| and| or) (?:the )?[0-3]?\d(?:st|nd|rd|th))*)", _on_the),
         (r"(?:on |at )?(?:the |every |this )?weekends?", _weekend),
+        (r"(?:on |for |during )?(?:the |my )?(?:week ?days|working days|work days)", _on_weekdays),
         (
             rf"(?:on |for |in |to )?(?:the )?(?:(?P<which>this|next|coming|upcoming) )?{_WEEKDAY_LIST}{_SESSION}",
             _one_weekday,

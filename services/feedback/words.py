@@ -65,10 +65,14 @@ _SHORT = {
     "sat": "saturday",
     "sun": "sunday",
 }
+_ANY_SHORT = "|".join(sorted(_SHORT, key=len, reverse=True))
+_BEFORE_A_DAY = (
+    "on|this|next|from|every|each|to|with|and|or|for|by|off|do|skip|move|swap|make|only|until|till|train(?:ing)?|nights"
+)
 SHORT_WEEKDAYS = _ShortWeekdays(
     re.compile(
-        r"\b((?:on|this|next|every|each|to|with|and|or|for|skip|move|swap|make|only|until|till|train|training|off|by|do) )"
-        rf"({'|'.join(sorted(_SHORT, key=len, reverse=True))})(s?)\b"
+        rf"(\b(?:{_BEFORE_A_DAY}) |\b(?=(?:{_ANY_SHORT})s? (?:to|through|thru|till|until|and|or|-) (?:{_ANY_SHORT})s?\b))"
+        rf"({_ANY_SHORT})(s?)\b"
     ),
     _SHORT,
 )

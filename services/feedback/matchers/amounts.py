@@ -13,6 +13,7 @@ from services.feedback.phrases.amounts import (
     EASIER,
     HARDER,
     LIGHT_WEEK,
+    LIMITING,
     LONGER,
     MINUTE_WISH,
     MINUTES,
@@ -35,6 +36,8 @@ _HOUR = 60
 _NO_BACK = re.compile(
     r"\b(?:it|this|that|them|things|scale|dial|step|go|get|come|came|is|are|hold|put|bring|push|move|look|be|give) back\b"
 )
+_OF_ALL_OF_IT = re.compile(r"\b(?:it|everything|all|things|plan|program|programme|sessions?|workouts?|weeks?|days?)\b")
+_POINTING = re.compile(r"\b(?:it|them|they)\b")
 _AMOUNT_OF = re.compile(r"^\s*(?:sets?|reps?|repetitions|volume|weights?|loads?|work|amount)? ?(?:of|on|for|in)\b")
 
 
@@ -70,7 +73,8 @@ def minutes(clause: Clause, outlook: Outlook) -> Found:
 
 def scale(clause: Clause, outlook: Outlook) -> Found:
     """`Make it easier`, `squats are too heavy`, `shorter on Fridays`."""
-    if NOT_TRAINING.search(clause.text) or NOT_AN_AMOUNT.search(clause.text):
+    about = clause.sentence if _POINTING.search(clause.text) else clause.text
+    if NOT_TRAINING.search(clause.text) or NOT_AN_AMOUNT.search(about):
         return None
     found = scoped(clause.text, outlook)
     if LIGHT_WEEK.search(clause.text):
@@ -139,7 +143,8 @@ def _concerned(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[tupl
             return (), sports[0], True
         if exercises := outlook.in_plan(phrase):
             return exercises, None, False
-    return (), None, False
+    named = None if _OF_ALL_OF_IT.search(text) else outlook.last_named_in(text)
+    return (outlook.in_plan(named) if named else ()), None, False
 
 
 def _muscles(text: str, outlook: Outlook) -> tuple[Muscle, ...]:
@@ -161,7 +166,7 @@ def _muscles(text: str, outlook: Outlook) -> tuple[Muscle, ...]:
 
 
 def _minutes_in(text: str) -> int | None:
-    for match in MINUTES.finditer(text):
+    for match in sorted(MINUTES.finditer(text), key=lambda one: LIMITING.search(text[: one.start()]) is None):
         said = match["number"]
         if match["unit"] is None and "hour" not in said:
             continue

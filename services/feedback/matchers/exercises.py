@@ -158,7 +158,7 @@ def add(clause: Clause, outlook: Outlook) -> Found:
     sports = _only_sports(MINUTES.sub(" ", new).replace(" of ", " "))
     if sports is not None and (named := [sport for sport in sports if sport is not None]):
         return [AddSport(sport=named[0], minutes=minutes, scope=scope)]
-    if is_generic(new):
+    if is_generic(new) or new.startswith("me "):
         return None
     exercise = outlook.anywhere(re.sub(r"\b\w+ (?:sets?|reps?) of\b|\bsome\b", " ", new))
     return [Add(exercise=exercise, scope=scope)] if exercise is not None else None

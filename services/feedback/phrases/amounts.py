@@ -15,7 +15,8 @@ EASIER = one_of(
     (?:dial|scale|pull|rein|throttle|cut)(?: (?!out)\w+){0,3} (?:back|in)(?= a (?:notch|bit|touch|little|peg)|$)
     (?:a bit|rather|quite|all|bit|way too|just too|far too|little) (?:too )?much(?! (?:better|more|of|time|for))
     slower|slow (?:it |things |this )?down|not so fast
-    ease (?:up|off)|take it (?:easy|easier|down)|go easy|go (?:\w+ ){0,2}(?:lighter|easier|gentler)|down a notch|slack|
+    ease (?:up|off)|take it (?:easy|easier|down)|go easy|go (?:\w+ ){0,2}(?:light(?:er)?|eas(?:y|ier)|gentl[ey]r?)|
+        keep (?:\w+ ){1,3}(?:light|easy|gentle)|down a notch|slack|
         struggl(?:e|ing) with
     can not (?:handle|cope with|keep up|manage (?:it|this|that|the|these|so|all|my|\d+))|(?:barely|hardly) (?:cope|coping|
         keep(?:ing)? up|manag(?:e|ing))|more than i can (?:handle|manage|cope with|take)|(?:beyond|above) (?:me\b|my )|
@@ -24,7 +25,7 @@ EASIER = one_of(
         achievable|moderate|realistic)|less (?:hardcore|punishing|extreme|full on|full-on)|not so (?:full on|hardcore)|
         punishing|brutal for me|overwhelm(?:ing|ed)|kill(?:s|ing) me|destroy(?:s|ing) me|not (?:so|as|quite so|that|
         quite as) (?:tough|demanding|brutal|challenging|difficult|strenuous)
-    (?:the )?(?:weights?|loads?) (?:are|is|feels?) too (?:high|much)|exhausting|make .* easy|burn(?:t|ed|ing)? out
+    (?:the )?(?:weights?|loads?) (?:are|is|feels?) too (?:high|much)|exhausting|make\b.*\beasy|burn(?:t|ed|ing)? out
     """
 )
 
@@ -51,7 +52,8 @@ HARDER = one_of(
 
 SHORTER = one_of(
     r"""
-    cut(?: \w+)? short|shorter|shorten|less time|fewer sets|less sets|less volume|lower volume|fewer exercises|less exercises|
+    cut(?: \w+)? short|(?:keep|make) (?:\w+ ){1,3}short|shorter|shorten|less time|fewer sets|less sets|less volume|lower volume|
+        fewer exercises|less exercises|
         quicker
     briefer|too long|too (?:much(?! (?:going on|like|to think|information))|many(?!$| (?:things|changes|options|words|questions|
         choices)))|takes? too (?:long|much)
@@ -92,10 +94,16 @@ MINUTE_WISH = one_of(
 
 NO_LIMIT = one_of(
     r"""
-    finish\w* (?:\w+ )?in|takes? me|took|more to do|late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|kilos|between|add
+    finish\w* (?:\w+ )?in|takes? me|took|more to do|off|late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|kilos|between|add
     """
 )
 """Beside a number of minutes: that it is no limit."""
+LIMITING = any_of(
+    r"""
+    \b(?:max(?:imum)?|at most|no (?:more|longer) than|under|below|within|only|down to|up to)(?: of| about| around)? $
+    """
+)
+"""Stands before the number that is the limit, where there are several."""
 AT_MOST = any_of(
     r"""
     no (?:more|longer) than|not (?:be |take |last |go |run )?(?:more|longer) than|never .*than|^no \w+ .*than

@@ -107,7 +107,8 @@ CANNOT = one_of(
         i can|i will)|not going to (?:make|manage|be able|happen|work)|not able to|will not be able to|am not (?:available|
         free)|not available
     unavailable|never available|no time|(?:do not|never) have (?:any )?time
-    (?:am|are|will be|i am always|get|be|being|off|going|have been|got) (?:\w+ )?<absent>|(?:am|are|we are|going) (?:off|away|
+    (?:am|are|will be|i am always|get|be|being|off|going|have been|got) (?:\w+ )?<absent>|(?:am|are|we are|
+        going) (?:off(?! to (?:bed|sleep|work|the gym|train|my))|away|
         flying|travelling) (?:to|on|for) \w+|^(?:(?:so|and|i|we|also|sorry|next) )*<absent>
     (?:have|got|have got|is|are|there is) (?:work|kids|no time|to work|plans|stuff on|something on|(?:a |an |my |the |our |
         some |two )?(?:\w+ ){0,2}(?:wedding|party|exams?|meetings?|appointments?|shifts?|class|classes|course|funeral|flight|

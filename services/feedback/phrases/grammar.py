@@ -51,6 +51,9 @@ CLAUSE_END = any_of(
     (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
     (?<! is)(?<! am)(?<! are)(?<! was)(?<! were)(?<! feel)(?<! felt)\s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|
         it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
+    (?<! to)(?<! you)(?<! we)(?<! not)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)(?<!please)
+        (?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
+    ,\s*(?=(?:shorter|longer|easier|harder|lighter|heavier|more|less|fewer) )
     \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
     (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
         instead) )*<starter>\b)(?!and that(?! is| was)\b)
@@ -79,8 +82,10 @@ ASKING = any_of(
     r"""
     ^(?!so \w+ \w+$)(?:(?:and|so|but|or|then|also|now) )*(?:(?:why|whats|how|where|which|whose)\b(?! (?:nice|means?|meant|makes|
         made|leaves|gives|is why|i|we|would|will|kind|lovely|great|cool|dare|is not)\b)|what\b(?! (?:a|an) \w+| about\b| (?:you|
-        i|we) .*\b(?:is|was|are) (?:not|exactly|great|good|wrong)\b)|who\b|when\b(?! (?:i|my|we)\b)|(?!do (?:it|this|that|them|
-        all|more)\b)(?:is|are|does|do|am|was|were) (?:not )?<subject>\b|did (?:i|you|we|it|they|he|she|that|this)\b|(?:should|
+        i|we) .*\b(?:is|was|are) (?:not|exactly|great|good|wrong)\b)|who\b|when\b(?! (?:i|my|we)\b)|(?!do (?:(?:it|this|that|them|
+        all|more)\b|(?:the|my|your) [\w -]{3,30} (?:first|last|instead|at the (?:start|end|beginning)|in the (?:morning|
+        evening))\b))(?:is|are|does|do|am|was|were) (?:not )?<subject>\b|did (?:i|you|we|it|they|he|she|that|this)\b|
+        do (?:\w+ )?[a-z-]{3,}s (?:work|help|hit|build|count|train|target|make|burn|need)\b|(?:should|
         shall|will|would|could|can|may|might|must) <subject>\b|(?:is|are) (?!too|so|not|very|really|way|much|pretty|quite|super|
         a bit|good|great|fine|ok|okay|perfect|nice|awesome|better|only|always|never|hard|easy|still|also|just|now|amazing|
         brilliant|lovely|\w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|has) (?:i|you|we|
@@ -94,14 +99,15 @@ REQUEST = any_of(
     ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|could|
         may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|shift)\b|(?:can|
         could|may|might) (?:i|we)\b.*\binstead\b|instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|
-        would it be) possible (?:to|that)|is there (?:any|a) (?:chance|way)|any (?:chance|way)|how about|why do not (?:we|you)|
+        would it be) possible (?:to|that)|what if (?:we|you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|any (?:chance|way)|
+        how about|why do not (?:we|you)|
         would you mind|do you mind|(?:can|could) (?:the|my|this|that|it|today|tomorrow|[a-z]+day)\b)
     """
 )
 
 WHAT_IF = any_of(
     r"""
-    \bwhat (?:if|happens|would happen)\b
+    \bwhat (?:if(?! (?:we|you)\b.*\binstead\b)|happens|would happen)\b
     \bsuppose\b
     \bin case\b
     \bwhether\b
@@ -121,6 +127,9 @@ WHAT_IF = any_of(
     \bif (?:my|the|we)\b
     """
 )
+
+IF_I = any_of(r"\bif (?:i|my) (?:am|get|feel|have|is|are|hurts?|need)\b")
+"""Said beside `can I skip …`: that somebody asks what is allowed."""
 
 PEOPLE = alternatives(
     r"""
@@ -155,7 +164,8 @@ ABOUT_ANOTHER = one_of(
 FORBIDDING = one_of(
     r"""
     (?:do not|never|no need to|need not|not (?:going )?to|without) (?:remov\w+|swap\w*|switch\w*|replac\w+|delet\w+|drop\w*|
-        skip\w*|mov(?:e|ing)|chang\w+|touch\w*|tak(?:e|ing) (?:out|away)|cut\w*|add\w*|mak(?:e|ing)|shorten|reduc\w+|increas\w+|
+        skip\w*|mov(?:e|ing)|chang\w+|touch\w*|tak(?:e|ing) (?:out|away)|cut\w*|add\w*|mak(?:e|ing)(?! me\b)|shorten|reduc\w+|
+        increas\w+|
         mess with|alter\w*)
     hands off (?:my|the)|(?:can|should|must|may|could) stay(?= |$)|stays? (?:as|put|the way|where)|(?:leave|keep|stick (?:with|
         to)) (?:\w+ ){1,4}(?:as|where|how|like|the way|unchanged|alone|the same|in place|there|untouched)\b

@@ -37,7 +37,8 @@ NO_KIT = one_of(
         time))|kit|gear|weights at all)
     (?:body ?weight|own weight) (?:only|exercises only|workouts? only)|only (?:my )?body ?weight
     (?:cancel(?:l)?ed|quit|left|ended) (?:my |the )?(?:gym|membership|gym membership)|nothing (?:at home|here|to train with)|
-        gym (?:is |has |was )?(?:been )?(?:closed|shut)|nothing but (?:my )?(?:own )?body ?weight|no access to (?:a|the|any) gym
+        gym (?:is |has |was )?(?:been )?(?:closed|shut)|nothing but (?:my )?(?:own )?body ?weight|(?:no|no longer have|
+        do not have|lost) (?:\w+ )?access to (?:a|the|any|my) gym
     """
 )
 

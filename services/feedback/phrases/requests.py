@@ -8,7 +8,8 @@ MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 
 _COUNT = alternatives(
     r"""
-    \d+|two|three|four|five|six|seven|both|another|an? (?:second|third|fourth|extra|additional)|(?:one|1) (?:more|less|fewer|
+    \d+|two|three|four|five|six|seven|ten|fifteen|twenty|thirty|both|another|an? (?:second|third|fourth|extra|additional)|(?:one|
+        1) (?:more|less|fewer|
         extra)|(?:a )?(?:second|third|fourth|fifth)|an extra|extra|more|fewer|less|every other|half the
     """
 )
@@ -47,6 +48,7 @@ _OTHER_WORK = alternatives(
     warm[- ]?ups?|cool[- ]?downs?|stretch(?:es|ing)?|mobility|yoga|pilates|balance|plyo\w*|jump\w*|core|cardio|conditioning|
         foam roll\w*|boxing|dance|climbing|tennis|football|soccer|basketball|crossfit|spin(?:ning)?|prehab|rehab|breathing|
         sled|
+        overhead|pressing|pulling|pushing|squatting|hinging|jogging|walking|skipping|
         agility|footwork|grip|neck|posture
     """
 )
@@ -82,7 +84,10 @@ THING = one_of(
         runs?|rides?|swims?|exercises?|weeks?|times|months?|minutes|mins|hours?)
     (?:rest|easy|hard|free|deload|recovery|lighter|light|shorter|short|longer|gentle|intense|tough|heavy) (?:day|week|
         session|one|
-        workout)s?|(?:something|nothing|anything) (?:\w+ )?(?:light|gentle|easy|hard|heavy|short|intense|with \w+|for (?:my|
+        workout)s?|(?:heav(?:y|ier)|hard|light(?:er)?|easy|easier|intense) (?:stuff|work|things?|ones?|lift(?:s|ing)|exercises|
+        sets)|
+        (?:even|odd|alternate|alternating|consecutive|every other|every second) days?|in a row|back to back|(?:something|nothing|
+        anything) (?:\w+ )?(?:light|gentle|easy|hard|heavy|short|intense|with (?!me\b|it\b|this\b|that\b|my\b)\w+|for (?:my|
         the))|
         day off|days off|rest|recovery|combine|half|halve|double|order
     """,
@@ -153,10 +158,15 @@ ASKING_FOR = any_of(
         before|
         after))\b
     \b(?:i am|i would be) (?:hoping|looking) (?:to|for)\b
-    \b(?:is|are) (?:\w+ )?(?:too (?:many|much|few|little|early|late|often|long|short|hard|easy|heavy|light|big|close)|not enough)\b
+    \b(?:is|are) (?:\w+ )?(?:too \w+|not enough|off(?! to| with)|out|banned|a no[- ]go)\b
+    ^<count> .*\b(?:is|are|would be|will|would) (?:\w+ )?(?:enough|plenty|do|all i)\b|^<lead>(?:one|two|a few|a couple) (?:less|
+        fewer|more)\b
+    ^<lead>(?:would (?:love|like|prefer|rather)|want|wanted|prefer|fancy|need|looking for)\b
+    \b(?:only|just) (?:have|has|got|own)\b|\b(?:have|has|got) (?:only|just)\b
     \b(?:should|needs? to|has to|have to|must) (?:not )?be\b
     \bget(?:ting)? rid of\b|\bcan be (?:in|out|at|moved|done|shorter|longer|lighter|easier|harder)\w*\b
-    ^(?!i |we |my |she |he |they )(?:[\w-]+ ){1,4}<pace>(?: |$)|^(?!i |we |\d)(?:[\w-]+ ){1,3}(?:out|in)$
+    ^(?!i |we |my |she |he |they |did |done |had |got |ran |went |just |only |finished |completed )(?:[\w-]+ ){1,4}<pace>(?: |$)|
+        ^(?!i |we |\d)(?:[\w-]+ ){1,3}(?:out|in)$
     \b(?:only|instead|at most|max|rather than [\w -]+|that is what i want)$
     \b<adviser>\b.*\b(?:wants?|says?|said|told|tells|recommend\w*|advis\w+|suggest\w*|asked|insists?|thinks)\b.*\b(?:not|
         avoid|no|less|more|
@@ -164,6 +174,7 @@ ASKING_FOR = any_of(
     \bneed(?:s|ing)? to\b
     """,
     pace=_PACE,
+    count=_COUNT,
     lead=_LEAD,
     adviser=_ADVISER,
     doing=_DOING,
@@ -172,7 +183,7 @@ ASKING_FOR = any_of(
 """Somebody wants something done."""
 NOTHING_TO_DO = one_of(
     r"""
-    help|questions?|advice|tips?|motivat\w+|know|understand|talk|think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
+    help|beats|questions?|advice|tips?|motivat\w+|know|understand|talk|think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
         see (?:how|
         what|if)|
         look at|figure out|check|decide|sure|idea|clue|remember|problem|problems|issues?|complaints?|doubts?|sense|
@@ -193,7 +204,10 @@ EXACTLY = one_of(r"to|into|from|by|instead|rather|with|for|so that|more|less")
 
 SITUATION = any_of(
     r"""
-    \b(?:only|just|at most|no more than|not more than|max(?:imum)?) (?:\w+ ){0,4}(?:<clock>|<pace>)\b
+    \b(?:only|just|at most|no more than|not more than|max(?:imum)?) (?:\w+ ){0,4}(?:<clock>|<pace>|<count> (?:\w+ )?(?:sessions?|
+        workouts?|days?|exercises?|runs?))\b
+    \bnothing (?:then|that (?:day|week)|those days)\b|\b(?:instead of|rather than|in place of) (?:\w+ ){0,3}(?:<lifts>|\d+|
+        <clock>|<endurance>)\b
     \b(?:<clock>) (?:\w+ )?(?:is|are) the only\b
     \bi (?:can|could|will be able to|am able to)(?: now| only| still)? (?:train|do|manage|make|come|fit in|
         work ?out)\b.*\b(?:<pace>|
@@ -214,7 +228,13 @@ SITUATION = any_of(
     month=MONTHS,
     lifts=LIFTS,
     event=_EVENT,
+    count=_COUNT,
+    endurance=_ENDURANCE_WORK,
 )
+PAST = one_of(
+    r"did|was|were|had|made|managed|ran|went|last|yesterday|felt|ago|used to|got through|finished|completed|done"
+)
+"""Of what is told: that it has happened."""
 """What somebody tells of their days or an event, so that the plan be made for it."""
 
 SHIFTING = one_of(

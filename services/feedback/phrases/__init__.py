@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from services.feedback.words import WEEKDAY_SOURCE
 
+_FOR_THEMSELVES = re.compile(r"\\.|\[[^]]*\]")
+
 
 def one_of(text: str, **named: str) -> re.Pattern[str]:
     """Any of these phrases, as whole words. `<name>` in them stands for what is `named` so."""
@@ -33,7 +35,15 @@ def _entries(text: str, named: Mapping[str, str]) -> list[str]:
             entries[-1] += line.strip()
         elif line.strip():
             entries.append(line.strip())
+    if torn := [entry for entry in entries if not _is_whole(entry)]:
+        raise ValueError(f"Lines that go on with the one above are to be set in further: {torn}")
     return [_filled(entry, named) for entry in entries]
+
+
+def _is_whole(entry: str) -> bool:
+    """Whether all brackets are closed, those aside that stand for themselves. A torn entry would match a mere `the`."""
+    bare = _FOR_THEMSELVES.sub("", entry)
+    return bare.count("(") == bare.count(")")
 
 
 def _filled(entry: str, named: Mapping[str, str]) -> str:

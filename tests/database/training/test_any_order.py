@@ -56,7 +56,7 @@ async def sent_anew(workouts: Workouts, viewer: Viewer, database: Database, arri
         await workouts.log(viewer, one)
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(places=st.permutations([*range(9), *range(0, 9, 2)]))
 async def test_any_order_of_arrival_leads_to_the_same_end(
     workouts: Workouts, viewer: Viewer, document: PlanDocument, database: Database, places: list[int]

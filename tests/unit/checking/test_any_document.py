@@ -177,7 +177,7 @@ def bases(draw: st.DrawFn) -> PlanBasis:
 
 
 @given(basis=bases(), document=DOCUMENTS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_document_is_judged(basis: PlanBasis, document: PlanDocument) -> None:
     quality = check_plan(basis, document, CATALOGUE)
     assert 0 <= quality.score <= 100

@@ -9,36 +9,11 @@ from domain.plan import Week
 from domain.terms import WEEKDAYS, Weekday
 from services.feedback.outlook import Outlook
 from services.feedback.phrases import alternatives
+from services.feedback.spans import DAY_NUMBER, MONTH_SOURCE, MONTHS, SPANS, WEEKDAY_LIST, first_with, next_dates
 from services.feedback.wishes import Scope
 from services.feedback.words import NUMBERS, WEEKDAY_NAMES, WEEKDAY_SOURCE
 
 _Match = re.Match[str]
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH_SOURCE = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
-_DAY_NUMBER = r"(?P<number>[0-3]?\d)(?:st|nd|rd|th)?"
-
-_DATE = rf"{_DAY_NUMBER}(?: of)?(?: (?P<month>{_MONTH_SOURCE}))?"
-_FROM_TO = (
-    rf"(?:from |between )(?:the )?(?P<first>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?(?: (?P<month>{_MONTH_SOURCE}))? (?:to|till|until|"
-    rf"through|and|-) (?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?(?: (?P<end>{_MONTH_SOURCE}))?"
-    r"(?! (?:reps|sets|kg|kilos|km|minutes|mins?|days|sessions))"
-)
-_WORDS_OF_NUMBERS = "|".join(word for word in NUMBERS if " " not in word)
-_SPAN = rf"(?:(?P<count>\d{{1,2}}|{_WORDS_OF_NUMBERS}) )?(?P<unit>days|weeks?|fortnight)"
-
 _LASTING = alternatives(
     r"""
     everywhere|every where|always|permanently|from now on|for good|in general|generally|throughout|forever|for ever
@@ -96,11 +71,6 @@ def looked_at(outlook: Outlook) -> Scope:
 
 def everywhere(outlook: Outlook) -> Scope:
     return Scope(dates=outlook.dates_ahead, is_lasting=True)
-
-
-def next_dates(outlook: Outlook, weekday: Weekday) -> list[datetime.date]:
-    """The dates ahead on this weekday, soonest first."""
-    return sorted(date for date in outlook.dates_ahead if WEEKDAYS[date.weekday()] is weekday)
 
 
 def current_week(outlook: Outlook) -> Week:
@@ -182,69 +152,15 @@ def _this_day(_: _Match, outlook: Outlook) -> Scope:
 
 
 def _on_date(match: _Match, outlook: Outlook) -> Scope:
-    month = next((position for position, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3]), 0)
+    month = next((position for position, name in enumerate(MONTHS, 1) if name[:3] == match["month"][:3]), 0)
     wanted = (month, int(match["number"]))
     return Scope(dates=frozenset(date for date in outlook.dates_ahead if (date.month, date.day) == wanted))
 
 
 def _on_the(match: _Match, outlook: Outlook) -> Scope:
     ahead = sorted(outlook.dates_ahead)
-    found = (_first_with(number, None, ahead) for number in re.findall(r"\d+", match["numbers"]))
+    found = (first_with(number, None, ahead) for number in re.findall(r"\d+", match["numbers"]))
     return Scope(dates=frozenset(date for date in found if date is not None))
-
-
-def _long_past(_match: _Match, _outlook: Outlook) -> Scope:
-    """`Since Tuesday` says when something began, and of no day ahead."""
-    return Scope()
-
-
-def _weekday_to_weekday(match: _Match, outlook: Outlook) -> Scope:
-    """`Thursday to Monday`: the next such days."""
-    first, last = (WEEKDAYS.index(WEEKDAY_NAMES.found(match[name])[0]) for name in ("first", "last"))
-    weekdays = tuple(WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1))
-    begin = next(iter(next_dates(outlook, weekdays[0])), None)
-    if begin is None:
-        return Scope(dates=frozenset(), weekdays=weekdays)
-    end = begin + datetime.timedelta(days=len(weekdays))
-    return Scope(dates=frozenset(date for date in outlook.dates_ahead if begin <= date < end), weekdays=weekdays)
-
-
-def _from_to(match: _Match, outlook: Outlook) -> Scope:
-    """`From the 14th to the 21st`, both among the days."""
-    ahead = sorted(outlook.dates_ahead)
-    first = _first_with(match["first"], match["month"], ahead)
-    last = (
-        None if first is None else _first_with(match["last"], match["end"], [date for date in ahead if date >= first])
-    )
-    if first is None:
-        return Scope(dates=frozenset())
-    return Scope(dates=frozenset(date for date in ahead if first <= date and (last is None or date <= last)))
-
-
-def _first_with(number: str, month: str | None, ahead: list[datetime.date]) -> datetime.date | None:
-    found = (date for date in ahead if date.day == int(number))
-    return next((date for date in found if month is None or _MONTHS[date.month - 1].startswith(month[:3])), None)
-
-
-def _until(match: _Match, outlook: Outlook) -> Scope:
-    """Today and the days before the one that is named."""
-    ahead = sorted(outlook.dates_ahead)
-    if match["weekday"]:
-        weekday = Weekday.SATURDAY if match["weekday"] == "weekend" else WEEKDAY_NAMES.found(match["weekday"])[0]
-        ends = next_dates(outlook, weekday)
-        end = next((date for date in ends if date > outlook.today), None)
-    else:
-        end = _first_with(match["number"], match["month"], ahead)
-    return Scope(dates=frozenset(date for date in ahead if end is None or date < end))
-
-
-def _the_next(match: _Match, outlook: Outlook) -> Scope:
-    """`The next ten days`, counted from today."""
-    unit = match["unit"]
-    said = match["count"] or "one"
-    count = 14 if unit == "fortnight" else (NUMBERS.get(said) or int(said)) * (7 if unit.startswith("week") else 1)
-    end = outlook.today + datetime.timedelta(days=count)
-    return Scope(dates=frozenset(date for date in outlook.dates_ahead if date < end))
 
 
 def _iso(match: _Match, outlook: Outlook) -> Scope:
@@ -252,32 +168,24 @@ def _iso(match: _Match, outlook: Outlook) -> Scope:
 
 
 _OF_WEEKS = frozenset({_week_number, _this_week, _next_week, _last_week})
-_WEEKDAY_LIST = rf"(?:{WEEKDAY_SOURCE})(?:(?:,| and| or|, and|/| &) ?(?:{WEEKDAY_SOURCE}))*"
 _SESSION = r"(?: (?:session|workout|training|exercise|gym))?"
 _WEEKDAYS_LIST = rf"(?:{WEEKDAY_SOURCE})s(?:(?:,| and| or|, and|/) ?(?:{WEEKDAY_SOURCE})s)*"
-_EVERY_WEEKDAY = rf"(?:{_WEEKDAYS_LIST}|(?:every|each|any) {_WEEKDAY_LIST}s?|{_WEEKDAY_LIST} (?:every|each) week)"
+_EVERY_WEEKDAY = rf"(?:{_WEEKDAYS_LIST}|(?:every|each|any) {WEEKDAY_LIST}s?|{WEEKDAY_LIST} (?:every|each) week)"
 
 _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{source})(?!\w)"), meaning)
     for source, meaning in (
         (_LASTING, _lasting),
         (rf"(?:on |for |in |to )?{_EVERY_WEEKDAY}", _every_weekday),
-        (rf"(?:since|(?:from )?last|after last|ever since) (?:last )?{_WEEKDAY_LIST}", _long_past),
-        (
-            rf"(?:from )?(?P<first>{WEEKDAY_SOURCE}) (?:to|through|thru|till|until|-) (?P<last>{WEEKDAY_SOURCE})",
-            _weekday_to_weekday,
-        ),
-        (_FROM_TO, _from_to),
-        (rf"(?:until|till|til) (?:the )?(?:(?P<weekday>{WEEKDAY_SOURCE}|weekend)|{_DATE})", _until),
-        (rf"(?:for |over |in |during )?the (?:next|coming) {_SPAN}", _the_next),
+        *SPANS,
         (r"(?:on )?(?P<iso>\d{4}-\d\d-\d\d)", _iso),
-        (rf"(?:on )?(?:the )?{_DAY_NUMBER} (?:of )?(?P<month>{_MONTH_SOURCE})", _on_date),
-        (rf"(?:on )?(?P<month>{_MONTH_SOURCE}) (?:the )?{_DAY_NUMBER}", _on_date),
+        (rf"(?:on )?(?:the )?{DAY_NUMBER} (?:of )?(?P<month>{MONTH_SOURCE})", _on_date),
+        (rf"(?:on )?(?P<month>{MONTH_SOURCE}) (?:the )?{DAY_NUMBER}", _on_date),
         (r"on the (?P<numbers>[0-3]?\d(?:st|nd|rd|th)(?:(?:,| and| or) (?:the )?[0-3]?\d(?:st|nd|rd|th))*)", _on_the),
         (r"(?:on |at )?(?:the |every |this )?weekends?", _weekend),
         (r"(?:on |for |during )?(?:the |my )?(?:week ?days|working days|work days)", _on_weekdays),
         (
-            rf"(?:on |for |in |to )?(?:the )?(?:(?P<which>this|next|coming|upcoming) )?{_WEEKDAY_LIST}{_SESSION}",
+            rf"(?:on |for |in |to )?(?:the )?(?:(?P<which>this|next|coming|upcoming) )?{WEEKDAY_LIST}{_SESSION}",
             _one_weekday,
         ),
         (r"(?:for |in )?(?:the )?day after tomorrow", _offset(2)),

@@ -120,7 +120,8 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
 def can(clause: Clause, _outlook: Outlook) -> Found:
     """`I can also train on Saturdays`."""
     if not CAN.search(clause.text) or re.search(
-        r"\b(?:not|no|never|only|rest|off|free up|did|done|was|were|felt|after|since|last)\b", clause.text
+        r"\b(?:can you|could you|not|no|never|only|rest|off|free up|did|done|was|were|felt|after|since|last)\b",
+        clause.text,
     ):
         return None
     if not TRAINING.search(clause.text):

@@ -19,6 +19,7 @@ from services.feedback.phrases.exercises import (
     TO_A_NUMBER,
 )
 from services.feedback.scopes import everywhere, looked_at, scoped
+from services.feedback.spans import FOR_SO_LONG, for_a_while
 from services.feedback.wishes import Add, AddSport, Avoid, Prefer, Remove, Scope, Swap, SwapSport, Wish
 from services.feedback.words import ANY_SPORT, NUMBERS, PATTERNS, SPORTS
 
@@ -84,11 +85,13 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     never = NEVER.search(found.rest)
     if never is not None:
         return _disliked(never["old"], outlook, is_firm=True) or None
-    match = REMOVE.search(found.rest)
-    if match is None or TO_A_NUMBER.search(found.rest):
+    text = FOR_SO_LONG.sub("", found.rest).strip()
+    match = REMOVE.search(text)
+    if match is None or TO_A_NUMBER.search(text):
         return None
     old = next(words for words in match.groups() if words is not None)
-    scope = _scope(found.scope, outlook)
+    while_it_lasts = found.scope if found.scope.is_said else for_a_while(clause.sentence, outlook)
+    scope = _scope(while_it_lasts, outlook)
     if (sports := _only_sports(old)) is not None:
         return [Remove(sport=sport, scope=scope) for sport in sports]
     if exercises := outlook.in_plan(old):

@@ -22,7 +22,7 @@ def is_satisfied(clauses: tuple[Clause, ...]) -> bool:
     """At least one clause consents, and none objects."""
     if any(OF_LIFE.match(clause.text) for clause in clauses):
         return False
-    verdicts = [_verdict(part.strip(), clause) for clause in clauses for part in clause.text.split(",") if part.strip()]
+    verdicts = _verdicts(clauses)
     if _Verdict.OBJECTS in verdicts:
         return False
     if _Verdict.CONSENTS in verdicts:
@@ -30,6 +30,15 @@ def is_satisfied(clauses: tuple[Clause, ...]) -> bool:
         return ends_well or not any(phrases.BUT.search(one.sentence) for one in clauses)
     laughs = any(LAUGHING.search(clause.sentence) for clause in clauses)
     return _Verdict.PRAISES in verdicts and _Verdict.SAYS_ELSE not in verdicts and not laughs
+
+
+def is_mere_consent(clause: Clause) -> bool:
+    """`Let us run with it` sounds like a request, and accepts the plan."""
+    return {*_verdicts((clause,))} == {_Verdict.CONSENTS}
+
+
+def _verdicts(clauses: tuple[Clause, ...]) -> list[_Verdict]:
+    return [_verdict(part.strip(), clause) for clause in clauses for part in clause.text.split(",") if part.strip()]
 
 
 def _verdict(said: str, clause: Clause) -> _Verdict:

@@ -41,11 +41,12 @@ def topic_of(text: str, *, names_a_day: bool) -> Topic:
 
 def is_asking(clause: Clause) -> bool:
     """Whether a clause wants an answer, with or without a question mark."""
-    return (
-        clause.is_question
-        or phrases.TURNING_OVER.search(clause.text) is not None
-        or phrases.TELLING.search(clause.text) is not None
-    )
+    return clause.is_question or phrases.TURNING_OVER.search(clause.text) is not None or wants_to_know(clause)
+
+
+def wants_to_know(clause: Clause) -> bool:
+    """Whether somebody says that they want to be told something: `explain the deload week`."""
+    return phrases.TELLING.search(clause.text) is not None
 
 
 def is_bare_wish(clause: Clause) -> bool:

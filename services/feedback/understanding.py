@@ -3,7 +3,7 @@
 from domain.conversation import FeedbackIntent
 from domain.terms import LimitationKind
 from domain.text import normalised
-from services.feedback.consent import is_satisfied
+from services.feedback.consent import is_mere_consent, is_satisfied
 from services.feedback.hints import doubt_in, is_insult, is_report
 from services.feedback.language import Clause, clauses_of, plain
 from services.feedback.matchers import Doubt, Matcher
@@ -15,7 +15,7 @@ from services.feedback.matchers.kit import kit
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE, THANKS, noted_in
 from services.feedback.pointing import pointing_back_resolved
-from services.feedback.questions import is_asking, is_bare_wish, is_for_a_coach, topic_of
+from services.feedback.questions import is_asking, is_bare_wish, is_for_a_coach, topic_of, wants_to_know
 from services.feedback.requests import answer_to_request
 from services.feedback.safety import (
     alarms_in,
@@ -61,9 +61,14 @@ def understood(text: str, outlook: Outlook) -> Understanding:
         asked = asked or illness(meant, outlook)
     if any(not isinstance(wish, Prefer) for wish in asked):
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)))
-    if not noted and (unmet := doubt or answer_to_request(resolved)) is not None:
+    if not noted and (unmet := doubt or _unmet(resolved)) is not None:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=asked, remark=unmet)
     return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted))
+
+
+def _unmet(clauses: tuple[Clause, ...]) -> str | None:
+    """What to say to a request that no wish was made of; who asks a question or is content with the plan makes none."""
+    return answer_to_request(tuple(one for one in clauses if not (wants_to_know(one) or is_mere_consent(one))))
 
 
 def _without_a_change(
@@ -117,7 +122,7 @@ def _wishes(clauses: tuple[Clause, ...], outlook: Outlook) -> tuple[tuple[Wish, 
     wishes: list[Wish] = []
     doubt: str | None = None
     for clause in clauses:
-        if clause.asks_for_nothing:
+        if clause.asks_for_nothing or wants_to_know(clause):
             continue
         found = _first(clause, outlook)
         if isinstance(found, Doubt):

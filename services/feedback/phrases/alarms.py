@@ -102,11 +102,9 @@ DIZZY = one_of(
     (?:vision|eyesight|sight|eyes|everything|it all|world|things) (?:\w+ )?(?:go(?:es)?|went|going|gets?|got|getting|turns?|
         turned|started)(?: \w+)?[ ](?:black|dark|blurr?y|blurred|fuzzy|hazy|dim|gr[ea]y|white|double|sideways)
     flashing lights|flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |all )*(?:vision|sight|
-        eyesight)|(?:can|could) not see (?:properly|
-        straight|clearly|anything)|(?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|
-        all) (?:of )?my (?:vision|
-        sight)|(?:see|sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkles|patches|black|spots|stars|double)|
-        (?:room|floor|ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
+        eyesight)|(?:can|could) not see (?:properly|straight|clearly|anything)|(?:go|goes|went|going|gone) (?:\w+ )?blind|
+        (?:half|part|side|some|bits?|all) (?:of )?my (?:vision|sight)|(?:see|sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|
+        flashes|halos|sparkles|patches|black|spots|stars|double)|(?:room|floor|ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
     (?:vision|eyesight) (?:\w+ ){0,2}(?:blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|double|tunnel) vision
     (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
         lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
@@ -179,15 +177,13 @@ NERVE = one_of(
     numb|numbness|tingling|tingles?|tingly|pins and needles
     (?:no|lost(?: all)?(?: the)?|losing|not have any) (?:feeling|sensation|strength|power) (?:in|down|below|from)
     (?:can not|could not|can (?:barely|hardly)) (?:really |even |properly )?feel (?:(?:my |when |anything)(?! the (?:burn|
-        muscle|
-        difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
+        muscle|difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
     (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|weakness (?:in|down|on)|foot drop|
-        memory loss|disorient\w*|shaking and confused|confused and \w+|
-        (?:can|could) not remember (?:where|who|what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|
-        talk|get my words out|find (?:my |the )?words)|(?:keep |kept )?drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|
-        mug|glass))|
-        (?:has|have|had|with) no (?:strength|power|grip)|no strength in|
-        slur(?:s|red|ring)?|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
+        memory loss|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:where|who|what happened|
+        how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|
+        dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|(?:has|have|had|
+        with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|
+        left|right) side of my (?:face|body)
     (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
     """
@@ -206,36 +202,31 @@ TRAUMA = one_of(
         three times) (?:its|the) (?:\w+ )?size|doubled in size|blown up like
     (?:scar|stitches|wound|incision) (?:\w+ )?(?:open\w*|bleed\w*|weep\w*|infected|burst|came out|split)|prolapse\w*
     (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?:gave|gives|give|
-        giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|
-        popped(?! (?:to|in|round|by|over|into|down|up|a|out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|
-        at)\b)|pop(?:ped)? out of (?:its|
-        the) socket
+        giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped(?! (?:to|in|round|by|over|into|down|up|a|
+        out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|at)\b)|pop(?:ped)? out of (?:its|the) socket
     (?:a|the) (?:loud |sudden |big |nasty |horrible |audible )?(?:pop|crack|snap|crunch|rip|tear) (?:in|from|at|near|
         inside) (?:my|the)|(?:heard|felt|hear|feel) (?:\w+ ){0,5}(?:pop|snap|crack|crunch|tear|rip|ping|tearing|popping|
         snapping|go in my)
-    (?:can not|could not|can (?:barely|hardly)|could (?:barely|hardly)|unable to) (?:\w+ )?(?:walk|stand up|stand on|
-        put (?:any |my )?(?:full )?weight|bear (?:any )?weight|weight[- ]bear|(?:move|lift|bend|straighten|raise) (?:my|it|the)|
-        grip|use my)
+    (?:can not|could not|can (?:barely|hardly)|could (?:barely|hardly)|unable to) (?:\w+ )?(?:walk(?! (?:to|the|my|home|there|
+        in)\b)|stand up|stand on|put (?:any |my )?(?:full )?weight|bear (?:any )?weight|weight[- ]bear|(?:move|lift|bend|
+        straighten|raise|use) (?:it\b(?! to)|(?:my|the) (?:\w+ )?(?:<joint>|head|jaw|body|legs?))|grip)
     (?:is|are|has|have|was|it|knee|back|neck|jaw) (?:\w+ )?(?:locked|locks up|seized up)|deformed|out of (?:its )?(?:place|
         socket)|black and blue
     (?:massively|hugely|badly|really|very|so|extremely) (?:swollen|swelled)|swollen (?:up )?(?:like|to)|swell(?:ed|ing|
         s)? (?:up )?like|(?:huge|massive) swelling|swollen to
     (?:<joint>) (?:\w+ )?dislocated\b(?=.*\b(?:today|yesterday|this (?:morning|week)|just|now|during|while|again)\b)
     (?:broke|broken|fractured|dislocated|ruptured|cracked) (?:something|(?:my|a) (?:\w+ )?(?:<bone>))\b(?=.*\b(?:today|
-        yesterday|this (?:morning|week)|just|now|
-        during)\b)
+        yesterday|this (?:morning|week)|just|now|during)\b)
     (?:<joint>|<bone>)\b(?: \w+){0,4} (?:(?:is|are|be|felt|feels?) (?:\w+ )?(?:broken|fractured|dislocated|snapped|ruptured|
-        torn(?! up)|
-        deformed|detached|bunched up)|looks? (?:\w+ ){0,2}(?:broken|bent|crooked|deformed|misshapen|dislocated|wrong))
+        torn(?! up)|deformed|detached|bunched up)|looks? (?:\w+ ){0,2}(?:broken|bent|crooked|deformed|misshapen|dislocated|
+        wrong))
     (?:<joint>|<bone>) (?:\w+ ){0,2}(?:(?:slip|slid|pop|jump)\w*(?: \w+){0,2} (?:out|sideways|to the side)|(?:came|come|coming|
-        goes|
-        went) (?:\w+ )?out of (?:its |the )?(?:socket|joint|place))|(?:kneecap|patella) (?:\w+ )?(?:mov|shift|dislocat)\w*
+        goes|went) (?:\w+ )?out of (?:its |the )?(?:socket|joint|place))|(?:kneecap|patella) (?:\w+ )?(?:mov|shift|dislocat)\w*
     <joint> (?:\w+ )?locks?(?: up)?(?! out)|<joint> (?:\w+ ){0,2}(?:bent|twisted|turned|rolled|went|
-        goes) (?:\w+ )?(?:backwards?|
-        the wrong way)|(?:<joint>|<bone>) (?:\w+ ){0,4}(?:wrong|funny|odd|weird|strange) (?:angle|shape)
+        goes) (?:\w+ )?(?:backwards?|the wrong way)|(?:<joint>|<bone>) (?:\w+ ){0,4}(?:wrong|funny|odd|weird|strange) (?:angle|
+        shape)
     (?:<joint>|it|something|back) (?:\w+ ){0,2}(?:made|gave|let out|went|goes|go) (?:with )?(?:a |an )?(?:\w+ )?(?:pop|crack|
-        snap|crunch|
-        bang|ping|twang|rip|tear)\b|felt (?:something|(?:my|the) (?:\w+ )?(?:<joint>|<bone>)) (?:go|let go|tear|rip|
+        snap|crunch|bang|ping|twang|rip|tear)\b|felt (?:something|(?:my|the) (?:\w+ )?(?:<joint>|<bone>)) (?:go|let go|tear|rip|
         give)\b(?! to)
     limping badly|can not stop limping
     """,
@@ -285,11 +276,9 @@ SELF_HARM = one_of(
         med\w*))
     (?:took|taken|taking|take|swallow\w*) (?:\w+ ){0,3}(?:pills|tablets|meds|medication)\b.*\bon purpose
     (?:want|wish|wanted|wanting|feel like|thinking of|thinking about|thoughts (?:of|about)|tempted) (?:\w+ ){0,3}(?:to die|
-        dying|i was
-        dead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
+        dying|i wasdead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
     (?:do not|no longer) want to (?:live|be alive|be here|exist|go on|wake up)(?: any ?more)?$|(?:do not|
-        no longer) want to (?:live|be
-        alive|be here any ?more|wake up|exist)
+        no longer) want to (?:live|bealive|be here any ?more|wake up|exist)
     (?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|
         (?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|holiday))|better off (?:dead|without me)|life is not worth
     """

@@ -5,8 +5,7 @@ from services.feedback.phrases import alternatives, any_of, one_of
 _IT = alternatives(
     r"""
     it|this|that|these|(?:the|this|that|your) (?:new |whole |updated |current |overall |proposed |revised )?(?:plan|program|
-        programme|
-        schedule|week|version|layout|structure|split|set-?up|thing|lot|mix|balance|outline|calendar|routine|set)
+        programme|schedule|week|version|layout|structure|split|set-?up|thing|lot|mix|balance|outline|calendar|routine|set)
     my (?:new )?(?:plan|program|programme|week|schedule)|this (?:new |whole )?(?:plan|program|programme|one|version|schedule|
         week)|that (?:plan|one|version)
     everything(?: else)?|all|all of (?:it|this|that)|it all|this all|that all|the changes?|the rest
@@ -23,8 +22,7 @@ GOOD_WORDS = alternatives(
     spot on|bang on|ok|okay|all right|alright|just right|exactly right|right|cool|doable|manageable|achievable|realistic|
         sensible|reasonable|fair|balanced
     (?:reads|flows) well|well (?:balanced|thought (?:out|through)|structured|made|rounded)|ready to go|good to go|good enough|
-        sweet|ace|mint|magic|grand|
-        terrific|splendid|stellar|decent|neat
+        sweet|ace|mint|magic|grand|terrific|splendid|stellar|decent|neat
     top notch|top|first class|class|smashing|cracking|belting|tidy|peachy|dandy|lush|dope|legit|promising|exciting|marvellous|
         magnificent|fab|fabulous|phenomenal
     (?:much |a lot |way |far |so much )?better|flawless|the dream|a dream|brill|super duper|professional|clever|smart|logical|
@@ -34,9 +32,8 @@ GOOD_WORDS = alternatives(
         program\w*|schedule)(?: (?:i have|ever|yet|so far|you|for).*)?|(?:right )?up my street|right up my alley|10/10|
         ten out of ten|thumbs up|lgtm|as it is|as is|unreal|fun|in (?:good )?order
     fire|lit|gold|a banger|chef kiss|bob on|mega|quality|no notes|exactly it|a go(?:er)?|(?:the )?right (?:one|fit|mix|amount|
-        level)|
-        a (?:good|great|perfect|nice) (?:fit|match|mix|balance)|well (?:suited|laid out|planned|designed|put together|judged|
-        paced)
+        level)|a (?:good|great|perfect|nice) (?:fit|match|mix|balance)|well (?:suited|laid out|planned|designed|put together|
+        judged|paced)
     the way i (?:want|like) it|<what>
     """,
     what=_WANTED,
@@ -57,13 +54,13 @@ AGREEING_NEGATION = one_of(
         from me|from my side|at all|here|with (?:it|this|that)|for now|on my end))*
     (?:do not|no need to|you do not (?:need|have) to|would not|need not|should not|there is no need to) (?:change|touch|alter|
         tweak|modify) (?:anything|a thing|it|this|that|the plan|one thing|a single thing|a word)(?: about (?:it|this))?
+    no (?:reason|need|sense|point) (?:to|in) (?:chang|alter|tweak|touch|modify)\w*(?: (?:anything|a thing|it|this|that|
+        the plan))?
     nothing (?:needs|has) (?:changing|to change|to be changed)|could not (?:be|ask for|wish for|have (?:asked|
         wished) for) (?:\w+ )?(?:better|happier|more|clearer|improved)(?: (?:with|about) (?:it|this))?
     (?:can not|could not|do not|did not) (?:\w+ )?(?:find|see|think of|spot|have) (?:anything|a thing|one thing|a fault|any \w+|
-        what)(?: (?:wrong|
-        bad|off|amiss|to (?:change|fix|improve|complain about|add|object to|criticise)|i would (?:change|improve)))*(?: (?:with|
-        in|
-        about) (?:it|this|that|the plan))?
+        what)(?: (?:wrong|bad|off|amiss|to (?:change|fix|improve|complain about|add|object to|criticise)|i would (?:change|
+        improve)))*(?: (?:with|in|about) (?:it|this|that|the plan))?
     can not (?:wait(?= (?:to|until|for (?:it|this|week|<weekday>))|$)|complain|fault (?:it|this|that)|argue with (?:it|that))|
         not bad(?: at all)?|why not|no brainer|not a (?:thing|single thing)|nothing at all|could not (?:fit|suit|be|
         work)(?: \w+){0,3} better|could not have (?:\w+ ){0,4}better(?: myself)?|nothing (?:else|more)(?: from me| from my side|
@@ -74,11 +71,10 @@ AGREEING_NEGATION = one_of(
 LEAD_IN = any_of(
     r"""
     ^(?:(?:(?:yeah|yep|yes|no|nah) nah|nah yeah|yes|yep|yeah|yup|yah|aye|ya|ok|okay|k|right|righto|alright|all right|sure|so|
-        now|and|well|wow|oh|ah|great|perfect|nice|
-        cool|sweet|grand|good|brilliant|lovely|ace|dope|awesome|excellent|fine|super|cheers|thanks|thank you|please|bingo|boom|
-        all good|spot on|absolutely|definitely|of course|nice one|good stuff|that|hell|in that case)
-        (?: (?:that|one|please|then|by (?:me|us)|with me|from me|from my (?:side|end)|on my (?:side|end)|mate|man|
-        coach))*[ ]+(?=\w))+
+        now|and|well|wow|oh|ah|great|perfect|nice|cool|sweet|grand|good|brilliant|lovely|ace|dope|awesome|excellent|fine|super|
+        cheers|thanks|thank you|please|bingo|boom|all good|spot on|absolutely|definitely|of course|nice one|good stuff|that|
+        hell|in that case)(?: (?:that|one|please|then|by (?:me|us)|with me|from me|from my (?:side|end)|on my (?:side|end)|mate|
+        man|coach))*[ ]+(?=\w))+
     """
 )
 """What people say before they say that they agree."""
@@ -99,24 +95,17 @@ _TIME = alternatives(
 CONSENT = any_of(
     r"""
     ^(?:(?:i|we|let us|am|are|is|will|shall|can|may|would|like|love|want|happy|glad|gladly|happily|ready|keen|pleased|going|to|
-        all|
-        then|you (?:can|may)|(?:can|could|will|would) you|time|best|and|now|definitely) )*<accepting>(?: (?:on|ahead|with|for|
-        in|
-        to|by|off|onto|live|through))*(?: <it>| that one| this one)(?: (?:as (?:it|is|proposed|planned|written)(?: is| stands)?|
-        like
-        (?:this|that)|then|please|for (?:now|me|us)|in|on|live|<time>|(?:un)?changed|happily))*$
+        all|then|you (?:can|may)|(?:can|could|will|would) you|time|best|and|now|definitely) )*<accepting>(?: (?:on|ahead|with|
+        for|in|to|by|off|onto|live|through))*(?: <it>| that one| this one)(?: (?:as (?:it|is|proposed|planned|written)(?: is|
+         stands)?|like(?:this|that)|then|please|for (?:now|me|us)|in|on|live|<time>|(?:un)?changed|happily))*$
     ^(?:(?:let us|you (?:can|may)|i will|we will|we can|i am|we are|ready to|good to|happy to|time to) )*(?:go|start|begin|
-        proceed|
-        activate|commence|get (?:going|started|cracking|stuck in))(?: (?:on|ahead|then|please|for it|<time>))*$
+        proceed|activate|commence|get (?:going|started|cracking|stuck in))(?: (?:on|ahead|then|please|for it|<time>))*$
     \b(?:leave|keep|leaving|keeping) <it>(?: (?:exactly|just|precisely|all))*(?: (?:as|how|like|the way) (?:it|they|that|this|
-        things|
-        everything|is)\b.*| so| there| unchanged| untouched| alone| the same| that way| this way)$
+        things|everything|is)\b.*| so| there| unchanged| untouched| alone| the same| that way| this way)$
     ^(?:exactly|just|precisely) (?:as|how|the way) (?:it|they|things|everything) (?:is|are|stands?)$|^sold$
     ^(?:i think |i reckon |i feel |i believe |i am sure |reckon |think )*<it> (?:is going to|will|would|does|should|ought to|
-        could|can)
-        [ ](?:\w+ )?(?:work|suit|fit|do)(?: (?:out|for|me|us|my \w+|very|really|so|pretty|just|<good>|nicely|well|
-        down to the ground|a
-        treat|in|with|around))*$
+        could|can)[ ](?:\w+ )?(?:work|suit|fit|do)(?: (?:out|for|me|us|my \w+|very|really|so|pretty|just|<good>|nicely|well|
+        down to the ground|atreat|in|with|around))*$
     \b(?:agree|on board|in agreement|at peace|comfortable|go along) with <it>$
     ^(?:(?:yes|yep|yeah|yup|ok|okay|great|perfect|wow|nice|so|now|and|well|right|alright|cool|overall|lovely|i feel like|
         i would say|good|brilliant|for now|think) )*(?:\w+ ){0,3}?<it> (?:is|are|looks?|sounds?|seems?|feels?|reads?|will be|
@@ -205,8 +194,7 @@ OBJECTING = one_of(
     different|else|another|worried|concern\w*|hard|tough|heavy|difficult|long|boring|weird|strange|confus\w*|hurt\w*|pains?|
         ach\w*|dizzy|faint\w*|chest|heart|sore|tired|sick|ill|wrong|bad|worse|hate|dislike|unsure|doubt\w*|miss\w*|lack\w*
     too (?:much|many|few|little|\w+)|only thing|session|sessions|workout|workouts|exercise|exercises|sets|reps|went|felt|was|
-        were|did|used to|(?<!when )you are|your(?! (?:way|plan|program\w*|schedule|
-        proposal|suggestion|version))
+        were|did|used to|(?<!when )you are|your(?! (?:way|plan|program\w*|schedule|proposal|suggestion|version))
     """
 )
 """What stands in no sentence that consents."""

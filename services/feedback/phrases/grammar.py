@@ -5,20 +5,17 @@ from services.feedback.phrases import alternatives, any_of, one_of
 COURTESIES = any_of(
     r"""
     \b(?:please|kindly|if (?:it is )?possible|if you can|if you could|if that is (?:ok|okay|alright|all right|
-        possible)(?: with you)?|if you do not mind|
-        (?:i would (?:\w+ )?(?:appreciate|like|love|prefer|be (?:\w+ )?(?:grateful|glad|happy|thankful|obliged))|
-        it would be (?:\w+ )?(?:
-        great|nice|good|lovely|helpful|awesome|best|better|fantastic|amazing|appreciated)|i (?:wonder|
-        was wondering))(?: it)? if(?: (?:you|
-        we)(?: (?:could|would|can|might))?|(?= (?:the|my|it|this|that)\b))(?= (?!there))|i (?:want|need|would like|
-        would love) you to|i think|i guess|i suppose|actually|honestly|basically|frankly|obviously|
-        literally|to be (?:fair|honest|frank)|tbh|tbf|imo|imho|by the way|btw|fyi|just (?:wondering|curious|asking)|
-        (?:not complaining|just saying|quick (?:one|question)|one (?:more )?(?:thing|question)|another (?:thing|question)|
-        question)(?=[,:.]| )|really|just(?! (?:an?|my|the|two|one|some|body ?weight|dumbbells?|bands?|kettlebells?|barbells?|
-        resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|hello|hiya|
-        (?<!my )(?<!a )(?<!the )(?<!his )(?<!her )(?<!with )(?:coach|mate|bro|bruv|buddy|pal)|man(?= )|dude|lol|haha\w*|oh|oi|
-        um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|
-        cheers|ta)(?: for (?:your|the|all|this|that|everything|listening|sorting|being|making|doing|putting|such|
+        possible)(?: with you)?|if you do not mind|(?:i would (?:\w+ )?(?:appreciate|like|love|prefer|be (?:\w+ )?(?:grateful|
+        glad|happy|thankful|obliged))|it would be (?:\w+ )?(?:great|nice|good|lovely|helpful|awesome|best|better|fantastic|
+        amazing|appreciated)|i (?:wonder|was wondering))(?: it)? if(?: (?:you|we)(?: (?:could|would|can|might))?|(?= (?:the|my|
+        it|this|that)\b))(?= (?!there))|i (?:want|need|would like|would love) you to|i think|i guess|i suppose|actually|
+        honestly|basically|frankly|obviously|literally|to be (?:fair|honest|frank)|tbh|tbf|imo|imho|by the way|btw|fyi|
+        just (?:wondering|curious|asking)|(?:not complaining|just saying|quick (?:one|question)|one (?:more )?(?:thing|
+        question)|another (?:thing|question)|question)(?=[,:.]| )|really|just(?! (?:an?|my|the|two|one|some|body ?weight|
+        dumbbells?|bands?|kettlebells?|barbells?|resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|
+        hello|hiya|(?<!my )(?<!a )(?<!the )(?<!his )(?<!her )(?<!with )(?:coach|mate|bro|bruv|buddy|pal)|man(?= )|dude|lol|
+        haha\w*|oh|oi|um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|cheers|
+        ta)(?: for (?:your|the|all|this|that|everything|listening|sorting|being|making|doing|putting|such|
         getting)(?: [a-z]+){0,4}?(?=$|,|!|\.| but\b| and\b| i\b| one\b)|(?: ever so much| so much|very much|a lot|loads|a bunch|
         a million|in advance|again))*|ok so|okay so|right so|well(?=,| i\b| can\b| could\b))\b,?
     """
@@ -39,8 +36,7 @@ STARTERS = alternatives(
     cut|reduce|increase|shorten|leave|change|is|are|should|instead|get|gimme|ditch|scrap|chuck|throw|stick|bin|turn|dial|tone|
         bump|lower|raise
     push|keep|halve|double|use|find|schedule|plan|build|start|begin|spare|set|limit|combine|split|pull|need|something|
-        go(?= (?:easy|light\w*|
-        gentl\w*|slow\w*|heav\w*))
+        go(?= (?:easy|light\w*|gentl\w*|slow\w*|heav\w*))
     today|tomorrow|have|you|who|where|which|will|does|did|do|any|nothing|all|that|happy|ready|looks|love|loving|sounds|works|
         exactly|perfect|great|brilliant
     """
@@ -51,18 +47,13 @@ CLAUSE_END = any_of(
     (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
     (?<! is)(?<! am)(?<! are)(?<! was)(?<! were)(?<! feel)(?<! felt)\s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|
         it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
-    (?<! to)(?<! you)(?<! we)(?<! not)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)(?<!please)
-        (?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
+    (?<! to)(?<! you)(?<! we)(?<! not)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)(?<!please)(?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
     ,\s*(?=(?:shorter|longer|easier|harder|lighter|heavier|more|less|fewer) )
     \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
-    (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
-        instead) )*<starter>\b)(?!and that(?! is| was)\b)
+    (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|instead) )*<starter>\b)(?!and that(?! is|
+         was)\b)
     ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or) )*<starter>\b)
-    (?<!what)(?<!how)(?<!much)(?<!many)(?<!long)(?<!else)(?<!heavy)(?<!often)(?<!far)
-        (?<!where)(?<!when)(?<!why)(?<!which)(?<!weight)(?<!who)(?<!exercises)(?<!exercise)(?<!days)
-        \s+(?=(?:can|could|would) (?:you|we|u) (?:please |maybe |just |possibly )*
-        (?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|reduce|lower|
-        tone)\b)
+    (?<!what)(?<!how)(?<!much)(?<!many)(?<!long)(?<!else)(?<!heavy)(?<!often)(?<!far)(?<!where)(?<!when)(?<!why)(?<!which)(?<!weight)(?<!who)(?<!exercises)(?<!exercise)(?<!days)\s+(?=(?:can|could|would) (?:you|we|u) (?:please |maybe |just |possibly )*(?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|reduce|lower|tone)\b)
     (?<=[a-z])\s+(?=(?:they|it|these|those) (?:is|are|feels?|makes?) (?:really|so|too|very|way|a bit|far|always) )
     \s+[<dash>]+\s+
     :\s+
@@ -81,15 +72,17 @@ _SUBJECT = alternatives(
 ASKING = any_of(
     r"""
     ^(?!so \w+ \w+$)(?:(?:and|so|but|or|then|also|now) )*(?:(?:why|whats|how|where|which|whose)\b(?! (?:nice|means?|meant|makes|
-        made|leaves|gives|is why|i|we|would|will|kind|lovely|great|cool|dare|is not)\b)|what\b(?! (?:a|an) \w+| about\b| (?:you|
-        i|we) .*\b(?:is|was|are) (?:not|exactly|great|good|wrong)\b)|who\b|when\b(?! (?:i|my|we)\b)|(?!do (?:(?:it|this|that|them|
-        all|more)\b|(?:the|my|your) [\w -]{3,30} (?:first|last|instead|at the (?:start|end|beginning)|in the (?:morning|
-        evening))\b))(?:is|are|does|do|am|was|were) (?:not )?<subject>\b|did (?:i|you|we|it|they|he|she|that|this)\b|
-        do (?:\w+ )?[a-z-]{3,}s (?:work|help|hit|build|count|train|target|make|burn|need)\b|(?:should|
-        shall|will|would|could|can|may|might|must) <subject>\b|(?:is|are) (?!too|so|not|very|really|way|much|pretty|quite|super|
-        a bit|good|great|fine|ok|okay|perfect|nice|awesome|better|only|always|never|hard|easy|still|also|just|now|amazing|
-        brilliant|lovely|\w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|has) (?:i|you|we|
-        it|the|my|this) )
+        made|leaves|gives|is why|i|we|(?:would|will)(?! (?:i|we|you|it|they|the|this|that|my|there)\b)|kind|lovely|great|cool|
+        dare|is not)\b)|(?:at|in|on|for|from|to|by|with|since) (?:what|which|how)\b|([\w-]+) or (?:no|not)\b(?: \1\b)?|
+        what\b(?! (?:a|an) \w+| about\b| (?:you|i|we) .*\b(?:is|was|are) (?:not|exactly|great|good|wrong)\b)|who\b|
+        when\b(?! (?:i|my|we)\b)|(?!do (?:(?:it|this|that|them|all|more)\b|(?:the|my|your) [\w -]{3,30} (?:first|last|instead|
+        at the (?:start|end|beginning)|in the (?:morning|evening))\b))(?:is|are|does|do|am|was|were) (?:not )?<subject>\b|
+        did (?:i|you|we|it|they|he|she|that|this)\b|(?:can|could|will|would|does|do|may|might) (?:[\w-]+ ){1,4}(?:affect|cause|
+        help|hurt|harm|slow|ruin|hinder|damage|count|matter|lead|interfere|kill|boost|burn|stop me|set me back)\b|
+        do (?:\w+ )?[a-z-]{3,}s (?:work|help|hit|build|count|train|target|make|burn|need)\b|(?:should|shall|will|would|could|
+        can|may|might|must) <subject>\b|(?:is|are) (?!too|so|not|very|really|way|much|pretty|quite|super|a bit|good|great|fine|
+        ok|okay|perfect|nice|awesome|better|only|always|never|hard|easy|still|also|just|now|amazing|brilliant|lovely|
+        \w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|has) (?:i|you|we|it|the|my|this) )
     """,
     subject=_SUBJECT,
 )
@@ -97,11 +90,12 @@ ASKING = any_of(
 REQUEST = any_of(
     r"""
     ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|could|
-        may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|shift)\b|(?:can|
-        could|may|might) (?:i|we)\b.*\binstead\b|instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|
-        would it be) possible (?:to|that)|what if (?:we|you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|any (?:chance|way)|
-        how about|why do not (?:we|you)|
-        would you mind|do you mind|(?:can|could) (?:the|my|this|that|it|today|tomorrow|[a-z]+day)\b)
+        may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|
+        shift)\b(?! .*\b(?:beer|wine|drink\w*|alcohol|coffee|pizza|food|shakes?|protein|creatine|ibuprofen|painkillers?|nap|
+        bath|sauna|massage|dog|kids?|medicine|tablets?|cheat)\b)|(?:can|could|may|might) (?:i|we)\b.*\binstead\b|
+        instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|would it be) possible (?:to|that)|what if (?:we|
+        you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|any (?:chance|way)|how about|why do not (?:we|you)|would you mind|
+        do you mind|(?:can|could) (?:the|my|this|that|it|today|tomorrow|[a-z]+day)\b)
     """
 )
 
@@ -154,8 +148,7 @@ ABOUT_ANOTHER = one_of(
         collapsed|passed|died|tore|snapped|injured|twisted|sprained|suffers?|struggles?|swears?|wants?|likes?|prefers?|needs?|
         and|with|called|ran|runs|ate|feels?|complains?)\b)
     (?<!at )(?<!with )(?<!from )(?:my|his|her|their|our) (?:\w+ )?<people>s?|(?:someone|somebody|some people|everyone|everybody|
-        people)(?= (?:at|from|in|on|
-        i know|says?|said|told|else|keeps?|fainted|collapsed|passed|had|has|is|was)\b)
+        people)(?= (?:at|from|in|on|i know|says?|said|told|else|keeps?|fainted|collapsed|passed|had|has|is|was)\b)
     (?:he|she) (?:is|was|has|had|says|said|does|did|can|could|will|would|hurts?|gets?|got|feels?|felt|keeps?|thinks?)
     """,
     people=PEOPLE,
@@ -165,8 +158,7 @@ FORBIDDING = one_of(
     r"""
     (?:do not|never|no need to|need not|not (?:going )?to|without) (?:remov\w+|swap\w*|switch\w*|replac\w+|delet\w+|drop\w*|
         skip\w*|mov(?:e|ing)|chang\w+|touch\w*|tak(?:e|ing) (?:out|away)|cut\w*|add\w*|mak(?:e|ing)(?! me\b)|shorten|reduc\w+|
-        increas\w+|
-        mess with|alter\w*)
+        increas\w+|mess with|alter\w*)
     hands off (?:my|the)|(?:can|should|must|may|could) stay(?= |$)|stays? (?:as|put|the way|where)|(?:leave|keep|stick (?:with|
         to)) (?:\w+ ){1,4}(?:as|where|how|like|the way|unchanged|alone|the same|in place|there|untouched)\b
     """

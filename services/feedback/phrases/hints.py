@@ -9,29 +9,28 @@ UNWELL = one_of(
     (?:slept|sleeping|sleep) (?:\w+ )?(?:badly|poorly|little|terribl[ye]|awful(?:ly)?|horribl[ye]|rubbish|crap|like crap|
         wors[te]|nothing|\w+ hours?)|(?:bad|no|little|rough|awful|terrible|lack of|not much|hardly any) (?:sleep|
         night(?: sleep)?)|(?:did not|hardly|barely|not|never) (?:slept|sleep)
-    worn out|wiped(?: out)?|hung ?over|stiff|(?:no|low|zero|little|lack\w*|losing|lost) (?:\w+ )?(?:energy|motivation|
-        interest|drive|mojo)|run down|drained|knackered|shattered|
-        burnt? out|fried|dead on my feet|jet ?lag\w*|nauseous|nausea|queasy|sluggish
+    worn out|wiped(?: out)?|hung ?over|stiff|(?:no|low|zero|little|lack\w*|losing|lost) (?:\w+ )?(?:energy|motivation|interest|
+        drive|mojo)|run down|drained|knackered|shattered|burnt? out|fried|dead on my feet|jet ?lag\w*|nauseous|nausea|queasy|
+        sluggish
     under the weather|off colour|(?:not|do not|never) (?:been )?(?:feel(?:ing)? )?(?:too |so |very |all that |really |
         at all )?(?:great|well|good|right|myself|100 ?%?|a hundred percent|the best|up to (?:it|much))(?: (?:today|
         at the moment|right now|lately|this \w+))
-    feel(?:ing)? (?:\w+ )?(?:rough|rubbish|crap|crappy|awful|terrible|horrible|bad|weak|lousy|grim|ropey|low|flat|off|down|
+    feel(?:ing)? (?:\w+ ){0,3}(?:rough|rubbish|crap|crappy|awful|terrible|horrible|bad|weak|lousy|grim|ropey|low|flat|off|down|
         like death|like crap)|not feeling (?:great|well|good|it|right|myself|up to it|the best)|lurgy|coming down with|
         time of the month|period
     """
 )
 TROUBLE = one_of(
     r"""
-    no good|going nowhere|in two minds|
-        silly|overd(?:one|id)|mixed .* up|mixed up|muddled|^eh+$|no from me|throw\w* in the towel|pack\w* it in|had enough|
-        wits end|
-        misunder\w+|misread|fail(?:ing|ed|s)?|so[- ]so|(?:falling|fallen|getting|lagging) behind
+    no good|going nowhere|in two minds|silly|overd(?:one|id)|mixed .* up|mixed up|muddled|^eh+$|no from me|
+        throw\w* in the towel|pack\w* it in|had enough|wits end|misunder\w+|misread|fail(?:ing|ed|s)?|so[- ]so|(?:falling|
+        fallen|getting|lagging) behind
     struggl\w+|tricky|hectic|rough|overwhelm\w*|problems?|issues?|unhappy|disappoint\w*|frustrat\w*|annoy\w*|confus\w*|unsure|
         doubts?|concern(?:s|ed)?|worried|nervous|anxious|scared
     mixed feelings|reservations?|second thoughts|could be (?:better|worse|improved)|could do better|underwhelm\w*|meh|ugh|hm+|
-        so-?so|nah|nope|^no\b(?! \w+$)|off(?! (?:to|a|for|out|home|on|work)\b)|wrong|weird|strange|odd|random|stupid|awful|
-        terrible|horrible|rubbish|crap|bad|worse|
-        worst|boring|bored|dull|pointless|useless
+        so-?so|nah|nope|^no(?:$| (?:i|it|that|this|not|we|you|from|way|different|no|still)\b)|(?:is|are|feel\w*|felt|looks?|
+        seems?|bit|little|something|somewhat|way|was|been) (?:\w+ )?off\b|wrong|weird|strange|odd|random|stupid|awful|terrible|
+        horrible|rubbish|crap|bad|worse|worst|boring|bored|dull|pointless|useless
     hate|dislike|dreading|dread|giving up|give up|quit|stuck|lost|fed up|demotivat\w*|intimidat\w*|daunting|(?:is|are|asking|
         quite|all) a lot|too much|too many|trouble|difficult|hard|awkward|complicated|impossible|unrealistic|a mess|a joke|
         all over the place|changed
@@ -41,8 +40,9 @@ TROUBLE = one_of(
         manic|exams?|deadline|visiting|travell?ing|moving house|stress\w*
     suck\w*|gone to pot|disaster|letdown|let down|grind|slog|chore|drag(?:s|ging)?|dissatisf\w*|discourag\w*|fail(?:ed|ure)|
         going (?:nowhere|in circles|backwards?|downhill|badly)|get(?:ting)? nowhere|plateau\w*|stall(?:ed|ing)|stagnat\w*|
-        in a (?:rut|slump|funk)|slump\w*|rock[- ]bottom|on empty|at a loss|blah|bleh|sceptical|skeptical|hesitant|torn|
-        undecided|conflicted|in two minds|on the fence|spent|beat|wrecked|done in
+        hit (?:a|the) wall|(?:break|kill|wear|grind|drain|burn|stress)\w* me|in a (?:rut|slump|funk)|slump\w*|rock[- ]bottom|
+        on empty|at a loss|blah|bleh|sceptical|skeptical|hesitant|torn|undecided|conflicted|in two minds|on the fence|spent|
+        beat|wrecked|done in
     (?:los(?:e|t|ing)|lack(?:s|ing)?|low on|short on|out of|running out of|no) (?:\w+ ){0,2}(?:motivation|interest|energy|drive|
         steam|focus|mojo|enthusiasm|faith|heart|will|willpower|confidence|patience|progress)|(?:motivation|energy|confidence|
         enthusiasm|progress|mojo) (?:is|has|keeps) (?:\w+ )?(?:gone|low|dropp\w+|fad\w+|down|dipp\w+|slow\w*|slipp\w+)
@@ -55,18 +55,15 @@ WISHING = one_of(
         regarding|as for|maybe
     change|changes|changing|different|differently|adjust\w*|adapt\w*|modify|tweak\w*|fix|improve\w*|better|alter|update|rework|
         redo|rethink|rejig|rearrange|reshuffle|rewrite|start over|sort (?:out|it)|do something|look at|help
-    swap\w*|switch|replac\w+|remov\w+|move|skip\w*|drop\w*|cut|tak(?:e|ing) (?:\w+ )?(?:out|away|off)|put|add|delete|undo|
-        revert|go back|
-        leave out|get rid|less|more|easier|harder|shorter|longer|lighter|heavier|alternative|something (?:else|different|new|
-        other)
+    swap(?:ping)?|switch(?:ing)?|replac(?:e|ing)|remov(?:e|ing)|move|skip(?:ping)?|drop(?:ping)?|cut|tak(?:e|
+        ing) (?:\w+ )?(?:out|away|off)|put|add|delete|undo|revert|go back|leave out|get rid|less|more|easier|harder|shorter|
+        longer|lighter|heavier|alternative|something (?:else|different|new|other)
     throw in|includ\w+|increas\w+|reduc\w+|lower|raise|doubl\w+|halv\w+|keep(?! (?:it up|up|going|being|on)\b)|leave|push|stop|
-        avoid\w*|limit|schedule|so (?:just|
-        keep|use|
-        only)|(?:can|will) (?:only|train)|(?:is|are) (?:\w+ )?(?:broken|out of order|closed)|get rid|lose
+        avoid\w*|limit|schedule|so (?:just|keep|use|only)|(?:can|will) (?:only|train)|(?:is|are) (?:\w+ )?(?:broken|
+        out of order|closed)|get rid|lose
     make (?:it|this|that|them|the)|nicer|give me|get me|version|other one|another|the other|instead|reconsider|think (?:again|
         about it)|the usual|as usual|as before|same as|(?:try|do it|go|look|start) again|this one|that one|those ones|
-        the (?:first|second|third|last|one|
-        ones|thing|stuff)|yes|maybe|not
+        the (?:first|second|third|last|one|ones|thing|stuff)|yes|maybe|not
     """
 )
 PLEADING = one_of(r"please|kindly")
@@ -85,9 +82,9 @@ REPORT = one_of(
         week)|got (?:home|back)|home from|got \d+|woop\w*|woo+ ?hoo+|yay|chuffed|over the moon|buzzing|back from|
         in (?:under )?\d+ (?:minutes|mins|min)|enjoyed|enjoying|loved|liked|adored|proud|impressed|happy with)|pb|pr|prs|pbs|
         personal best|new (?:max|record|best)|best (?:session|workout|run|lift|set|time) (?:ever|yet|so far)
-    (?:smashed|crushed|nailed|completed|finished|did|done|ticked off|got through|survived|managed|hit|logged|made it|
-        powered through|aced|bossed) (?:with |off |out )?(?:it|this|that|the|my|all|every\w*|today|yesterday|<weekday>|week|a|
-        another|both|\w+ (?:reps|sets|kg|kilos|miles|minutes|k)|\d+\w*)
+    (?:smashed|crushed|nailed|completed|finished|did|done|ticked off|got through|survived|managed|hit(?! (?:a|the) wall)|logged|
+        made it|powered through|aced|bossed) (?:with |off |out )?(?:it|this|that|the|my|all|every\w*|today|yesterday|<weekday>|
+        week|a|another|both|\w+ (?:reps|sets|kg|kilos|miles|minutes|k)|\d+\w*)
     (?:great|good|perfect|fun|solid|cracking|tough but|brilliant|lovely|nice|awesome|killer|brutal|hard) (?:session|workout|run|
         lift|day|training|pump|burn|ride|swim|weekend|weather)|(?:workout|session|run|day|week) \w+ (?:done|complete|in the bag)
     (?:ate|drank|watched|squatted|benched|deadlifted|ran|lifted|pressed|cycled|swam|walked|rode|jogged|rowed|went for|went to|

@@ -79,9 +79,11 @@ TELLING = any_of(
     ^(?:can|could|would|will) (?:you|u) (?:explain|tell|say|show|remind|clarify|describe|walk me)
     ^(?:tell me|explain|show me|remind me|describe|walk me through|talk me through|help me understand|clarify|i (?:do not|
         did not) (?:understand|get (?:why|how|what|the|it$|this$|that$))|i am (?:confused (?:about|why|how)|curious)|i (?:would|
-        will) (?:like|love) to know|i want to know|need to know|not sure (?:what|how|why|when|if|which|whether)|
-        (?:i )?wonder(?:ing)?|any (?:tips|advice|idea|ideas|thoughts|recommendations|suggestions)|no idea (?:what|how|why|when)|
-        i do not know (?:what|how|why|when|if|which|whether))\b
+        will) (?:like|love) to know|(?:i (?:am |would |will )?)?(?:want|wish|need|keen|interested|like|love|curious|dying|
+        eager) to (?:know|understand|learn|hear|find out)|^(?:i am )?(?:curious|unsure|interested|wondering) (?:how|why|what|if|
+        whether|when|which|about)|not sure (?:what|how|why|when|if|which|whether)|(?:i )?wonder(?:ing)?|any (?:tips|advice|idea|
+        ideas|thoughts|recommendations|suggestions)|no idea (?:what|how|why|when)|i do not know (?:what|how|why|when|if|which|
+        whether))\b
     \bwhat does .* mean\b
     """
 )
@@ -100,6 +102,8 @@ TRAINING = one_of(
         deload\w*|sets?|reps?|repetitions?|rounds?
     weights?|loads?|heavy|light|hard|easy|heavier|lighter|harder|easier|kilos?|kg|lbs|pounds|lift\w*|bench\w*|squat\w*|
         deadlift\w*|press\w*|rows?|curls?|lunges?|push-?ups?|pull-?ups?
+    dead(?:s|lifts?)|sumo|snatch\w*|cleans?|jerks?|dips?|swings?|raises?|pull-?downs?|thrusts?|meets?|bars?|plates?|racks?|
+        \d+ ?x ?\d+
     planks?|core|cardio|endurance|strength|strong\w*|muscles?|fat|gain\w*|bulk\w*|cut|lean|tone\w*|fit\w*|shape|run\w*|jog\w*|
         ride|cycl\w*|bike|swim\w*|walk\w*|pace|speed|distance|km|kilomet\w+|miles?
     zones?|heart ?rate|pulse|rpe|rir|amrap|emom|superset\w*|drop ?sets?|hiit|pr|1rm|max|tempo|failure|form|technique|warm\w*|
@@ -141,8 +145,7 @@ MADE_TO_AMUSE = any_of(
     r"""
     \b(?:write|sing|rap|compose|recite|tell|give|read|draw|paint|make|do|know)\b(?: \w+){0,4} (?:poems?|songs?|raps?|haikus?|
         limericks?|rhymes?|sonnets?|story|stories|jokes?|puns?|riddles?|essays?|letters?|e-?mails?|speech|speeches|novel|
-        lullaby|
-        pictures?|drawings?|memes?|impressions?|tricks?)\b
+        lullaby|pictures?|drawings?|memes?|impressions?|tricks?)\b
     ^knock,? knock\b|^why did the \w+ cross|^what do you call (?:a|an)\b|\bwalks? into a bar\b|\b(?:talk|speak|answer|write|
         reply) (?:\w+ )?like (?:a|an) \w+
     """

@@ -69,7 +69,8 @@ PAIN_ON_MOVING = any_of(
 HYPOTHETICAL_ALARM = one_of(
     r"""
     if (?:i (?:ever )?(?:get|got|feel|felt|have|had|start|started|faint\w*|pass\w*|was|should)|there|it)|what if|in case
-    (?:could|can|would|might|will|does|do) [\w ]{1,40}\bcause|suppose|should i (?:stop|worry) (?:if|when)
+    (?:could|can|would|might|will|does|do) [\w ]{1,40}\b(?:causes?|makes? (?:me|you|people))|suppose|should i (?:stop|
+        worry) (?:if|when)
     what (?:does|is|are|causes)\b.*\b(?:mean|palpitations|angina|sharp pain)|(?:afraid|worried|scared) (?:of (?:getting|having|
         another)|that i (?:will|might|may|could|would))|pretend|imagine
     """
@@ -131,10 +132,8 @@ OVER = one_of(
     (?:is|are|was|am|feels?|all|been|has been|totally|completely|perfectly) (?:\w+ )?(?:fine|healed|good|great|ok|okay|better|
         recovered|gone|sorted)(?: now| today| these days|$)
     (?:checked|discharged|surgery fixed|operation fixed|(?:all )?(?:came|come) back (?:all )?(?:clear|normal|fine|negative)|
-        (?:was|is|were|
-        are|everything|all) (?:\w+ )?(?:normal|clear|negative|harmless)|healed (?:\w+ )?(?:up|well|fine|years|long|ages|nicely|
-        fully|
-        completely)|cleared (?:me )?(?:by|for everything|for life|ever since|back then|years|long))
+        (?:was|is|were|are|everything|all) (?:\w+ )?(?:normal|clear|negative|harmless)|healed (?:\w+ )?(?:up|well|fine|years|
+        long|ages|nicely|fully|completely)|cleared (?:me )?(?:by|for everything|for life|ever since|back then|years|long))
     turned out (?:to be )?(?:fine|nothing|heart ?burn|indigestion|anxiety|a pulled muscle|muscular|harmless|ok|okay)
     (?:long|all) (?:gone|healed|over|sorted)|no longer|not any ?more|fully (?:recovered|healed)|never (?:came|come) back|
         ever since
@@ -167,11 +166,9 @@ IT_HURTS = any_of(
 ILL = one_of(
     r"""
     (?:a|the|this|my|another|full of|stinking|awful|bad|nasty|heavy|head|chest|got|have|some)(?: \w+)? cold(?! (?:showers?|
-        plunges?|water|days?|
-        mornings?|weather|snap|front|baths?|drinks?|beers?|ones?|runs?|room|evenings?|nights?|brew|coffee|garage|gym))|
-        sore throat|runny nose|
-        (?:stuffy|blocked|snotty) nose|(?:the |a )?sniffles?|tonsillitis|sinusitis|hay ?fever|bronchitis|(?:chest|ear|throat|
-        sinus) infection
+        plunges?|water|days?|mornings?|weather|snap|front|baths?|drinks?|beers?|ones?|runs?|room|evenings?|nights?|brew|coffee|
+        garage|gym))|sore throat|runny nose|(?:stuffy|blocked|snotty) nose|(?:the |a )?sniffles?|tonsillitis|sinusitis|
+        hay ?fever|bronchitis|(?:chest|ear|throat|sinus) infection
     i am (?:\w+ )?(?:sick|ill|poorly)(?! (?:of|to death))|(?:been|off|home|lying) (?:sick|ill)|man ?flu|migraine
     """
 )
@@ -179,19 +176,15 @@ ILL = one_of(
 VERY_ILL = one_of(
     r"""
     flu|influenza|covid|corona|fever|feverish|(?:have|got|running|with|had) a (?:high )?temperature|virus|(?:stomach|tummy|
-        winter) bug|norovirus|
-        gastro\w*|food poisoning|(?:throwing up|vomiting|puking)|pneumonia|chicken ?pox|shingles|glandular fever|(?:ill|
-        sick) in bed|in bed (?:ill|
-        sick|with)
+        winter) bug|norovirus|gastro\w*|food poisoning|(?:throwing up|vomiting|puking)|pneumonia|chicken ?pox|shingles|
+        glandular fever|(?:ill|sick) in bed|in bed (?:ill|sick|with)
     """
 )
 """Fit for nothing but rest."""
 NOT_ILL_NOW = one_of(
     r"""
-    (?:over|beaten|shaken off|got rid of|recovered from|done with|after|last (?:week|month|year|winter)|weeks? ago|
-        months? ago|years? ago|
-        used to|(?:not|no|never)(?: \w+){0,2} (?:sick|ill|cold|flu|fever|covid|temperature|bug|virus)|if|when|whenever|
-        since i had|better|gone|jab|shot|vaccine|vaccinat\w+|season|dance|pitch|(?:saturday|
-        friday) night)
+    (?:over|beaten|shaken off|got rid of|recovered from|done with|after|last (?:week|month|year|winter)|weeks? ago|months? ago|
+        years? ago|used to|(?:not|no|never)(?: \w+){0,2} (?:sick|ill|cold|flu|fever|covid|temperature|bug|virus)|if|when|
+        whenever|since i had|better|gone|jab|shot|vaccine|vaccinat\w+|season|dance|pitch|(?:saturday|friday) night)
     """
 )

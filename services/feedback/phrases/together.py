@@ -114,18 +114,15 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"""
             (?:fell|fall\w*|crash\w*|accident|came off|come off|collision|collided|tackle\w*|header|knocked|thrown off|
                 tumble\w*|slipped|tripped|hit|bang\w*|whack\w*|smack\w*|bump\w*|punch\w*|landed|dropped|bashed|
-                kicked)\b(?! (?:a|my|
-                the) (?:pb|pr|record|target|goal|best|new|gym|weights?))
+                kicked)\b(?! (?:a|my|the) (?:pb|pr|record|target|goal|best|new|gym|weights?))
             """
         ),
         one_of(
             r"""
             (?:been|was|felt|feel|feeling) (?:\w+ ){0,2}(?:sick|foggy|fuzzy|woozy|confused|dazed|drowsy|sleepy|dozy|out of it|
                 spaced out|not right)|vomit\w*|thr(?:ew|ow\w*) up|nause\w+|head ?aches?|pounding head|head (?:\w+ )?(?:pounding|
-                thumping|
-                hurts|aching)|forget\w*|memory|(?:not|can not|could not) remember|blurr\w*|ringing|seeing|helmet|(?:my|
-                the) (?:head|skull|
-                forehead|temple|face)
+                thumping|hurts|aching)|forget\w*|memory|(?:not|can not|could not) remember|blurr\w*|ringing|seeing|helmet|(?:my|
+                the) (?:head|skull|forehead|temple|face)
             """
         ),
     ),

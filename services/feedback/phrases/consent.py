@@ -96,8 +96,8 @@ CONSENT = any_of(
     r"""
     ^(?:(?:i|we|let us|am|are|is|will|shall|can|may|would|like|love|want|happy|glad|gladly|happily|ready|keen|pleased|going|to|
         all|then|you (?:can|may)|(?:can|could|will|would) you|time|best|and|now|definitely) )*<accepting>(?: (?:on|ahead|with|
-        for|in|to|by|off|onto|live|through))*(?: <it>| that one| this one)(?: (?:as (?:it|is|proposed|planned|written)(?: is|
-         stands)?|like(?:this|that)|then|please|for (?:now|me|us)|in|on|live|<time>|(?:un)?changed|happily))*$
+        for|in|to|by|off|onto|live|through))*(?: <it>| that one| this one)(?: (?:as (?:it|is|proposed|planned|
+        written)(?: is| stands)?|like(?:this|that)|then|please|for (?:now|me|us)|in|on|live|<time>|(?:un)?changed|happily))*$
     ^(?:(?:let us|you (?:can|may)|i will|we will|we can|i am|we are|ready to|good to|happy to|time to) )*(?:go|start|begin|
         proceed|activate|commence|get (?:going|started|cracking|stuck in))(?: (?:on|ahead|then|please|for it|<time>))*$
     \b(?:leave|keep|leaving|keeping) <it>(?: (?:exactly|just|precisely|all))*(?: (?:as|how|like|the way) (?:it|they|that|this|

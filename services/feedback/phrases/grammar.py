@@ -47,13 +47,17 @@ CLAUSE_END = any_of(
     (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
     (?<! is)(?<! am)(?<! are)(?<! was)(?<! were)(?<! feel)(?<! felt)\s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|
         it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
-    (?<! to)(?<! you)(?<! we)(?<! not)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)(?<!please)(?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
+    (?<! to)(?<! you)(?<! we)(?<! not)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)
+        (?<!please)(?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
     ,\s*(?=(?:shorter|longer|easier|harder|lighter|heavier|more|less|fewer) )
     \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
-    (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|instead) )*<starter>\b)(?!and that(?! is|
-         was)\b)
+    (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
+        instead) )*<starter>\b)(?!and that(?! is| was)\b)
     ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or) )*<starter>\b)
-    (?<!what)(?<!how)(?<!much)(?<!many)(?<!long)(?<!else)(?<!heavy)(?<!often)(?<!far)(?<!where)(?<!when)(?<!why)(?<!which)(?<!weight)(?<!who)(?<!exercises)(?<!exercise)(?<!days)\s+(?=(?:can|could|would) (?:you|we|u) (?:please |maybe |just |possibly )*(?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|reduce|lower|tone)\b)
+    (?<!what)(?<!how)(?<!much)(?<!many)(?<!long)(?<!else)(?<!heavy)(?<!often)(?<!far)(?<!where)(?<!when)(?<!why)(?<!which)
+        (?<!weight)(?<!who)(?<!exercises)(?<!exercise)(?<!days)\s+(?=(?:can|could|would) (?:you|we|u) (?:please |maybe |just |
+        possibly )*(?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|
+        reduce|lower|tone)\b)
     (?<=[a-z])\s+(?=(?:they|it|these|those) (?:is|are|feels?|makes?) (?:really|so|too|very|way|a bit|far|always) )
     \s+[<dash>]+\s+
     :\s+

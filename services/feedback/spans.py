@@ -89,12 +89,28 @@ def _until(match: _Match, outlook: Outlook) -> Scope:
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 
 
+def _days_in(match: _Match) -> int:
+    said = match["count"] or "one"
+    return (NUMBERS.get(said) or int(said)) * _DAYS_IN[match["unit"].rstrip("s")]
+
+
 def _the_next(match: _Match, outlook: Outlook) -> Scope:
     """`The next ten days`, counted from today."""
-    unit, said = match["unit"], match["count"] or "one"
-    count = (NUMBERS.get(said) or int(said)) * _DAYS_IN[unit.rstrip("s")]
-    end = outlook.today + datetime.timedelta(days=count)
+    end = outlook.today + datetime.timedelta(days=_days_in(match))
     return Scope(dates=frozenset(date for date in outlook.dates_ahead if date < end))
+
+
+def _so_long_from(match: _Match, outlook: Outlook) -> Scope:
+    """`For two weeks from Saturday`."""
+    ahead = sorted(outlook.dates_ahead)
+    named = WEEKDAY_NAMES.found(match["weekday"] or "")
+    first = next(iter(next_dates(outlook, named[0])), None) if named else None
+    if not named:
+        first = first_with(match["number"], match["month"], ahead)
+    if first is None:
+        return Scope(dates=frozenset())
+    end = first + datetime.timedelta(days=_days_in(match))
+    return Scope(dates=frozenset(date for date in ahead if first <= date < end))
 
 
 def for_a_while(text: str, outlook: Outlook) -> Scope:
@@ -112,6 +128,10 @@ SPANS: tuple[tuple[str, Callable[[_Match, Outlook], Scope]], ...] = (
     ),
     (_FROM_TO, _from_to),
     (rf"(?:until|till|til) (?:the )?(?:(?P<weekday>{WEEKDAY_SOURCE}|weekend)|{_DATE})", _until),
+    (
+        rf"for (?:a |about )?{_SPAN} (?:from|starting|beginning|as of) (?:on )?(?:the )?(?:(?P<weekday>{WEEKDAY_SOURCE})|{_DATE})",
+        _so_long_from,
+    ),
     (rf"(?:for |over |in |during )?the (?:next|coming) {_SPAN}", _the_next),
 )
 """What people say, and what it means."""

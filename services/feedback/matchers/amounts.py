@@ -43,6 +43,8 @@ _AMOUNT_OF = re.compile(r"^\s*(?:sets?|reps?|repetitions|volume|weights?|loads?|
 
 def stress(clause: Clause, outlook: Outlook) -> Found:
     """`More chest`, `focus on my glutes`, `too many legs`."""
+    if NOT_AN_AMOUNT.search(clause.text):
+        return None
     found = scoped(clause.text, outlook)
     if re.search(r"\bnot (?:want|need)\b(?! (?:any|so|that much|this much|all|as much|more)\b)", found.rest):
         return None

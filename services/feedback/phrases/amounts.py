@@ -4,7 +4,7 @@ from services.feedback.phrases import any_of, one_of
 
 EASIER = one_of(
     r"""
-    easier|lighter|gentler|softer
+    easier|lighter|gentler|softer|simpler|more (?:simple|easy)|too much (?:high|heavy|hard|difficult|intense)
     less (?:intense|hard|difficult|demanding|challenging|heavy|strenuous|intensity|weight|taxing|brutal)
     not (?:so|as|that) (?:hard|heavy|intense)
     too (?:\w+ )?(?:hard|heavy|difficult|intense|tough|demanding|challenging|advanced|strenuous|taxing|brutal)
@@ -158,7 +158,8 @@ LIGHT_WEEK = one_of(
 NOT_AN_AMOUNT = one_of(
     r"""
     (?:warm|cool)[- ]?(?:ups?|ing up|downs?)|rests? (?:between|periods?|times?|intervals)|breaks? between|pauses?
-    split|combine|merge|(?:ramp|progress|build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
+    \d+ reps|(?:recovery|rest|days?|gap|time|space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
+        build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
     (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
     (?:plan|program|programme|block) (?:by|to|for) (?:\w+ ){0,2}(?:weeks?|months?)
     (?:two|three|four|five|\d) (?:longer|shorter) (?:ones?|sessions?|workouts?|runs?|rides?)

@@ -138,7 +138,7 @@ CANNOT = one_of(
 ONLY = any_of(
     r"""
     \b(?:only|just|solely)\b(?=.*\bweekends?\b)|\b(?:only|just|solely)\b(?! (?:thing|problem|issue|one|exercise|day|complaint|
-        bit|this|the)\b)(?: \w+){0,6}? <weekday>
+        bit|this|the(?! <weekday>))\b)(?: \w+){0,6}? <weekday>
     \bthe only days? .*<weekday>|\bnothing but <weekday>
     \b<weekday>s?\b(?:(?:,| and| or) <weekday>s?)* (?:only|are the only)
     \b<weekday>s?\b.*\b(?:are|is) the only days?\b

@@ -58,7 +58,8 @@ NOT_DISLIKED = any_of(
 
 DISLIKE = any_of(
     r"""
-    \b(?:hat(?:e|ing)|dislik(?:e|ing)|detest|despise|loathe|can not stand|can not bear|do not (?:like|enjoy|love|care for)|
+    \b(?:hat(?:e|ing)|dislik(?:e|ing)|detest|despise|loathe|can not stand|can not bear|can not be (?:arsed|bothered) (?:with|
+        doing)|do not (?:like|enjoy|love|care for)|
         did not (?:like|enjoy)|do not feel comfortable with|not (?:a )?(?:big |huge |massive |great )?fan of|(?:not|
         never) (?:really |very |too |that |so |particularly |super |overly )*(?:into|keen on|mad (?:about|on)|crazy about|
         wild about|loving|enjoying|liked|enjoyed|excited about|sold on)|(?:could|can) (?:happily )?do without|dread(?:ing)?|

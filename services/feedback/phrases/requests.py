@@ -71,7 +71,8 @@ _GOAL = alternatives(
     r"""
     <event>|taper\w*|peak\w*|goals?|hypertrophy|muscle (?:gain|mass|building)|(?:get|getting|be) (?:\w+ )?(?:stronger|fitter|
         faster)|
-        strength|endurance|stamina|weight loss|fat loss|lose weight|deload\w*|speed|power|size|powerlifting|bodybuilding
+        strength|endurance|stamina|weight loss|fat loss|lose weight|deload\w*|speed|power|size|powerlifting|bodybuilding|
+        (?:\w+ )?test(?:s|ing)?
     """,
     event=_EVENT,
 )
@@ -149,10 +150,15 @@ ASKING_FOR = any_of(
     \bi would (?:also |much |so )*(?:like|love|rather|prefer|be (?:grateful|happier|better)|appreciate|leave|go|take|do|say)\b
     \b(?:we (?:need|should|could|have) to|let us|let me|how about|what about <doing_it>|what if (?:we|i|you)\b.*\binstead|
         would you
-        mind|do you mind|(?:is it|would it be) possible|is there (?:any|a) (?:chance|way)|any (?:chance|way)|
+        mind|do you mind|(?:is it|would it be) (?:possible|feasible|doable|an option)|is there (?:any|a) (?:chance|way)|
+        any (?:chance|way)|
         it would be (?:\w+ )?(?:good|
         nice|great|better|best|lovely|helpful|easier))\b
-    \bwould be (?:\w+ )?(?:good|nice|great|better|best|awesome|lovely|helpful|easier|ideal|perfect|appreciated|welcome)\b
+    \bwould be (?:\w+ )?(?:\w+er|good|nice|great|best|awesome|lovely|helpful|ideal|perfect|appreciated|welcome)\b
+    \bi (?:would )?(?:feel|be|am) (?:\w+ )?(?:safer|happier|better|more comfortable|better off) (?:with|doing|on|if|using)\b
+    \bfrom now on\b|\bfor now\b|\bfor the time being\b|\buntil further notice\b|^(?!i |we )(?:[\w-]+ ){1,3}only\b
+    ^<lead>(?:lift|run|ride|swim|train|squat|bench)(?= (?:before|after|first|at|twice|once|every)\b)
+    \b(?:might|may|shall|should) we\b|^it (?:is|would be) possible\b
     ^<lead>(?:no|nothing|not|do not|never|only|just|less|more|fewer|no more|not more|at most)\b
     \b(?:can|could|should|has to|have to|needs? to|must) (?:go|come out|be (?:\w+ed|cut|taken|put|shorter|longer|on|in|at|
         before|
@@ -168,9 +174,9 @@ ASKING_FOR = any_of(
     ^(?!i |we |my |she |he |they |did |done |had |got |ran |went |just |only |finished |completed )(?:[\w-]+ ){1,4}<pace>(?: |$)|
         ^(?!i |we |\d)(?:[\w-]+ ){1,3}(?:out|in)$
     \b(?:only|instead|at most|max|rather than [\w -]+|that is what i want)$
-    \b<adviser>\b.*\b(?:wants?|says?|said|told|tells|recommend\w*|advis\w+|suggest\w*|asked|insists?|thinks)\b.*\b(?:not|
-        avoid|no|less|more|
-        keep|stay|off|rest|need|should|stop|to \w+|limit|only)\b
+    \b<adviser>\b.*\b(?:wants?|says?|said|told|tells|recommend\w*|advis\w+|suggest\w*|asked|insists?|thinks)\b.*\b(?:not|avoid|
+        against|
+        no|less|more|keep|stay|off|rest|need|should|stop|to \w+|limit|only)\b
     \bneed(?:s|ing)? to\b
     """,
     pace=_PACE,
@@ -199,7 +205,7 @@ VAGUE = one_of(
     """
 )
 """That something be done, and not what."""
-EXACTLY = one_of(r"to|into|from|by|instead|rather|with|for|so that|more|less")
+EXACTLY = one_of(r"accordingly|around|to|into|from|by|instead|rather|with|for|so that|more|less")
 """Says what becomes of what is to be changed."""
 
 SITUATION = any_of(

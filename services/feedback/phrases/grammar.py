@@ -94,21 +94,13 @@ ASKING = any_of(
 REQUEST = any_of(
     r"""
     ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|could|
-<<<<<<< HEAD
         may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|
         shift)\b(?! .*\b(?:beer|wine|drink\w*|alcohol|coffee|pizza|food|shakes?|protein|creatine|ibuprofen|painkillers?|nap|
         bath|sauna|massage|dog|kids?|medicine|tablets?|cheat)\b)|(?:can|could|may|might) (?:i|we)\b.*\binstead\b|
-        instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|would it be) possible (?:to|that)|what if (?:we|
+        instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|it is|
+        would it be) (?:possible|feasible|doable|an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|
         you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|any (?:chance|way)|how about|why do not (?:we|you)|would you mind|
         do you mind|(?:can|could) (?:the|my|this|that|it|today|tomorrow|[a-z]+day)\b)
-=======
-        may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|shift)\b|(?:can|
-        could|may|might) (?:i|we)\b.*\binstead\b|instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|it is|
-        would it be) (?:possible|feasible|doable|an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|
-        you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|any (?:chance|way)|
-        how about|why do not (?:we|you)|
-        would you mind|do you mind|(?:can|could) (?:the|my|this|that|it|today|tomorrow|[a-z]+day)\b)
->>>>>>> 926de92 (Hear proposals, advice and bare wishes as requests; count a stretch from the day that is said)
     """
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from services.feedback.language import Clause
 from services.feedback.phrases import requests as phrases
+from services.feedback.words import EQUIPMENT, MUSCLES, SPORTS
 
 _ONE_DAY_AT_A_TIME = """\
 I move one day at a time: tell me which day should go where, such as “move Monday to Wednesday”. To begin on another date, have a \
@@ -59,4 +60,5 @@ def _is_request(clause: Clause, clauses: Sequence[Clause]) -> bool:
 def _names_a_thing(text: str, clauses: Sequence[Clause]) -> bool:
     """In the request itself, or in what it points at."""
     named = " ; ".join(one.text for one in clauses) if phrases.POINTING.search(text) else text
-    return phrases.THING.search(phrases.NO_THING.sub(" ", named)) is not None
+    named = phrases.NO_THING.sub(" ", named)
+    return phrases.THING.search(named) is not None or any(words.found(named) for words in (MUSCLES, EQUIPMENT, SPORTS))

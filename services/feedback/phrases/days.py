@@ -128,7 +128,7 @@ CANNOT = one_of(
     (?:will be|am going to be|are going to be) (?:in|at) (?!pain|shape|risk|it\b|home\b|(?:the|my) gym)\w+
     (?:leave|keep) (?:it|that|this|them|those|that week|this week|those days) (?:empty|free|clear|blank|open)
     do not (?:\w+ )?(?:schedule|plan|put|book|give me|program(?:me)?|want)(?: me)? (?:anything|any training|any sessions?|
-        any workouts?|training|a session)(?: in| down)?|nothing (?:\w+ )?(?:on|those days|that day|at all)
+        any workouts?|training|a session)(?: in| down)?|^(?:so )?nothing$|nothing (?:\w+ )?(?:on|those days|that day|at all)
     will not (?:make it|manage|work|train|be (?:there|free|available))|do not (?:want to )?(?:train|work out|exercise)
     not (?:train|work out|training)
     """,

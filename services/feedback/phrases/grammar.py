@@ -35,7 +35,7 @@ STARTERS = alternatives(
     can|could|it is|everything|otherwise|then|the rest|do not|take|keep|let|there|why|what|how|when|would|no more|also
     cut|reduce|increase|shorten|leave|change|is|are|should|instead|get|gimme|ditch|scrap|chuck|throw|stick|bin|turn|dial|tone|
         bump|lower|raise
-    push|keep|halve|double|use|find|schedule|plan|build|start|begin|spare|set|limit|combine|split|pull|need|something|
+    push|keep|halve|double|use|find|schedule|plan|build|start|begin|spare|set|limit|combine|split|pull|need|want|something|
         go(?= (?:easy|light\w*|gentl\w*|slow\w*|heav\w*))
     today|tomorrow|have|you|who|where|which|will|does|did|do|any|nothing|all|that|happy|ready|looks|love|loving|sounds|works|
         exactly|perfect|great|brilliant

@@ -2,7 +2,6 @@
 
 from services.feedback.phrases import alternatives, any_of, one_of
 from services.feedback.phrases.exercises import LIFTS
-from services.feedback.words import EQUIPMENT, MUSCLES, SPORTS
 
 MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 
@@ -79,7 +78,6 @@ _GOAL = alternatives(
 THING = one_of(
     r"""
     <lifts>|<endurance>|<strength>|<other>|<clock>|<place>|<goal>|<day>|<pace>
-    <muscles>|<equipment>|<sports>
     <count> (?:\w+ )?(?:rest |training |gym |hard |easy |light |short |long |running |lifting |full )?(?:days?|sessions?|
         workouts?|
         runs?|rides?|swims?|exercises?|weeks?|times|months?|minutes|mins|hours?)
@@ -90,7 +88,7 @@ THING = one_of(
         (?:even|odd|alternate|alternating|consecutive|every other|every second) days?|in a row|back to back|(?:something|nothing|
         anything) (?:\w+ )?(?:light|gentle|easy|hard|heavy|short|intense|with (?!me\b|it\b|this\b|that\b|my\b)\w+|for (?:my|
         the))|
-        day off|days off|rest|recovery|combine|half|halve|double|order
+        day off|days off|rest|recovery|combine|half|halve|double|(?:the|exercise) order|order of
     """,
     lifts=LIFTS,
     endurance=_ENDURANCE_WORK,
@@ -102,11 +100,8 @@ THING = one_of(
     day=_KIND_OF_DAY,
     pace=_PACE,
     count=_COUNT,
-    muscles=MUSCLES.source,
-    equipment=EQUIPMENT.source,
-    sports=SPORTS.source,
 )
-"""What a request is about, told so that somebody could change just that."""
+"""What a request is about, told so that somebody could change just that; beside muscles, equipment and sports."""
 NO_THING = one_of(
     r"""
     another (?:day|time|one)|(?:the )?other way(?: a?round)?|(?<!my )(?<!the )back(?! (?:days?|work|sessions?|exercises|
@@ -142,10 +137,8 @@ _LEAD = alternatives(
 _ADVISER = r"(?:doctor|dr|gp|physio\w*|physical therapist|osteo\w*|chiro\w*|midwife|specialist|surgeon|consultant|trainer|coach)"
 ASKING_FOR = any_of(
     r"""
-    ^<lead>(?:<doing>)\b
-    (?:, ?|\b(?:so|and|then|but|or) )<lead>(?!do (?:i|you|we|they|it)\b)(?:<doing>)\b
-    \b(?:can|could|would|will|may|might) (?:you|we|u|i|it|there|the [\w ]+?|my [\w ]+?) (?:also |not |perhaps )?(?:<doing>|
-        be)\b
+    (?:^|\b(?:so|and|then|but|or) )<lead>(?!do (?:i|you|we|they|it)\b)<doing>\b
+    \b(?:can|could|would|will|may|might) (?:you|we|u|i|it|there|the|my)\b
     \bi (?:will |am going to |would |do |not |still |also |only |rather |much )*(?:want|wish|need|prefer|have to|got to|ought to)\b
     \bi would (?:also |much |so )*(?:like|love|rather|prefer|be (?:grateful|happier|better)|appreciate|leave|go|take|do|say)\b
     \b(?:we (?:need|should|could|have) to|let us|let me|how about|what about <doing_it>|what if (?:we|i|you)\b.*\binstead|
@@ -261,7 +254,7 @@ FREQUENCY = one_of(
     pace=_PACE,
     count=_COUNT,
 )
-EXACT_WORK = one_of(rf"{_STRENGTH_WORK}|{_ENDURANCE_WORK}")
+EXACT_WORK = one_of(rf"(?:to|by) \d+|{_STRENGTH_WORK}|{_ENDURANCE_WORK}")
 CLOCK = one_of(_CLOCK)
 POINTING = one_of(r"it|them|those|that|these|yours|there|ones?")
 """At what was named before."""

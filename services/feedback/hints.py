@@ -46,6 +46,8 @@ def is_report(clause: Clause) -> bool:
 def is_insult(text: str) -> bool:
     """Whether somebody swears at the coach or the app; not at the plan, which can be mended."""
     said = plain(text)
+    if phrases.SWEARING_AT.search(said):
+        return True
     return phrases.INSULT.search(said) is not None and phrases.NOT_PLAN_INSULT.search(said) is None
 
 

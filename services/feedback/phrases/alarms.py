@@ -55,8 +55,8 @@ _BEATING = alternatives(
 )
 HEART = one_of(
     r"""
-    (?:pulse|heart ?rate|hr|bpm)\b.*\b(?:1[2-9]\d|2\d\d)\b.*\b(?:at rest|resting|lying|sitting|in bed|sofa|couch|doing nothing)|
-        (?:1[6-9]\d|2[0-4]\d) ?(?:over|/) ?\d{2,3}
+    (?:pulse|heart ?rate|hr|bpm)\b.*\b(?:1[2-9]\d|2\d\d)\b.*\b(?:at rest|resting|lying|sitting|in bed|sofa|couch|doing nothing|
+        for no reason|out of nowhere|stretching|standing still)|(?:1[6-9]\d|2[0-4]\d) ?(?:over|/) ?\d{2,3}
     resting (?:pulse|heart ?rate|hr)\b.{0,20}\b(?:1[1-9]\d|2\d\d)
     blood pressure (?:is |was |has )?(?:\w+ )?(?:through the roof|sky high|spiked|spiking|shot up|dangerously)
     palpitations?|palps|heart ?rate (?:will not|would not|does not|did not) (?:come|go) (?:back )?down|pulse (?:is|
@@ -102,9 +102,10 @@ DIZZY = one_of(
     (?:vision|eyesight|sight|eyes|everything|it all|world|things) (?:\w+ )?(?:go(?:es)?|went|going|gets?|got|getting|turns?|
         turned|started)(?: \w+)?[ ](?:black|dark|blurr?y|blurred|fuzzy|hazy|dim|gr[ea]y|white|double|sideways)
     flashing lights|flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |all )*(?:vision|sight|
-        eyesight)|(?:can|could) not see (?:properly|straight|clearly|anything)|(?:go|goes|went|going|gone) (?:\w+ )?blind|
-        (?:half|part|side|some|bits?|all) (?:of )?my (?:vision|sight)|(?:see|sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|
-        flashes|halos|sparkles|patches|black|spots|stars|double)|(?:room|floor|ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
+        eyesight)|(?:can|could) not see (?:properly|straight|clearly|anything(?! (?:i|wrong|to|that|bad|else|missing|different|
+        in)\b))|(?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|all) (?:of )?my (?:vision|sight)|(?:see|
+        sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkles|patches|black|spots|stars|double)|(?:room|floor|
+        ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
     (?:vision|eyesight) (?:\w+ ){0,2}(?:blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|double|tunnel) vision
     (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
         lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
@@ -121,10 +122,10 @@ NO_BODY_CHEST = one_of(
     chest (?:press(?:es)?|fly|flye|flies|flys|flyes|day|days|workout|exercise|exercises|session|work|training|muscles?|
         supported|dips?|sets)
     (?:bench|cable|incline|pec) \w+ for (?:my |the )?chest
-    (?:get|put|take|took|got) (?:\w+ ){0,3}off my chest|by heart|heart (?:is |was )?(?:not )?(?:really )?in it|lighthearted|
-        (?:on|off|in|over|around) (?:the )?(?:top of )?my head|nail on the head|(?:bands?|rope|strap|cable|bar|belt|handle|
-        laces?|shorts|leggings) (?:\w+ )?(?:snapped|popped|ripped|tore|gave)|blood pressure|blood test|hot[- ]blooded|
-        in cold blood
+    is it (?:weird|odd|strange|funny|wrong|bad|normal) (?:that|if|for|to)|(?:get|put|take|took|got) (?:\w+ ){0,3}off my chest|
+        by heart|heart (?:is |was )?(?:not )?(?:really )?in it|lighthearted|(?:on|off|in|over|
+        around) (?:the )?(?:top of )?my head|nail on the head|(?:bands?|rope|strap|cable|bar|belt|handle|laces?|shorts|
+        leggings) (?:\w+ )?(?:snapped|popped|ripped|tore|gave)|blood pressure|blood test|hot[- ]blooded|in cold blood
     (?:good|great|nice|real|amazing|proper) (?:burn|pump|stretch|squeeze)\b[\w ]{0,16}\bchest|heartburn
     (?:heart|cardiac) (?:disease|problems?|trouble|conditions?)(?: \w+)? (?:in (?:my|the) family|runs? in)
     """
@@ -179,11 +180,12 @@ NERVE = one_of(
     (?:can not|could not|can (?:barely|hardly)) (?:really |even |properly )?feel (?:(?:my |when |anything)(?! the (?:burn|
         muscle|difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
     (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|weakness (?:in|down|on)|foot drop|
-        memory loss|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:where|who|what happened|
-        how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|
-        dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|(?:has|have|had|
-        with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|
-        left|right) side of my (?:face|body)
+        (?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|has gone dead)|memory loss|disorient\w*|
+        shaking and confused|confused and \w+|(?:can|could) not remember (?:where|who|what happened|how i|my (?:name|address|
+        street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|dropping things|(?:keep|keeps|
+        kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|(?:has|have|had|with) no (?:strength|power|
+        grip)|no strength in|slur(?:s|red|ring)?|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|
+        right) side of my (?:face|body)
     (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
     """
@@ -204,8 +206,8 @@ TRAUMA = one_of(
     (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?:gave|gives|give|
         giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped(?! (?:to|in|round|by|over|into|down|up|a|
         out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|at)\b)|pop(?:ped)? out of (?:its|the) socket
-    (?:a|the) (?:loud |sudden |big |nasty |horrible |audible )?(?:pop|crack|snap|crunch|rip|tear) (?:in|from|at|near|
-        inside) (?:my|the)|(?:heard|felt|hear|feel) (?:\w+ ){0,5}(?:pop|snap|crack|crunch|tear|rip|ping|tearing|popping|
+    (?:(?:a|the|and|was) |^)(?:loud |sudden |big |nasty |horrible |audible )?(?:pop|crack|snap|crunch|rip|tear) (?:in|from|at|
+        near|inside) (?:my|the)|(?:heard|felt|hear|feel) (?:\w+ ){0,5}(?:pop|snap|crack|crunch|tear|rip|ping|tearing|popping|
         snapping|go in my)
     (?:can not|could not|can (?:barely|hardly)|could (?:barely|hardly)|unable to) (?:\w+ )?(?:walk(?! (?:to|the|my|home|there|
         in)\b)|stand up|stand on|put (?:any |my )?(?:full )?weight|bear (?:any )?weight|weight[- ]bear|(?:move|lift|bend|
@@ -240,14 +242,14 @@ VESSELS = one_of(
         purple)\b[\w ,]{0,24}\b(?:swollen|swelling|red|hot|warm|hurts?|hurting|painful|throbb\w+|sore|tender|puffy)
     (?:swollen|swelling|puffy|hot|red|warm|purple) (?:and )?(?:\w+ )?(?:swollen|hot|red|warm|painful|tender|puffy) (?:calf|leg|
         arm|thigh)
-    blood clots?|dvt|embolism|thrombosis
+    (?:blood )?clots?|dvt|embolism|thrombosis
     (?:cough\w*|vomit\w*|thr(?:ow|ew|owing|own) up|spit\w*|spat|puk\w+|pee\w*|piss\w*|pass\w*) (?:up |out )?(?:some |bright |
         fresh )?blood
     blood in (?:my|the) (?:urine|pee|wee|stools?|poo|poop|sick|spit|phlegm|vomit)
     (?:pee|peeing|urine|wee|weeing|piss)\b[\w ']{0,30}\b(?:dark|brown|cola|coke|coffee|red|pink|black|blood\w*)
     (?:dark|brown|cola|coke|coffee|rust\w*|red|bloody|tea)[- ]?(?:\w+ )?(?:pee|urine|wee|piss)
-    hernia|(?:bulge|lump) in my (?:groin|stomach|belly|abdomen|tummy)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|
-        heat exhaustion
+    hernia|(?:bulge|lump) in my (?:groin|stomach|belly|abdomen|tummy)|(?:groin|stomach|belly|abdomen|
+        tummy)\b(?: \w+){0,3} (?:bulge|lump)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|heat exhaustion
     nose ?bleeds?|(?:can|could) not stop (?:shaking|trembling)|(?:shaking|trembling) uncontrollably
     rhabdo\w*|heat ?stroke|stopped sweating|anaphyla\w+|(?:bleeding|bled) (?:heavily|badly|a lot|from (?:my|the) (?:nose|ear|
         eye)s?|and (?:it )?will not stop)
@@ -271,14 +273,15 @@ EMERGENCY = one_of(
 SELF_HARM = one_of(
     r"""
     (?:kill|killing|hurting|harm|harming|cutting|cut) myself(?! (?:laughing|off|some|a |shaving))(?! (?:in|with|on) (?:the|my) )
-    (?:hurt|cut|burn)\w* myself on purpose|want to hurt myself|suicid\w+|end(?:ing)? my (?:own )?life|self[- ]harm\w*
+    (?:hurt|cut|burn)\w* myself on purpose|(?:want to|might|will|could|going to|urge to) hurt myself$|suicid\w+|
+        end(?:ing)? my (?:own )?life|self[- ]harm\w*
     (?:take|taking|took) my own life|end(?:ing)? it(?: all)?$|end(?:ing)? it all|overdos\w+(?= on (?:my )?(?:pills|tablets|
         med\w*))
     (?:took|taken|taking|take|swallow\w*) (?:\w+ ){0,3}(?:pills|tablets|meds|medication)\b.*\bon purpose
     (?:want|wish|wanted|wanting|feel like|thinking of|thinking about|thoughts (?:of|about)|tempted) (?:\w+ ){0,3}(?:to die|
-        dying|i wasdead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
+        dying|i was dead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
     (?:do not|no longer) want to (?:live|be alive|be here|exist|go on|wake up)(?: any ?more)?$|(?:do not|
-        no longer) want to (?:live|bealive|be here any ?more|wake up|exist)
+        no longer) want to (?:live|be alive|be here any ?more|wake up|exist)
     (?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|
         (?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|holiday))|better off (?:dead|without me)|life is not worth
     """

@@ -31,9 +31,9 @@ GOOD_WORDS = alternatives(
         mental) (?:plan|program\w*|schedule)|to my (?:liking|taste)|the business|a winner|(?:the )?best (?:plan|thing|one|
         program\w*|schedule)(?: (?:i have|ever|yet|so far|you|for).*)?|(?:right )?up my street|right up my alley|10/10|
         ten out of ten|thumbs up|lgtm|as it is|as is|unreal|fun|in (?:good )?order
-    fire|lit|gold|a banger|chef kiss|bob on|mega|quality|no notes|exactly it|a go(?:er)?|(?:the )?right (?:one|fit|mix|amount|
-        level)|a (?:good|great|perfect|nice) (?:fit|match|mix|balance)|well (?:suited|laid out|planned|designed|put together|
-        judged|paced)
+    fire|lit|gold|a banger|chef kiss|bob on|just the job|like a glove|mega|quality|no notes|exactly it|it exactly|a go(?:er)?|
+        (?:the )?right (?:one|fit|mix|amount|level)|a (?:good|great|perfect|nice) (?:fit|match|mix|balance)|well (?:suited|
+        laid out|planned|designed|put together|judged|paced)
     the way i (?:want|like) it|<what>
     """,
     what=_WANTED,
@@ -56,6 +56,9 @@ AGREEING_NEGATION = one_of(
         tweak|modify) (?:anything|a thing|it|this|that|the plan|one thing|a single thing|a word)(?: about (?:it|this))?
     no (?:reason|need|sense|point) (?:to|in) (?:chang|alter|tweak|touch|modify)\w*(?: (?:anything|a thing|it|this|that|
         the plan))?
+    (?:nothing|not a thing|no \w+) (?:that )?(?:i|we) (?:would|want to|wish to|need to|have to) (?:want )?(?:chang|alter|add|
+        improv|tweak|adjust|edit|remov|mov|object|different)\w*(?: (?:to|about|in|with) (?:it|this|that))?|no (?:more |
+        further )?(?:\w+ing)(?: (?:is )?(?:needed|required|necessary))
     nothing (?:needs|has) (?:changing|to change|to be changed)|could not (?:be|ask for|wish for|have (?:asked|
         wished) for) (?:\w+ )?(?:better|happier|more|clearer|improved)(?: (?:with|about) (?:it|this))?
     (?:can not|could not|do not|did not) (?:\w+ )?(?:find|see|think of|spot|have) (?:anything|a thing|one thing|a fault|any \w+|
@@ -81,7 +84,7 @@ LEAD_IN = any_of(
 _ACCEPTING = alternatives(
     r"""
     go|start|begin|run|keep|save|take|use|follow|accept|approve|confirm|activate|adopt|lock|stick|roll|proceed|commence|publish|
-        finali[sz]e|launch|stay|try|do|book|ship|send|apply|train|crack|get (?:going|started|cracking|stuck in)|sign off|set
+        finali[sz]e|launch|stay|try|do|book|ship|send|apply|train|crack|get|get (?:going|started|cracking|stuck in)|sign off|set
     going|starting|beginning|running|keeping|saving|taking|using|following|accepting|approving|confirming|activating|adopting|
         locking|sticking|rolling|proceeding|staying|booking|sending
     """
@@ -97,15 +100,17 @@ CONSENT = any_of(
     ^(?:(?:i|we|let us|am|are|is|will|shall|can|may|would|like|love|want|happy|glad|gladly|happily|ready|keen|pleased|going|to|
         all|then|you (?:can|may)|(?:can|could|will|would) you|time|best|and|now|definitely) )*<accepting>(?: (?:on|ahead|with|
         for|in|to|by|off|onto|live|through))*(?: <it>| that one| this one)(?: (?:as (?:it|is|proposed|planned|
-        written)(?: is| stands)?|like(?:this|that)|then|please|for (?:now|me|us)|in|on|live|<time>|(?:un)?changed|happily))*$
+        written)(?: is| stands)?|like(?:this|that)|then|please|for (?:now|me|us)|in|on|live|going|rolling|off|<time>|
+        (?:un)?changed|happily))*$
     ^(?:(?:let us|you (?:can|may)|i will|we will|we can|i am|we are|ready to|good to|happy to|time to) )*(?:go|start|begin|
-        proceed|activate|commence|get (?:going|started|cracking|stuck in))(?: (?:on|ahead|then|please|for it|<time>))*$
+        proceed|activate|commence|get (?:going|started|cracking|stuck in))(?: (?:on|ahead|then|please|for it|<time>|as planned|
+        as (?:it is )?written))*$
     \b(?:leave|keep|leaving|keeping) <it>(?: (?:exactly|just|precisely|all))*(?: (?:as|how|like|the way) (?:it|they|that|this|
         things|everything|is)\b.*| so| there| unchanged| untouched| alone| the same| that way| this way)$
     ^(?:exactly|just|precisely) (?:as|how|the way) (?:it|they|things|everything) (?:is|are|stands?)$|^sold$
     ^(?:i think |i reckon |i feel |i believe |i am sure |reckon |think )*<it> (?:is going to|will|would|does|should|ought to|
         could|can)[ ](?:\w+ )?(?:work|suit|fit|do)(?: (?:out|for|me|us|my \w+|very|really|so|pretty|just|<good>|nicely|well|
-        down to the ground|atreat|in|with|around))*$
+        down to the ground|a treat|in|with|around))*$
     \b(?:agree|on board|in agreement|at peace|comfortable|go along) with <it>$
     ^(?:(?:yes|yep|yeah|yup|ok|okay|great|perfect|wow|nice|so|now|and|well|right|alright|cool|overall|lovely|i feel like|
         i would say|good|brilliant|for now|think) )*(?:\w+ ){0,3}?<it> (?:is|are|looks?|sounds?|seems?|feels?|reads?|will be|
@@ -121,9 +126,9 @@ CONSENT = any_of(
         fantastic|excellent|brilliant|lovely|wonderful|super) (?:job|work) (?:with|on) <it>|\ba plan (?:that )?i can (?:follow|
         stick (?:to|with)|live with|do|use|believe in|get behind|manage)\b|\bi am (?:very |really |quite |totally |
         all )?(?:comfortable|at ease|convinced)\b|\bbetter than (?:i )?(?:was )?(?:expected|hoped|thought|imagined|expecting)\b|
-        \b(?:meets?|exceeds?|matches|fulfils?|covers?|hits?|satisf(?:y|ies)) (?:all |exactly )?(?:of )?my \w+|
-        \beverything i (?:wanted|want|need|needed|asked for|hoped for|was after)\b|\b(?:exactly|just|precisely) (?:how|the way|
-        as) i (?:like|want|wanted|need|imagined|hoped|planned|pictured)|\bi (?:find|think|reckon|feel|believe|
+        \b(?:meets?|exceeds?|matches|fulfils?|covers?|hits?|satisf(?:y|ies)) (?:all |exactly )?(?:of )?my \w+|\b(?:all|
+        everything) (?:that )?i (?:wanted|want|need|needed|asked for|hoped|was after)\b|\b(?:exactly|just|precisely) (?:how|
+        the way|as) i (?:like|want|wanted|need|imagined|hoped|planned|pictured)|\bi (?:find|think|reckon|feel|believe|
         consider) <it> (?:is |to be )?(?:<very> )*<good>\b
     \bi am (?:<very> )*(?:happy|pleased|satisfied|content|impressed|amazed|blown away|excited|stoked|pumped|hyped|psyched|
         buzzing|fired up|raring to go|eager|motivated|itching|jazzed|over the moon|made up|well up|thrilled|delighted|chuffed|
@@ -140,11 +145,12 @@ CONSENT = any_of(
         plan))(?: (?:i|for me|that i|we|right there).*)?$|\b(?:you )?(?:have )?nailed it\b|\bgo on then\b|
         \btalked me into (?:it|this)\b|\byou have (?:sold|convinced|persuaded|won) me\b|\bhit the nail\b|^(?:go|begin|
         start)(?: go| it| then)*$|\bi am (?:convinced|sold|persuaded)\b|\blet us have it\b|\bjust what the doctor ordered\b|
-        \bmusic to my ears\b|\bgame on\b|\b(?:my|full) (?:approval|agreement|blessing|consent|ok|okay|go-ahead)\b|\byour way$|
-        \bsettled\b|\b(?:we|i) (?:are|am) (?:all )?(?:good|sorted|set)$|\ball i need(?:ed)?$|
-        \bready to (?:rock|roll|rumble|hit it|crush|smash|start|begin|go)\b|\bgot what i need(?:ed)?$|\bthat is me (?:happy|
-        sorted|done)\b|\bwill crack on\b|\b(?:could|can) (?:definitely |totally |really |certainly )?(?:work with|live with|
-        get behind|do) (?:this|that|it)\b
+        \bmusic to my ears\b|\bgame on\b|\bi am (?:down|up|in|game) (?:for|with) <it>$|\b(?:add|put) (?:it|this) (?:to|in|on|
+        into) (?:my |the )?(?:calendar|diary|action|practice|motion|schedule)$|\b(?:my|full) (?:approval|support|agreement|
+        blessing|consent|ok|okay|go-ahead)\b|\byour way$|\bsettled\b|\b(?:we|i) (?:are|am) (?:all )?(?:good|sorted|set)$|
+        \ball i need(?:ed)?$|\bready to (?:rock|roll|rumble|hit it|crush|smash|start|begin|go)\b|\bgot what i need(?:ed)?$|
+        \bthat is me (?:happy|sorted|done)\b|\bwill crack on\b|\b(?:could|can) (?:definitely |totally |really |
+        certainly )?(?:work with|live with|get behind|do) (?:this|that|it)\b
     ^(?:\w+ ){0,3}(?:excited|keen|eager|pumped|stoked|ready) to (?:try|start|begin|get|see|give|go)\b
     ^100 ?%? (?:happy|sold|in|on board|agree\w*)
     ^(?:\w+ )?happy (?:as \w+ )?with <it>
@@ -160,8 +166,8 @@ CONSENT = any_of(
         this) a (?:go|try|shot|whirl)|keep (?:it|this)|go ahead|get started|get going)\b
     \b(?:i |we )?(?:hereby |fully |completely |totally )?(?:accept|approve|agree|confirm)(?: (?:<it>(?: (?:like (?:this|that)|
         as is|as it is|now|then|this way|that way|happily|gladly|fully|with pleasure))*|of it|of this|to it|to this|with (?:it|
-        this|everything|the plan)))?$|^(?:\w+ ){0,2}(?:accepted|approved|agreed|confirmed|deal|done|sorted|all set|all good|
-        all sorted|good to go|ready to (?:start|go|roll|begin))$
+        this|everything|the plan)))?$|^(?:\w+ ){0,2}(?:accepted|approved|agreed|confirmed|deal|done|sorted|all set|all (?:good|
+        fine|ok|okay|perfect|great)|all sorted|good to go|ready to (?:start|go|roll|begin))$
     ^(?:(?:yes|yep|yeah|ok|okay|so|and|wow|i|we|do|really|absolutely|quite|totally|also|genuinely|just|both|must say i|
         have to say i) )*(?:like|love|loving|adore|dig|digging|am loving|approve of|endorse) (?:<it>|how (?:it|this|you)|
         what you|the (?:look|sound|balance|mix|structure|way))\b

@@ -40,9 +40,9 @@ TROUBLE = one_of(
         manic|exams?|deadline|visiting|travell?ing|moving house|stress\w*
     suck\w*|gone to pot|disaster|letdown|let down|grind|slog|chore|drag(?:s|ging)?|dissatisf\w*|discourag\w*|fail(?:ed|ure)|
         going (?:nowhere|in circles|backwards?|downhill|badly)|get(?:ting)? nowhere|plateau\w*|stall(?:ed|ing)|stagnat\w*|
-        hit (?:a|the) wall|(?:break|kill|wear|grind|drain|burn|stress)\w* me|in a (?:rut|slump|funk)|slump\w*|rock[- ]bottom|
-        on empty|at a loss|blah|bleh|sceptical|skeptical|hesitant|torn|undecided|conflicted|in two minds|on the fence|spent|
-        beat|wrecked|done in
+        hit (?:a|the) wall|(?:break|kill|wear|grind|drain|burn|stress)\w* me|getting to me|(?:get|got|getting|brings?) me down|
+        has to give|in a (?:rut|slump|funk)|slump\w*|rock[- ]bottom|on empty|at a loss|blah|bleh|sceptical|skeptical|hesitant|
+        torn|undecided|conflicted|in two minds|on the fence|spent|beat|wrecked|done in
     (?:los(?:e|t|ing)|lack(?:s|ing)?|low on|short on|out of|running out of|no) (?:\w+ ){0,2}(?:motivation|interest|energy|drive|
         steam|focus|mojo|enthusiasm|faith|heart|will|willpower|confidence|patience|progress)|(?:motivation|energy|confidence|
         enthusiasm|progress|mojo) (?:is|has|keeps) (?:\w+ )?(?:gone|low|dropp\w+|fad\w+|down|dipp\w+|slow\w*|slipp\w+)
@@ -56,14 +56,15 @@ WISHING = one_of(
     change|changes|changing|different|differently|adjust\w*|adapt\w*|modify|tweak\w*|fix|improve\w*|better|alter|update|rework|
         redo|rethink|rejig|rearrange|reshuffle|rewrite|start over|sort (?:out|it)|do something|look at|help
     swap(?:ping)?|switch(?:ing)?|replac(?:e|ing)|remov(?:e|ing)|move|skip(?:ping)?|drop(?:ping)?|cut|tak(?:e|
-        ing) (?:\w+ )?(?:out|away|off)|put|add|delete|undo|revert|go back|leave out|get rid|less|more|easier|harder|shorter|
-        longer|lighter|heavier|alternative|something (?:else|different|new|other)
-    throw in|includ\w+|increas\w+|reduc\w+|lower|raise|doubl\w+|halv\w+|keep(?! (?:it up|up|going|being|on)\b)|leave|push|stop|
-        avoid\w*|limit|schedule|so (?:just|keep|use|only)|(?:can|will) (?:only|train)|(?:is|are) (?:\w+ )?(?:broken|
-        out of order|closed)|get rid|lose
-    make (?:it|this|that|them|the)|nicer|give me|get me|version|other one|another|the other|instead|reconsider|think (?:again|
-        about it)|the usual|as usual|as before|same as|(?:try|do it|go|look|start) again|this one|that one|those ones|
-        the (?:first|second|third|last|one|ones|thing|stuff)|yes|maybe|not
+        ing) (?:\w+ )?(?:out|away|off)|put|add|delete|undo|revert|go back|leave out|get rid|less(?! than)|more(?! than)|easier|
+        harder|shorter|longer|lighter|heavier|alternative|something (?:else|different|new|other)
+    throw in|includ\w+|increas\w+|reduc\w+|lower|raise|doubl\w+|halv\w+|keep(?! (?:it up|up|going|being|on)\b)|leave|push|
+        stop(?! (?:smiling|grinning|laughing|talking|thinking))|avoid\w*|limit|schedule|so (?:just|keep|use|only)|(?:can|
+        will) (?:only|train)|(?:is|are) (?:\w+ )?(?:broken|out of order|closed)|get rid|lose
+    make (?:it|this|that|them|the)|nicer|give me (?:a|an|another|some|more|less|something|the (?:old|other|first|same))|get me|
+        version|other one|another|the other|instead|reconsider|think (?:again|about it)|the usual|as usual|as before|same as|
+        (?:try|do it|go|look|start) again|^(?:not |maybe |try )?(?:this|that|those|these) ones?|the (?:first|second|third|last|
+        one|ones|thing|stuff)|yes|maybe|not
     """
 )
 PLEADING = one_of(r"please|kindly")
@@ -72,7 +73,7 @@ REPORT = one_of(
     r"""
     new (?:\w+ )?(?:max|record|best|pb|pr)|can not wait|(?:week|day|session|workout) (?:\w+ )?(?:completed|done|finished|
         ticked off|complete|smashed)
-    lost \d+|down \d+ (?:kilos|kg|pounds|lbs)|no (?:regrets|complaints so far)
+    lost \d+|down \d+ (?:kilos|kg|pounds|lbs)|no (?:regrets|complaints so far)|can not stop (?:smiling|grinning|laughing)
     (?:went|gone|going|goes|is going|has been going|been going) (?:really |very |so |pretty |quite |super |surprisingly |a lot |
         much )*(?:well|great|fine|good|smooth(?:ly)?|ok|okay|better|to plan|brilliantly|amazing(?:ly)?|strong)
     (?:felt|feeling|feel|feels) (?:really |very |so |pretty |quite |super |surprisingly |a bit |much |a lot )*(?:strong(?:er)?|
@@ -112,6 +113,10 @@ INSULT = any_of(
     \b(?:you|your|app|bot|robot|ai|machine|computer|software|coach|company|programmers?|developers?)\b.*\b(?:useless|stupid|
         garbage|trash|idiot\w*|moron\w*|dumb|worthless|pathetic|rubbish|crap|shit\w*|shite|bullshit|suck\w*|terrible|awful|joke|
         scam|clueless|incompetent|liar|clown|worst|hate|wank\w*|fuck\w*|f\*+\w*|waste of)\b
+    """
+)
+SWEARING_AT = any_of(
+    r"""
     \b(?:fuck|screw|f\*+k?|f) (?:you|off|this app|yourself)\b|\bgo (?:to hell|away|fuck|screw|f\*+\w*|jump)\b|\b(?:shut up|
         piss off|sod off|bugger off|get lost|get stuffed|drop dead|stfu|wtf|eat shit|bite me|up yours|fu)\b|
         \byou (?:are )?(?:\w+ ){0,2}(?:idiot|moron|loser|dumbass|prick|wanker|twat|clown)\b

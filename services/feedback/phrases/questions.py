@@ -81,9 +81,9 @@ TELLING = any_of(
         did not) (?:understand|get (?:why|how|what|the|it$|this$|that$))|i am (?:confused (?:about|why|how)|curious)|i (?:would|
         will) (?:like|love) to know|(?:i (?:am |would |will )?)?(?:want|wish|need|keen|interested|like|love|curious|dying|
         eager) to (?:know|understand|learn|hear|find out)|^(?:i am )?(?:curious|unsure|interested|wondering) (?:how|why|what|if|
-        whether|when|which|about)|not sure (?:what|how|why|when|if|which|whether)|(?:i )?wonder(?:ing)?|any (?:tips|advice|idea|
-        ideas|thoughts|recommendations|suggestions)|no idea (?:what|how|why|when)|i do not know (?:what|how|why|when|if|which|
-        whether))\b
+        whether|when|which|about)|(?:i am |i was )?not (?:quite |really |entirely )?sure (?:what|how|why|when|if|which|
+        whether)(?! (?:to (?:do|think|make|say)|i)\b)|(?:i )?wonder(?:ing)?|any (?:tips|advice|idea|ideas|thoughts|
+        recommendations|suggestions)|no idea (?:what|how|why|when)|i do not know (?:what|how|why|when|if|which|whether))\b
     \bwhat does .* mean\b
     """
 )

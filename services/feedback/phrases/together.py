@@ -112,17 +112,17 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         one_of(
             r"""
-            (?:fell|fall\w*|crash\w*|accident|came off|come off|collision|collided|tackle\w*|header|knocked|thrown off|
-                tumble\w*|slipped|tripped|hit|bang\w*|whack\w*|smack\w*|bump\w*|punch\w*|landed|dropped|bashed|
-                kicked)\b(?! (?:a|my|the) (?:pb|pr|record|target|goal|best|new|gym|weights?))
+            (?:fell|fall\w*|crash\w*|accident|came off|come off|collision|collided|tackle\w*|header|knocked|took|blow|
+                elbow(?:ed)?|ball|stick|thrown off|tumble\w*|slipped|tripped|hit|bang\w*|whack\w*|smack\w*|bump\w*|punch\w*|
+                landed|dropped|bashed|kicked)\b(?! (?:a|my|the) (?:pb|pr|record|target|goal|best|new|gym|weights?))
             """
         ),
         one_of(
             r"""
             (?:been|was|felt|feel|feeling) (?:\w+ ){0,2}(?:sick|foggy|fuzzy|woozy|confused|dazed|drowsy|sleepy|dozy|out of it|
                 spaced out|not right)|vomit\w*|thr(?:ew|ow\w*) up|nause\w+|head ?aches?|pounding head|head (?:\w+ )?(?:pounding|
-                thumping|hurts|aching)|forget\w*|memory|(?:not|can not|could not) remember|blurr\w*|ringing|seeing|helmet|(?:my|
-                the) (?:head|skull|forehead|temple|face)
+                thumping|hurts|aching)|forget\w*|memory|(?:not|can not|could not) remember|blurr\w*|ringing|seeing|helmet|(?:to|
+                in|on|against) the (?:head|face|skull|temple)|(?:my|the) (?:head|skull|forehead|temple|face)
             """
         ),
     ),
@@ -131,12 +131,12 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         one_of(r"hit|bang\w*|knock\w*|smack\w*|bump\w*|whack\w*|dropped|fell on|landed on"),
     ),
     (
-        one_of(r"arms?|hands?|legs?|foot|feet|fingers?|face|side|thumb|grip"),
+        one_of(r"arms?|hands?|legs?|foot|feet|fingers?|face|side|thumb|grip|toes?"),
         one_of(
             r"""
             (?:went|gone|goes|going|go|completely|totally|suddenly|turned) (?:\w+ )?(?:limp|dead|floppy|weak|numb|cold|white|
-                blue)|paralys\w*|will not (?:move|work|respond)|would not (?:move|work|respond)|stopped working|can not feel|
-                could not feel|no feeling
+                black|blue)|paralys\w*|will not (?:move|work|respond)|would not (?:move|work|respond)|stopped working|
+                can not feel|could not feel|no feeling
             """
         ),
     ),

@@ -13,6 +13,7 @@ _WORDS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
+KILOMETRES_IN_A_MILE = 1.609344
 _NUMBER = rf"(?P<n>\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
 _AT_MOST = r"(?P<most>at most|no more than|up to|never more than|never above|at the most) "
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
@@ -183,6 +184,10 @@ def _kilometres(match: re.Match[str], scope: Scope) -> bool | None:
     return any(abs(km - _value(match)) < 0.051 for km in scope.kilometres)
 
 
+def _miles(match: re.Match[str], scope: Scope) -> bool | None:
+    return any(abs(km / KILOMETRES_IN_A_MILE - _value(match)) < 0.051 for km in scope.kilometres)
+
+
 def _claim(pattern: str, holds: Callable[[re.Match[str], Scope], bool | None]) -> Claim:
     return Claim(re.compile(rf"(?<![\w.-]){pattern}", re.IGNORECASE), holds)
 
@@ -211,5 +216,6 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(rf"{_AT_MOST}zone {_NUMBER}", _most_zone),
     _claim(rf"zone {_NUMBER}", _zone),
     _claim(rf"{_NUMBER} ?(?:km|kilomet(?:re|er)s?)\b", _kilometres),
+    _claim(rf"{_NUMBER} ?miles?\b", _miles),
 )
 """The most exact first: a phrase that one of them has read is not read again by those after it."""

@@ -2,6 +2,7 @@
 
 import re
 
+from services.feedback.glossary import meaning_of
 from services.feedback.language import Clause, plain
 from services.feedback.phrases import questions as phrases
 from services.feedback.phrases.grammar import ASKING
@@ -10,10 +11,16 @@ from services.feedback.topics import Topic
 
 _FEW_WORDS = 4
 _PHRASES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    (Topic.EFFORT, phrases.EFFORT),
     (Topic.RPE, phrases.RPE),
+    (Topic.MAXIMUM, phrases.MAXIMUM),
+    (Topic.PACE, phrases.PACE),
+    (Topic.DISTANCE, phrases.DISTANCE),
     (Topic.ZONES, phrases.ZONES),
     (Topic.DELOAD, phrases.DELOAD),
     (Topic.FOOD, phrases.FOOD),
+    (Topic.ILLNESS, phrases.ILLNESS),
+    (Topic.SLEEP, phrases.SLEEP),
     (Topic.SYMPTOMS, phrases.SYMPTOMS),
     (Topic.SKIPPING, phrases.SKIPPING),
     (Topic.WHY, phrases.WHY),
@@ -26,13 +33,17 @@ _PHRASES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (Topic.PROGRESS, phrases.PROGRESS),
     (Topic.EQUIPMENT, phrases.EQUIPMENT),
     (Topic.NEXT, phrases.NEXT),
+    (Topic.ACCEPTING, phrases.ACCEPTING),
     (Topic.ABILITIES, phrases.ABILITIES),
+    (Topic.ALTERNATIVES, phrases.ALTERNATIVES),
     (Topic.EXERCISE, phrases.EXERCISE),
 )
 
 
 def topic_of(text: str, *, names_a_day: bool) -> Topic:
     """The topic of a question; a named day alone is a question on that day."""
+    if not names_a_day and meaning_of(text) is not None:
+        return Topic.TERM
     found = next((topic for topic, pattern in _PHRASES if pattern.search(text)), None)
     if names_a_day and found in (None, Topic.EXERCISE, Topic.NEXT, Topic.ABILITIES):
         return Topic.DAY
@@ -69,4 +80,6 @@ def is_for_a_coach(text: str, message: str) -> bool:
     """Whether a question is about training, the plan, or the one who asks; what stands around it in the message may tell."""
     if is_off_topic(text):
         return False
+    if meaning_of(text) is not None:
+        return True
     return phrases.ABOUT_ME.search(text) is not None or phrases.TRAINING.search(plain(message)) is not None

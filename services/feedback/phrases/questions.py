@@ -151,3 +151,23 @@ MADE_TO_AMUSE = any_of(
     """
 )
 """Off topic, whatever it is about: `write me a rap about leg day`."""
+
+PACE = one_of(r"how (?:fast|slow|quick)|(?:what|which) (?:pace|speed)|my pace|pace (?:for|of|on)")
+DISTANCE = one_of(r"how far|(?:how many|what|which) (?:km|kms|kilomet\w+|miles?|distance|mileage)|my mileage")
+EFFORT = one_of(
+    r"""
+    how (?:hard|intense|intensely|easy)(?! (?:is it to|would it be))
+    (?:what|which) (?:rpe|effort|intensity|zone) (?:should|do|am|for|on|in|is (?:the|my))
+    """
+)
+MAXIMUM = one_of(
+    r"""
+    my (?:\w+ ){0,3}(?:e ?1 ?rm|1 ?rm|one[- ]rep(?:etition)?[- ]max(?:imum)?|max(?:imum)?(?! (?:heart|hr|bpm|pulse))|pr|pb)
+    (?:e ?1 ?rm|1 ?rm|one[- ]rep(?:etition)?[- ]max(?:imum)?) (?:for|of|on|in)
+    how much (?:can|could) i (?:lift|squat|bench|deadlift|press)
+    """
+)
+ILLNESS = one_of(r"ill|sick|fever|flu|a cold|covid|virus|unwell|under the weather|infection")
+SLEEP = one_of(r"sleep(?:ing)?|slept|naps?|hours of sleep")
+ALTERNATIVES = one_of(r"instead of|alternatives?|replacements?|substitutes?|in place of")
+ACCEPTING = one_of(r"how (?:do|can|would|should) (?:i|we) (?:accept|confirm|approve|start with|begin with|agree to)")

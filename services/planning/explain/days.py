@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from domain.exercise import Catalogue, Exercise
 from domain.plan import Activity, EnduranceActivity, IntervalKind, SetKind, StrengthActivity
+from domain.profile import UnitSystem
 from domain.terms import LimitationKind, MovementPattern, Sport
 from services.planning.endurance.intervals import WorkKind, work_of
 from services.planning.endurance.season import Season
 from services.planning.endurance.sports import FACTS
+from services.planning.explain.units import distance_words
 from services.planning.explain.words import exercises_of, listed, sentence, with_article
 from services.planning.outline import Outline
 from services.planning.progression import Phase, PhaseKind
@@ -78,7 +80,7 @@ def day_rationale(
     if exercises:
         parts.append(_strength_words(activities, exercises))
         parts.append(_sparing_words(outline, exercises))
-    parts += _endurance_parts(outline.season(phase), date, activities)
+    parts += _endurance_parts(outline.season(phase), date, activities, units=outline.basis.unit_system)
     return " ".join(part for part in parts if part)
 
 
@@ -139,10 +141,12 @@ def _sparing_words(outline: Outline, exercises: Sequence[Exercise]) -> str:
     return f"{words[0]}." if words and exercises else ""
 
 
-def _endurance_parts(season: Season | None, date: datetime.date, activities: Sequence[Activity]) -> list[str]:
+def _endurance_parts(
+    season: Season | None, date: datetime.date, activities: Sequence[Activity], *, units: UnitSystem
+) -> list[str]:
     """One sentence for each session; a walk that follows another sport says what it is there for."""
     bouts = [item for item in activities if isinstance(item, EnduranceActivity)]
-    words = [_endurance_words(item, season, date) for item in bouts]
+    words = [_endurance_words(item, season, date, units=units) for item in bouts]
     if len(bouts) == 2 and bouts[1].sport is Sport.WALKING and bouts[0].sport is not Sport.WALKING:
         noun = FACTS[bouts[0].sport].noun
         words[1] = f"Then {_length(bouts[1])} of walking: they count in full, while the {noun} grows at its own pace."
@@ -153,10 +157,12 @@ def _length(activity: EnduranceActivity) -> str:
     return f"{activity.total_minutes:g} minutes"
 
 
-def _endurance_words(activity: EnduranceActivity, season: Season | None, date: datetime.date) -> str:
+def _endurance_words(
+    activity: EnduranceActivity, season: Season | None, date: datetime.date, *, units: UnitSystem
+) -> str:
     minutes = _length(activity)
     if activity.total_km is not None:
-        minutes += f", about {activity.total_km:g} km,"
+        minutes += f", about {distance_words(activity.total_km, units)},"
     work = work_of(activity.intervals)
     if work is not None:
         pieces = [part for part in activity.intervals if part.kind is IntervalKind.WORK]

@@ -81,6 +81,7 @@ class Answers:
             Topic.END: lambda _: self._calendar.end(),
             Topic.WHY: self._why,
             Topic.PROGRESS: self._calendar.progress,
+            Topic.OTHER: self._calendar.past_day,
             Topic.EQUIPMENT: lambda _: self._equipment(),
         }
         found = by_topic.get(topic)

@@ -12,6 +12,7 @@ from services.planning.endurance.sports import FACTS
 from services.planning.explain.words import counted, day_words, listed, weekday_name
 
 _REST = re.compile(r"\b(?:rest(?: day)?|day off|off|free)\b")
+_MOST_DAYS = 3
 _NOT_IN_PLAN = "That day is not in this plan."
 _DELOAD = "A deload is an easier week on purpose, with a third to half less to do, so that your body can build in what you trained."
 
@@ -26,8 +27,15 @@ class CalendarAnswers:
     def day(self, text: str) -> str:
         if self.looking.names_a_week(text):
             return self.telling.week(self.looking.week(text))
+        if days := self.looking.days(text):
+            return " ".join(self.telling.day(day) for day in days[:_MOST_DAYS])
         day = self.looking.day(text) or self._upcoming()
         return _NOT_IN_PLAN if day is None else self.telling.day(day)
+
+    def past_day(self, text: str) -> str | None:
+        """What was on a day that lies back; None where none is asked about."""
+        day = self.looking.past_day(text)
+        return None if day is None else self.telling.day(day)
 
     def next(self, text: str) -> str:
         sports = SPORTS.found(text)
@@ -87,6 +95,8 @@ class CalendarAnswers:
             return None
         if day.activities and _REST.search(text):
             return f"{day_words(day.date)} is no rest day: {day.title}, about {day.estimated_minutes} minutes. {day.rationale}"
+        if not day.activities:
+            return f"{day_words(day.date)} is a rest day. {day.rationale}"
         return f"{day_words(day.date)}, {day.title}: {day.rationale}"
 
     def deload(self, text: str) -> str:

@@ -16,6 +16,7 @@ from services.planning.heart_rate import ZONE_RPE, maximum_heart_rate, zone_hear
 from services.planning.limits import limits_of
 
 _ZONE = re.compile(r"\bzone (\d)\b")
+_HEART = re.compile(r"\b(?:heart|hr|pulse|bpm|beats)\b")
 _MAXIMUM = re.compile(r"\bmax(?:imum|imal)?\b")
 _FEELINGS = {
     1: "very easy, as in a stroll",
@@ -44,7 +45,7 @@ class EnduranceAnswers:
         if _MAXIMUM.search(text) and self._uses_heart_rate:
             return self._maximum()
         zones = "; ".join(f"zone {zone} is {feeling}" for zone, feeling in _FEELINGS.items())
-        return f"Zones say how hard endurance work is: {zones}."
+        return f"Zones say how hard endurance work is: {zones}.{self._beats_of_all() if _HEART.search(text) else ''}"
 
     def pace(self, text: str) -> str:
         found = self.looking.bout(text)
@@ -108,6 +109,15 @@ class EnduranceAnswers:
             return ""
         beats = zone_heart_rate(zone, age=self.basis.age, constraints=self.basis.constraints)
         return f" For you that is about {beats.minimum} to {beats.maximum} beats a minute."
+
+    def _beats_of_all(self) -> str:
+        if not self._uses_heart_rate:
+            return " Under a beta blocker the heart rate tells nothing: go by how it feels."
+        spans = {
+            zone: zone_heart_rate(zone, age=self.basis.age, constraints=self.basis.constraints) for zone in ZONE_RPE
+        }
+        told = "; ".join(f"zone {zone} about {span.minimum} to {span.maximum}" for zone, span in spans.items())
+        return f" In beats a minute that is for you: {told}."
 
     def _maximum(self) -> str:
         known = self.basis.constraints.maximum_heart_rate

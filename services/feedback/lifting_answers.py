@@ -106,7 +106,11 @@ class LiftingAnswers:
         if exercise.cues and HOW.search(text):
             return f"{exercise.name}: {' '.join(exercise.cues)} {where}"
         needs = listed([kit(item) for item in exercise.equipment])
-        return f"{exercise.name} trains your {_muscles(exercise)}; it needs {needs}. {where}"
+        lead = f"{exercise.name} trains your {_muscles(exercise)}; it needs {needs}."
+        found = self.looking.lift(text)
+        if found is None:
+            return f"{lead} {where}"
+        return f"{lead} It is next on {day_words(found[0].date)}: {self.telling.sets(found[1])}."
 
     def alternatives(self, text: str) -> str | None:
         """None where no exercise is asked about."""

@@ -26,11 +26,17 @@ class Looking:
 
     def day(self, text: str) -> Day | None:
         """The day that is named, or that is looked at."""
-        if _PAST.search(text) and (past := self._past_day(text)) is not None:
+        if (past := self.past_day(text)) is not None:
             return past
         dates = scoped(text, self.outlook).scope.dates
         on = min(dates) if dates else self.outlook.looked_at
         return self.outlook.day_on(on) if on is not None else None
+
+    def days(self, text: str) -> list[Day]:
+        """All days that are named by their weekdays, where they are several: `Wednesday and Friday`."""
+        scope = scoped(text, self.outlook).scope
+        named = sorted(scope.dates or ()) if len(scope.weekdays) > 1 and not scope.is_lasting else []
+        return [day for date in named if (day := self.outlook.day_on(date)) is not None]
 
     def names_a_week(self, text: str) -> bool:
         """Whether several days in a row are meant, and none of them in particular."""
@@ -79,8 +85,10 @@ class Looking:
                     return day, one
         return None
 
-    def _past_day(self, text: str) -> Day | None:
-        """Yesterday, or the last such weekday before today."""
+    def past_day(self, text: str) -> Day | None:
+        """Yesterday, or the last such weekday before today, where a text speaks of the past."""
+        if _PAST.search(text) is None:
+            return None
         weekdays = WEEKDAY_NAMES.found(text)
         back = range(1, 8) if weekdays else range(1, 2) if "yesterday" in text else ()
         for days in back:

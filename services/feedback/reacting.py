@@ -130,7 +130,7 @@ async def _reaction(turn: Turn, found: Understanding, outlook: Outlook, text: st
         case FeedbackIntent.UNCLEAR:
             return await _said(turn, found, found.doubt or replies.TALK)
         case _:
-            return await _said(turn, found, found.remark or replies.TALK)
+            return await _said(turn, found, found.remark or replies.talk(text))
 
 
 async def _said(turn: Turn, found: Understanding, reply: str) -> Reaction:
@@ -139,8 +139,9 @@ async def _said(turn: Turn, found: Understanding, reply: str) -> Reaction:
         return Reaction(intent=found.intent, reply=reply, author=found.author, plan=turn.plan)
     learned = await turn.learn(await _taught(turn, found))
     plan = await turn.save(Outcome(document=document_of(turn.plan)), await turn.basis(), PlanVersionReason.FEEDBACK)
-    if found.intent is FeedbackIntent.OTHER and found.author is Author.RULES:
-        reply = " ".join([*remembered(learned, turn.catalogue), *known(learned, turn.catalogue)]) or replies.NOTED
+    told = " ".join([*remembered(learned, turn.catalogue), *known(learned, turn.catalogue)])
+    if found.author is Author.RULES:
+        reply = told or replies.NOTED if found.intent is FeedbackIntent.OTHER else f"{reply} {told}".strip()
     return Reaction(intent=found.intent, reply=reply, author=found.author, plan=plan, lesson_changes=learned)
 
 

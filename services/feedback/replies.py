@@ -1,11 +1,14 @@
 """The coach's words: what was done, what was not and why, and what to do next. Nothing here claims what did not happen."""
 
+import re
 from collections.abc import Sequence
 
 from domain.lessons import LessonChange
 from domain.terms import LimitationKind
 from services.feedback.acting.carrying_out import Outcome
 from services.feedback.acting.situation import Situation
+from services.feedback.hints import is_report
+from services.feedback.language import clauses_of, plain
 from services.feedback.nothing_done import FOR_LATER, why_nothing
 from services.feedback.refusals import why_not
 from services.feedback.remembering import is_condition, known, remembered
@@ -17,6 +20,12 @@ ACCEPTED = "Good. This is your plan to train by now."
 ALREADY_ACCEPTED = "Good. You are training by this plan already."
 TALK = "Tell me what you would like to change in your plan, or ask me about it."
 NOTED = "Noted."
+REPORT = "Thank you for telling me. Log the session on its day, and the weeks ahead can go by it."
+_COURTESIES = (
+    (re.compile(r"\b(?:thank|thanks|cheers|appreciate\w*)\b"), "You are welcome."),
+    (re.compile(r"^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b"), "Hello."),
+)
+"""The first that is in a message is answered."""
 DONE = "Done."
 NOTHING_FOR_IT = "Nothing on the days ahead has to change for it."
 WATCH = "If it gets worse, or does not get better within a few days, let a doctor look at it."
@@ -29,6 +38,14 @@ WHICH_CLEARANCE = (
     "Good news. For what did your doctor clear you? Name it, for instance “for my heart” or “for my knee”."
 )
 NOTHING_TO_CLEAR = "There is nothing that I hold back for that, so there is nothing to lift."
+
+
+def talk(text: str) -> str:
+    """To who says nothing that can be done or answered."""
+    if any(is_report(clause) for clause in clauses_of(text)):
+        return REPORT
+    greeting = next((reply for pattern, reply in _COURTESIES if pattern.search(plain(text))), "")
+    return _joined(greeting, TALK)
 
 
 def of_outcome(found: Understanding, outcome: Outcome, situation: Situation, changes: Sequence[LessonChange]) -> str:

@@ -192,6 +192,22 @@ def test_what_intervals_claim(text: str, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("30 minutes, about 4.5 km, in one go.", True),
+        ("30 minutes, about 4.8 km, in one go.", False),
+        ("30 minutes, about 2.8 miles, in one go.", True),
+        ("30 minutes, about 4.5 miles, in one go.", False),
+    ],
+)
+def test_a_distance_is_so_in_kilometres_and_in_miles(text: str, kept: bool) -> None:
+    run = easy_run(30)
+    parts = tuple(replace(part, distance_km=1.5) for part in run.intervals)
+    document = plan(week(1, {0: (replace(run, intervals=parts, total_km=4.5),)}))
+    assert is_kept("R48", with_day(document, 0, lambda it: replace(it, rationale=text))) is kept
+
+
+@pytest.mark.parametrize(
     ("title", "index", "kept"),
     [
         ("Full body", 0, True),

@@ -10,6 +10,7 @@ from domain.exercise import Catalogue
 from domain.history import DoneEndurance, TrainingDay, TrainingHistory
 from domain.ids import ActivityId
 from domain.plan import EnduranceActivity, Interval, IntervalKind
+from domain.profile import UnitSystem
 from domain.terms import WEEKDAYS, Equipment, Sport, TrainingFocus
 from domain.training import Completion
 from services.checking.check import broken_rules, check_plan
@@ -104,12 +105,17 @@ def test_the_pace_stays_when_the_longest_session_grows_and_follows_what_is_logge
     assert gone_on.longest_km == kilometres_an_hour / 2
 
 
-def test_a_runner_who_knows_their_pace_reads_kilometres_in_the_plan_and_in_its_words(catalogue: Catalogue) -> None:
-    runner = basis(RUNNER)
+@pytest.mark.parametrize("units", UnitSystem)
+def test_a_runner_who_knows_their_pace_reads_distances_in_the_plan_and_in_its_words(
+    units: UnitSystem, catalogue: Catalogue
+) -> None:
+    runner = basis(RUNNER, unit_system=units)
     document = plan(runner, catalogue)
     assert broken_rules(check_plan(runner, document, catalogue)) == ()
     runs = endurance_of(document)
     assert runs
     assert all(run.total_km is not None for run in runs)
     told = [day.rationale for day in days_of(document) for run in day.activities if isinstance(run, EnduranceActivity)]
-    assert all(f"about {run.total_km:g} km" in text for run, text in zip(runs, told, strict=True))
+    is_metric = units is UnitSystem.METRIC
+    distances = [f"{run.total_km:g} km" if is_metric else f"{(run.total_km or 0) / 1.609344:.1f} miles" for run in runs]
+    assert all(f"about {distance.replace('.0 ', ' ')}" in text for distance, text in zip(distances, told, strict=True))

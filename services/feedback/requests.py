@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from services.feedback.language import Clause
 from services.feedback.phrases import requests as phrases
+from services.feedback.phrases.hints import REPORT
 from services.feedback.words import EQUIPMENT, MUSCLES, SPORTS
 
 _ONE_DAY_AT_A_TIME = """\
@@ -50,7 +51,11 @@ def _is_request(clause: Clause, clauses: Sequence[Clause]) -> bool:
         return False
     if phrases.SITUATION.search(text) and not phrases.PAST.search(text):
         return True
-    if phrases.NOTHING_TO_DO.search(text) or not (phrases.ASKING_FOR.search(text) or "please" in clause.sentence):
+    if (
+        REPORT.search(text)
+        or phrases.NOTHING_TO_DO.search(text)
+        or not (phrases.ASKING_FOR.search(text) or "please" in clause.sentence)
+    ):
         return False
     if phrases.VAGUE.search(text) and not phrases.EXACTLY.search(text):
         return False

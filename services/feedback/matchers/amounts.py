@@ -145,8 +145,16 @@ def _concerned(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[tupl
             return (), sports[0], True
         if exercises := outlook.in_plan(phrase):
             return exercises, None, False
-    named = None if _OF_ALL_OF_IT.search(text) else outlook.last_named_in(text)
-    return (outlook.in_plan(named) if named else ()), None, False
+    return _named_near(text, outlook, said), None, False
+
+
+def _named_near(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[ExerciseId, ...]:
+    """`Up the weight on my squats`: what is named before the amount, else after it; nothing where it is of all."""
+    amount = said.search(text)
+    if amount is None or _OF_ALL_OF_IT.search(text):
+        return ()
+    named = outlook.last_named_in(text[: amount.end()]) or outlook.last_named_in(text[amount.end() :])
+    return outlook.in_plan(named) if named else ()
 
 
 def _muscles(text: str, outlook: Outlook) -> tuple[Muscle, ...]:

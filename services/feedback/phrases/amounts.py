@@ -15,7 +15,8 @@ EASIER = one_of(
     (?:dial|scale|pull|rein|throttle|cut)(?: (?!out)\w+){0,3} (?:back|in)(?= a (?:notch|bit|touch|little|peg)|$)
     (?:a bit|rather|quite|all|bit|way too|just too|far too|little) (?:too )?much(?! (?:better|more|of|time|for))
     slower|slow (?:it |things |this )?down|not so fast
-    ease (?:up|off)|take it (?:easy|easier|down)|go easy|go (?:\w+ ){0,2}(?:light(?:er)?|eas(?:y|ier)|gentl[ey]r?)|
+    ease (?:up|off)|ease (?:me|us) (?:back )?in|take it (?:easy|easier|down)|go easy|go (?:\w+ ){0,2}(?:light(?:er)?|eas(?:y|
+        ier)|gentl[ey]r?)|
         keep (?:\w+ ){1,3}(?:light|easy|gentle)|down a notch|slack|
         struggl(?:e|ing) with
     can not (?:handle|cope with|keep up|manage (?:it|this|that|the|these|so|all|my|\d+))|(?:barely|hardly) (?:cope|coping|
@@ -158,7 +159,7 @@ LIGHT_WEEK = one_of(
 NOT_AN_AMOUNT = one_of(
     r"""
     (?:warm|cool)[- ]?(?:ups?|ing up|downs?)|rests? (?:between|periods?|times?|intervals)|breaks? between|pauses?
-    \d+ reps|(?:recovery|rest|days?|gap|time|space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
+    recover\w*|\d+ reps|(?:recovery|rest|days?|gap|time|space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
         build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
     (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
     (?:plan|program|programme|block) (?:by|to|for) (?:\w+ ){0,2}(?:weeks?|months?)

@@ -75,7 +75,8 @@ REST = any_of(
         sack off) (?:<weekday>s?|today|tomorrow|the session|the workout|training)\b
     \blet me off\b|\b(?:a|some) breather\b|\bsit (?:this|that) (?:one )?out\b|\bgive (?:me|<weekday>s?|today|tomorrow|
         it) a (?:miss|rest|break)\b|\bnothing (?:on|for) <weekday>s?\b
-    \b(?:skip|cancel|drop|remove|delete|scrap|clear|cut(?! .*\b(?:short|down)\b)|miss|lose)(?: out)? (?:the |my |this |
+    \b(?:skip|cancel|drop|remove|delete|scrap|ditch|bin|axe|eliminate|nix|(?<!not )forget|clear|cut(?! .*\b(?:short|down)\b)|
+        miss|lose)(?: out)? (?:the |my |this |
         that )?(?:<weekday>s?|today|tomorrow|(?:this|that) (?:day|session|workout)|\d{4}-\d\d-\d\d|weekends?|day after tomorrow|
         session|workout|training)\b(?! (?:run|ride|swim|jog|walk|lift|cardio|
         (?!this\b)[a-z]{4,}s\b(?<! sessions)(?<! workouts)))
@@ -113,7 +114,8 @@ CANNOT = one_of(
     (?:have|got|have got|is|are|there is) (?:work|kids|no time|to work|plans|stuff on|something on|(?:a |an |my |the |our |
         some |two )?(?:\w+ ){0,2}(?:wedding|party|exams?|meetings?|appointments?|shifts?|class|classes|course|funeral|flight|
         conference|trip|birthday|operation|interview|practice|rehearsals?|lessons?|deadline|parents evening|concert|festival))
-    (?:does|do|will|would|did) not (?:really |quite |actually )?(?:work|suit|fit|do it)(?: for me| me| in| with)?
+    clash(?:es|ing)? with|collides? with|conflicts? with|overlaps? with|(?:does|do|will|would|did) not (?:really |quite |
+        actually )?(?:work|suit|fit|do it)(?: for me| me| in| with)?
     (?:is|are|being|will be) (?:\w+ )?(?:bad|impossible|no good|out|not possible|not good|no[- ]?go|off the table|not an option|
         not doable|ruled out|out of the question|a non-?starter|a write-?off|full|fully booked|booked(?: up)?|taken|packed|
         jammed|rammed|sacred|off limits|my day off|for (?:my |the )?(?:family|kids|church|work|football|friends)|(?:family|

@@ -20,7 +20,8 @@ REMOVE = any_of(
     \b(?:remov(?:e|ing)|delet(?:e|ing)|drop(?:ping)?|skip(?:ping)?|cut(?:ting)?(?: out)?|take out|taking out|get rid of|
         getting rid of|ditch|leave out|leaving out|eliminate|los(?:e|ing)|exclude|scrap|kick out|throw out|cancel|omit|
         do without|take away|bin(?:ning)?|axe|chuck out|chuck(?! in\b)|kill off|lay off|nix|pull|scratch|nuke|shelve|
-        do away with|cross out|get shot of|avoid(?:ing)?|(?:keep|stay) (?:off|away from)|steer clear of|hold off on|strike|
+        do away with|cross out|get shot of|(?<!not )forget(?! about)|avoid(?:ing)?|(?:keep|stay) (?:off|away from)|
+        steer clear of|hold off on|strike|
         spare me|strip out|ban|(?:can|could) we not (?:do|have)|
         knock)(?: out)? (?P<old>(?!short\b|down\b|back\b).+)
     \b(?:take|leave|cut|throw|kick|get|pull) (?P<middle>.+?) (?:out|away|off(?=(?: (?:my|the) (?:list|plan|program|programme|

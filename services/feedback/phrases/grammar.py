@@ -122,8 +122,7 @@ WHAT_IF = any_of(
     \bthinking (?:of|about)\b
     \bwould it (?:help|hurt|matter)\b
     ^(?:and )?(?:if|unless) (?:i|my|it|we|the)\b
-    \bif i\b
-    \bif (?:my|the|we)\b
+    (?<!mind )\bif (?:i|my|the|we)\b
     """
 )
 

@@ -104,7 +104,8 @@ THING = one_of(
 """What a request is about, told so that somebody could change just that; beside muscles, equipment and sports."""
 NO_THING = one_of(
     r"""
-    another (?:day|time|one)|(?:the )?other way(?: a?round)?|(?<!my )(?<!the )back(?! (?:days?|work|sessions?|exercises|
+    another (?:day|time|one)|(?:weeks?|days?|months?) (?:in|down|to go|left)|rest for the wicked|rest of|
+        (?:the )?other way(?: a?round)?|(?<!my )(?<!the )back(?! (?:days?|work|sessions?|exercises|
         squats?))
     """
 )
@@ -139,7 +140,8 @@ ASKING_FOR = any_of(
     r"""
     (?:^|\b(?:so|and|then|but|or) )<lead>(?!do (?:i|you|we|they|it)\b)<doing>\b
     \b(?:can|could|would|will|may|might) (?:you|we|u|i|it|there|the|my)\b
-    \bi (?:will |am going to |would |do |not |still |also |only |rather |much )*(?:want|wish|need|prefer|have to|got to|ought to)\b
+    (?<!what )(?<!where )(?<!how )(?<!as )(?<!all )(?<!when )(?<!than )(?<!everything )(?<!thing )\bi (?:will |am going to |
+        would |do |not |still |also |only |rather |much )*(?:want|wish|need|prefer|have to|got to|ought to)\b
     \bi would (?:also |much |so )*(?:like|love|rather|prefer|be (?:grateful|happier|better)|appreciate|leave|go|take|do|say)\b
     \b(?:we (?:need|should|could|have) to|let us|let me|how about|what about <doing_it>|what if (?:we|i|you)\b.*\binstead|
         would you
@@ -170,7 +172,7 @@ ASKING_FOR = any_of(
     \b<adviser>\b.*\b(?:wants?|says?|said|told|tells|recommend\w*|advis\w+|suggest\w*|asked|insists?|thinks)\b.*\b(?:not|avoid|
         against|
         no|less|more|keep|stay|off|rest|need|should|stop|to \w+|limit|only)\b
-    \bneed(?:s|ing)? to\b
+    \bi (?:can not|could not|am not able to|am unable to) (?:do|perform|manage|use)\b|\bneed(?:s|ing)? to\b
     """,
     pace=_PACE,
     count=_COUNT,
@@ -182,7 +184,8 @@ ASKING_FOR = any_of(
 """Somebody wants something done."""
 NOTHING_TO_DO = one_of(
     r"""
-    help|beats|questions?|advice|tips?|motivat\w+|know|understand|talk|think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
+    help|nothing (?:beats|better|like)|you (?:recommend|suggest|advise)|questions?|advice|tips?|motivat\w+|know|understand|talk|
+        think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
         see (?:how|
         what|if)|
         look at|figure out|check|decide|sure|idea|clue|remember|problem|problems|issues?|complaints?|doubts?|sense|

@@ -8,10 +8,10 @@ from services.feedback.language import Clause
 from services.feedback.phrases.alarms import (
     CARDIAC,
     NO_BODY_CHEST,
-    SELF_HARM,
     SHARP,
     WORKED_CHEST,
 )
+from services.feedback.phrases.despair import SELF_HARM
 from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN
 from services.feedback.phrases.grammar import ABOUT_ANOTHER
 from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN
@@ -135,7 +135,7 @@ def _alarms(clause: Clause, *, is_fun: bool) -> list[Alarm]:
         return [Alarm(limitation=LimitationKind.CARDIAC_WARNING)]
     if SELF_HARM.search(text) and not is_fun:
         return [Alarm(limitation=None)]
-    if clause.is_hypothetical:
+    if clause.is_hypothetical or (LONG_AGO.search(clause.sentence) and not STILL.search(clause.sentence)):
         return []
     if any(_are_felt(pair, text) for pair in TOGETHER_OF_THE_HEART) and not WORKED_CHEST.search(text):
         return [Alarm(limitation=LimitationKind.CARDIAC_WARNING)]

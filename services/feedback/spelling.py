@@ -26,6 +26,7 @@ _CONTRACTIONS: tuple[tuple[str, str], ...] = (
      r"\1\2 is"),
     (r"\b(today|tomorrow|yesterday)s\b", r"\1"),
     (rf"\b({WEEKDAY_SOURCE})s(?= (?:session|workout|run|ride|swim|training|lifts?)\b)", r"\1"),
+    (r"\b'?cause(?= (?:i|it|my|we|they|he|she|there|that|the)\b)", "because"),
     (r"(?<=\w)'s\b|(?<=s)'(?=\s|$)", ""),
     (r"\s*&\s*", " and "),
     (r"(?<!\d)\s*\+\s*", " and "),

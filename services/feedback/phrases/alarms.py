@@ -22,7 +22,7 @@ CHEST_PAIN = one_of(
     (?:heav(?:y|iness)|weight|tons?|something|someone|somebody)\b[\w ']{0,24}\b(?:on|across) (?:my |the )?(?:\w+ )?(?:chest|
         breast ?bone)
     (?:elephant|something|someone|somebody|weight|tons?|anvil|concrete)\b[\w ']{0,16}\b(?:sitting|pressing|standing|pushing|
-        lying) (?:down )?on (?:me|top of me)
+        lying) (?:down )?on (?:me|top of me|my (?:ribs|chest|lungs))
     <region> (?:\w+ ){0,2}(?:like|as if|as though) (?:\w+ ){0,4}(?:vice|vise|weight|stone|brick|elephant|band|belt|rope|hand|
         squash\w*|stood on|crush\w*|pressed|burst\w*|explod\w*)
     (?:make|makes|made|making|gives?|gave) (?:my |me )(?:\w+ )?<region> (?:\w+ )?<feeling>
@@ -59,9 +59,9 @@ HEART = one_of(
         for no reason|out of nowhere|stretching|standing still)|(?:1[6-9]\d|2[0-4]\d) ?(?:over|/) ?\d{2,3}
     resting (?:pulse|heart ?rate|hr)\b.{0,20}\b(?:1[1-9]\d|2\d\d)
     blood pressure (?:is |was |has )?(?:\w+ )?(?:through the roof|sky high|spiked|spiking|shot up|dangerously)
-    palpitations?|palps|heart ?rate (?:will not|would not|does not|did not) (?:come|go) (?:back )?down|pulse (?:is|
-        was) (?:irregular|all over)|arr?h?ythmias?|a-?fib|atrial fib\w*|tachycardia|pacemaker|cardiomyopathy|aneurysm|
-        defibrillator
+    palpitations?|palps|(?:heart ?rate|pulse) (?:will not|would not|does not|did not) (?:settle|drop|slow|calm|(?:come|
+        go) (?:back )?down)|pulse (?:is|was) (?:irregular|all over)|arr?h?ythmias?|a-?fib|atrial fib\w*|tachycardia|pacemaker|
+        cardiomyopathy|aneurysm|defibrillator
     <heart>(?: \w+){0,4} <beating>
     (?:racing|pounding|fluttering|thumping|skipping|irregular|hammering) (?:heart|pulse)\b(?! ?rate)
     (?:irregular|racing|fluttering|skipped|skipping|missed|missing|strange|funny|weird|odd|fast|rapid|extra) (?:heart ?)?beats?
@@ -90,7 +90,8 @@ BREATH = one_of(
         heavy)(?= (?:at rest|lying|in bed|sitting|today|now|even|all)|$)|suffocat\w+|painful to breathe|hurts to breathe|
         breathe (?:in|deeply)(?= .*hurt)
     (?:asthma attack|inhaler (?:\w+ )?not (?:help|work)\w*|(?:lips|fingers|face) (?:\w+ )?(?:blue|purple))|turn(?:ed|ing) blue
-    gasp(?:ing|ed) for (?:air|breath)|wheez(?:e|es|ed|ing|y)|throat (?:is |was |felt |feels )?(?:clos\w+|swell\w+|swollen)
+    gasp(?:ing|ed) for (?:air|breath)|wheez(?:e|es|ed|ing|y)|allergic reaction|(?:tongue|throat|lips|face) (?:is |was |felt |
+        feels |are )?(?:clos\w+|swell\w+|swollen)
     """
 )
 
@@ -101,11 +102,12 @@ DIZZY = one_of(
         black)
     (?:vision|eyesight|sight|eyes|everything|it all|world|things) (?:\w+ )?(?:go(?:es)?|went|going|gets?|got|getting|turns?|
         turned|started)(?: \w+)?[ ](?:black|dark|blurr?y|blurred|fuzzy|hazy|dim|gr[ea]y|white|double|sideways)
-    flashing lights|flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |all )*(?:vision|sight|
-        eyesight)|(?:can|could) not see (?:properly|straight|clearly|anything(?! (?:i|wrong|to|that|bad|else|missing|different|
-        in)\b))|(?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|all) (?:of )?my (?:vision|sight)|(?:see|
-        sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkles|patches|black|spots|stars|double)|(?:room|floor|
-        ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
+    (?:curtain|shadow|veil|blind spot) (?:\w+ ){0,3}(?:over|across|in) my (?:\w+ )?(?:eyes?|vision|sight)|flashing lights|
+        flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |all )*(?:vision|sight|eyesight)|
+        (?:can|could) not see (?:properly|straight|clearly|anything(?! (?:i|wrong|to|that|bad|else|missing|different|in)\b))|
+        (?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|all) (?:of )?my (?:vision|sight)|(?:see|sees|
+        seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkles|patches|black|spots|stars|double)|(?:room|floor|ground|
+        world) (?:\w+ )?(?:tilt|sway|mov)\w*
     (?:vision|eyesight) (?:\w+ ){0,2}(?:blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|double|tunnel) vision
     (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
         lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
@@ -138,7 +140,7 @@ WORKED_CHEST = one_of(
     """
 )
 
-PAIN = r"(?:pains?|aches?|aching|hurts?|hurting|headaches?|cramps?|twinges?)"
+PAIN = r"(?:pains?|aches?|aching|hurts?|hurting|headaches?|cramps?|twinges?|spasms?)"
 _FIERCE = alternatives(
     r"""
     sharp|shooting|stabbing|stab|searing|excruciating|unbearable|electric(?:al)?|spreading|radiating|agoni[sz]ing|intense|severe
@@ -159,7 +161,8 @@ FIERCE_PAIN = one_of(
     (?:like|as if|felt like) (?:a |an |i (?:was|am|had) )?(?:\w+ )?(?:knife|knives|needles|electric shock|stabbed|being stabbed|
         hot poker|shot)
     (?:terrible|awful|horrible|massive|huge|insane|incredible|dreadful|so much|a lot of|tons of|loads of|nasty) (?:\w+ )?pain
-    pain (?:is |was )?(?:insane|horrific|terrible|awful|off the scale|killing me|too much|out of this world)
+    <pain>\b.{0,30}\boff the (?:scale|charts?)|pain (?:is |was )?(?:insane|horrific|terrible|awful|[89]/10|(?:\w+ )?(?:getting|
+        got|gets) worse (?:every|each|by the) (?:day|hour)|killing me|too much|out of this world)
     <pain>\b[\w ]{0,20}\bfrom my \w+(?: \w+)? (?:all the way )?(?:to|into|down|up|through)
     (?:really bad|very bad|terrible|awful|massive|pounding|killer|explosive|horrible|sudden|throbbing|vicious|
         nasty) (?:\w+ )?(?:headaches?|migraine)|(?:headaches?|migraine)\b.*\b(?:sudden\w*|out of nowhere|out of the blue|
@@ -184,7 +187,8 @@ NERVE = one_of(
         shaking and confused|confused and \w+|(?:can|could) not remember (?:where|who|what happened|how i|my (?:name|address|
         street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|dropping things|(?:keep|keeps|
         kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|(?:has|have|had|with) no (?:strength|power|
-        grip)|no strength in|slur(?:s|red|ring)?|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|
+        grip)|no strength in|slur(?:s|red|ring)?|(?:words|speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards)|(?:arm|
+        hand|leg|foot) (?:\w+ )?(?:hangs|dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|
         right) side of my (?:face|body)
     (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
@@ -202,7 +206,12 @@ TRAUMA = one_of(
     balloon(?:ed|ing)|<joint> (?:\w+ )?(?:crunch|crack|pop|snap)\b|buckl(?:e|es|ed|ing)|(?:the )?size of a \w+|(?:like|
         as big as) a (?:\w+ )?(?:balloon|melon|grapefruit|football|tennis ball|golf ball|tree trunk|orange|egg)|(?:twice|double|
         three times) (?:its|the) (?:\w+ )?size|doubled in size|blown up like
-    (?:scar|stitches|wound|incision) (?:\w+ )?(?:open\w*|bleed\w*|weep\w*|infected|burst|came out|split)|prolapse\w*
+    (?:scar|stitches|wound|incision) (?:[\w-]+ ){0,4}(?:open\w*|bleed\w*|weep\w*|infected|burst|came out|split)|prolapse\w*
+    (?:tore|torn|ripped|ruptured|snapped) (?:my|a) (?:\w+ )?(?:<joint>|<bone>|acl|pcl|mcl|meniscus|rotator cuff|labrum)|(?:hit|
+        knocked (?:off|down|over)|run over|struck) (?:\w+ ){0,4}by (?:a|the) (?:\w+ )?(?:car|van|truck|bus|lorry|cyclist|
+        motorbike|taxi)
+    <joint> (?:\w+ ){0,2}stuck(?! (?:to|with|at|on|out))|(?:pointing|facing|sticking|bent) (?:\w+ )?(?:the wrong way|sideways)|
+        clunk in my
     (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?:gave|gives|give|
         giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped(?! (?:to|in|round|by|over|into|down|up|a|
         out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|at)\b)|pop(?:ped)? out of (?:its|the) socket
@@ -248,8 +257,9 @@ VESSELS = one_of(
     blood in (?:my|the) (?:urine|pee|wee|stools?|poo|poop|sick|spit|phlegm|vomit)
     (?:pee|peeing|urine|wee|weeing|piss)\b[\w ']{0,30}\b(?:dark|brown|cola|coke|coffee|red|pink|black|blood\w*)
     (?:dark|brown|cola|coke|coffee|rust\w*|red|bloody|tea)[- ]?(?:\w+ )?(?:pee|urine|wee|piss)
-    hernia|(?:bulge|lump) in my (?:groin|stomach|belly|abdomen|tummy)|(?:groin|stomach|belly|abdomen|
-        tummy)\b(?: \w+){0,3} (?:bulge|lump)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|heat exhaustion
+    hernia|testic\w+ (?:\w+ ){0,5}(?:pain|hurts?|swollen|swelling|lump)|testic\w+ pain|red (?:streaks?|lines?) (?:going|running|
+        up|down|on)|black stools?|tarry|(?:bulge|lump) in my (?:groin|stomach|belly|abdomen|tummy)|(?:groin|stomach|belly|
+        abdomen|tummy)\b(?: \w+){0,3} (?:bulge|lump)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|heat exhaustion
     nose ?bleeds?|(?:can|could) not stop (?:shaking|trembling)|(?:shaking|trembling) uncontrollably
     rhabdo\w*|heat ?stroke|stopped sweating|anaphyla\w+|(?:bleeding|bled) (?:heavily|badly|a lot|from (?:my|the) (?:nose|ear|
         eye)s?|and (?:it )?will not stop)
@@ -265,28 +275,13 @@ EMERGENCY = one_of(
         no (?:exercise|training|lifting|sports?|gym)|against (?:exercis\w*|training|lifting|sports?)|forb\w+ (?:me )?(?:to|from|
         training|exercise)|banned me from|i (?:must|should|may|can|am) not (?:to |allowed to )?(?:train|exercise|lift|run|
         work out|do (?:any )?sports?))
+    (?:ecg|ekg|echo|scan|heart scan|stress test)\b(?: \w+){0,4} (?:abnormal|irregular|worrying|bad|concerning)|(?:found|have|
+        got|see|showed)\b[\w ]{0,20}\b(?:fluid|blockages?|narrowing|leak|tear|bulge) (?:around|in|on|near) my (?:heart|lungs?|
+        brain|arter\w+|aorta)
     something is (?:really|seriously|very|badly) wrong|body is shutting down|(?:i|it) feels? like (?:i am )?dying|
         think i am dying
     """
 )
 """Somebody else has found that it is serious."""
-SELF_HARM = one_of(
-    r"""
-    (?:kill|killing|hurting|harm|harming|cutting|cut) myself(?! (?:laughing|off|some|a |shaving))(?! (?:in|with|on) (?:the|my) )
-    (?:hurt|cut|burn)\w* myself on purpose|(?:want to|might|will|could|going to|urge to) hurt myself$|suicid\w+|
-        end(?:ing)? my (?:own )?life|self[- ]harm\w*
-    (?:take|taking|took) my own life|end(?:ing)? it(?: all)?$|end(?:ing)? it all|overdos\w+(?= on (?:my )?(?:pills|tablets|
-        med\w*))
-    (?:took|taken|taking|take|swallow\w*) (?:\w+ ){0,3}(?:pills|tablets|meds|medication)\b.*\bon purpose
-    (?:want|wish|wanted|wanting|feel like|thinking of|thinking about|thoughts (?:of|about)|tempted) (?:\w+ ){0,3}(?:to die|
-        dying|i was dead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
-    (?:do not|no longer) want to (?:live|be alive|be here|exist|go on|wake up)(?: any ?more)?$|(?:do not|
-        no longer) want to (?:live|be alive|be here any ?more|wake up|exist)
-    (?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|
-        (?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|holiday))|better off (?:dead|without me)|life is not worth
-    """
-)
-"""Words that no joke is made of here: somebody may be in need."""
-
 SHARP = (FIERCE_PAIN, NERVE, TRAUMA, VESSELS, EMERGENCY)
 """Injuries, nerves and vessels: no heart, and no less a reason to stop."""

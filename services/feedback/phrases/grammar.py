@@ -97,10 +97,10 @@ REQUEST = any_of(
         may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|
         shift)\b(?! .*\b(?:beer|wine|drink\w*|alcohol|coffee|pizza|food|shakes?|protein|creatine|ibuprofen|painkillers?|nap|
         bath|sauna|massage|dog|kids?|medicine|tablets?|cheat)\b)|(?:can|could|may|might) (?:i|we)\b.*\binstead\b|
-        instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|it is|
-        would it be) (?:possible|feasible|doable|an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|
-        you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|any (?:chance|way)|how about|why do not (?:we|you)|would you mind|
-        do you mind|(?:can|could) (?:the|my|this|that|it|today|tomorrow|[a-z]+day)\b)
+        instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|it is|would it be) (?:possible|feasible|doable|
+        an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|
+        any (?:chance|way)|how about|why do not (?:we|you)|would you mind|do you mind|(?:can|could) (?:the|my|this|that|it|
+        today|tomorrow|[a-z]+day)\b)
     """
 )
 

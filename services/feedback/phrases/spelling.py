@@ -28,7 +28,6 @@ SHORT_FORMS: Mapping[str, str] = {
     "cuz": "because",
     "coz": "because",
     "cos": "because",
-    "cause": "because",
     "moar": "more",
     "smth": "something",
     "sth": "something",

@@ -11,7 +11,8 @@ HURT = one_of(
         not (?:been )?(?:happy|great|good|right)|gammy|iffy|unstable|seizing up|seized up|in bits|knackered|buggered|
         complaining|moaning|nagging|sprain|whiplash|pulling|popping out
     tight(?:ness)?|hurts?|hurting|pains?|painful|aches?|aching|achy|sore|soreness|injur(?:y|ed|ies)|strain(?:ed)?|sprain(?:ed)?
-    tweaked|twisted|bother(?:s|ing)?|killing me|acting up|playing up|swollen|swelling|stiff|inflamed|inflammation
+    tweaked|twisted|rolled (?:my|an|the)|bother(?:s|ing)?|killing me|acting up|playing up|swollen|swelling|stiff|inflamed|
+        inflammation
     tend[oi]n[io]tis|tendinopathy|arthritis|tear|torn|tore|pulled|giving me (?:trouble|grief|problems)|trouble with
     problems? with|issues? with|discomfort|flar(?:ed|ing) up|throbb(?:s|ing)|burns?|burning|broke|broken|dislocated
     herniated|slipped|bruised|bad|wonky|dodgy|impingement|surgery
@@ -68,11 +69,12 @@ PAIN_ON_MOVING = any_of(
 """No mere soreness of muscles."""
 HYPOTHETICAL_ALARM = one_of(
     r"""
-    if (?:i (?:ever )?(?:get|got|feel|felt|have|had|start|started|faint\w*|pass\w*|was|should)|there|it)|what if|in case
+    if (?:i (?:ever )?(?:get|got|feel|felt|have|had|start|started|faint\w*|pass\w*|should)|there|it)|what if|in case
     (?:could|can|would|might|will|does|do) [\w ]{1,40}\b(?:causes?|makes? (?:me|you|people))|suppose|should i (?:stop|
         worry) (?:if|when)
     what (?:does|is|are|causes)\b.*\b(?:mean|palpitations|angina|sharp pain)|(?:afraid|worried|scared) (?:of (?:getting|having|
-        another)|that i (?:will|might|may|could|would))|pretend|imagine
+        another)|that i (?:will|might|may|could|would))|pretend|imagine|how (?:do|can|should|would) (?:i|you|we) (?:avoid|
+        prevent|know|tell)
     """
 )
 

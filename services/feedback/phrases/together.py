@@ -77,8 +77,8 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         one_of(r"blood\w*"),
         one_of(
             r"""
-            cough\w*|spit\w*|spat|vomit\w*|threw up|throw\w* up|sick|puk\w+|pee\w*|urine|wee|piss\w*|stools?|poop?|toilet|
-                phlegm|mucus|saliva|ears?
+            cough\w*|spit\w*|spat|vomit\w*|threw up|throw\w* up|(?:bring|brought)\w* (?:\w+ )?up|sick|puk\w+|pee\w*|urine|wee|
+                piss\w*|stools?|poop?|toilet|phlegm|mucus|saliva|ears?
             """
         ),
     ),
@@ -135,7 +135,7 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         one_of(
             r"""
             (?:went|gone|goes|going|go|completely|totally|suddenly|turned) (?:\w+ )?(?:limp|dead|floppy|weak|numb|cold|white|
-                black|blue)|paralys\w*|will not (?:move|work|respond)|would not (?:move|work|respond)|stopped working|
+                black|blue)|paralys\w*|will not (?:move|work|respond|wake)|would not (?:move|work|respond)|stopped working|
                 can not feel|could not feel|no feeling
             """
         ),
@@ -154,9 +154,9 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         one_of(PAIN + "|painful"),
         one_of(
             r"""
-            so bad (?:that )?i|cry|crying|cried|tears|scream\w*|vomit\w*|threw up|throwing up|wake (?:up )?(?:at|in|with)|
-                wakes? me|woke me|can not sleep|could not sleep|keeps me (?:up|awake)|(?:8|9|10|eight|nine|ten) out of (?:10|
-                ten)|(?:9|10)/10|beyond anything|worst ever|never felt|morphine|a&e|er|hospital|ambulance
+            so bad (?:that )?i|crawl\w*|cry|crying|cried|tears|scream\w*|vomit\w*|threw up|throwing up|wake (?:up )?(?:at|in|
+                with)|wakes? me|woke me|can not sleep|could not sleep|keeps me (?:up|awake)|(?:8|9|10|eight|nine|
+                ten) out of (?:10|ten)|(?:9|10)/10|beyond anything|worst ever|never felt|morphine|a&e|er|hospital|ambulance
             """
         ),
     ),

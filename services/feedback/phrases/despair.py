@@ -1,0 +1,22 @@
+"""How people say that they may do harm to themselves."""
+
+from services.feedback.phrases import one_of
+
+SELF_HARM = one_of(
+    r"""
+    (?:kill|killing|hurting|harm|harming|cutting|cut) myself(?! (?:laughing|off|some|a |shaving))(?! (?:in|with|on) (?:the|my) )
+    (?:hurt|cut|burn)\w* myself on purpose|(?:want to|might|will|could|going to|urge to) hurt myself$|suicid\w+|
+        end(?:ing)? my (?:own )?life|self[- ]harm\w*
+    (?:take|taking|took) my own life|end(?:ing)? it(?: all)?$|end(?:ing)? it all|overdos\w+(?= on (?:my )?(?:pills|tablets|
+        med\w*))
+    (?:took|taken|taking|take|swallow\w*) (?:\w+ ){0,3}(?:pills|tablets|meds|medication)\b.*\bon purpose
+    (?:want|wish|wanted|wanting|feel like|thinking of|thinking about|thoughts (?:of|about)|tempted) (?:\w+ ){0,3}(?:to die|
+        dying|i was dead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
+    (?:do not|no longer) want to (?:live|be alive|be here|exist|go on|wake up)(?: any ?more)?$|(?:do not|
+        no longer) want to (?:live|be alive|be here any ?more|wake up|exist)
+    (?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|
+        (?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|holiday))|better off (?:dead|without me|if i (?:was|
+        were) (?:gone|dead|not here))|life is not worth
+    """
+)
+"""Words that no joke is made of here: somebody may be in need."""

@@ -51,11 +51,9 @@ def _is_request(clause: Clause, clauses: Sequence[Clause]) -> bool:
         return False
     if phrases.SITUATION.search(text) and not phrases.PAST.search(text):
         return True
-    if (
-        REPORT.search(text)
-        or phrases.NOTHING_TO_DO.search(text)
-        or not (phrases.ASKING_FOR.search(text) or "please" in clause.sentence)
-    ):
+    if phrases.NOTHING_TO_DO.search(text) or (REPORT.search(text) and not phrases.OUTRIGHT.search(text)):
+        return False
+    if not phrases.ASKING_FOR.search(text) and "please" not in clause.sentence:
         return False
     if phrases.VAGUE.search(text) and not phrases.EXACTLY.search(text):
         return False

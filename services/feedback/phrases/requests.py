@@ -172,7 +172,7 @@ ASKING_FOR = any_of(
     \b<adviser>\b.*\b(?:wants?|says?|said|told|tells|recommend\w*|advis\w+|suggest\w*|asked|insists?|thinks)\b.*\b(?:not|avoid|
         against|
         no|less|more|keep|stay|off|rest|need|should|stop|to \w+|limit|only)\b
-    \bi (?:can not|could not|am not able to|am unable to) (?:do|perform|manage|use)\b|\bneed(?:s|ing)? to\b
+    \bi (?:can not|could not|am not able to|am unable to) (?:do|perform|manage|use)\b|\bneed(?:s|ing)?\b
     """,
     pace=_PACE,
     count=_COUNT,
@@ -261,3 +261,5 @@ EXACT_WORK = one_of(rf"(?:to|by) \d+|{_STRENGTH_WORK}|{_ENDURANCE_WORK}")
 CLOCK = one_of(_CLOCK)
 POINTING = one_of(r"it|them|those|that|these|yours|there|ones?")
 """At what was named before."""
+OUTRIGHT = one_of(r"please|should|would|could|can|want|need|let us|make|instead")
+"""That something is asked for beside what is told of the training."""

@@ -26,6 +26,7 @@ from services.feedback.scopes import looked_at, scoped
 from services.feedback.wishes import Available, Move, Rest, Scope, Unavailable
 from services.feedback.words import EQUIPMENT, WEEKDAY_NAMES
 
+_VAGUELY = re.compile(r"(?:what|how|something|the way|the thing)\b")
 FROM_WHEN = "From which day to which? Tell me the dates, such as “from the 3rd to the 9th”."
 _WHICH_DAY = "Which day do you mean? Tell me the weekday or the date."
 
@@ -101,7 +102,7 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
     scope = found.scope
     if scope.weekdays and ONLY.search(clause.text) and not CANNOT.search(clause.text):
         return [Available(weekdays=scope.weekdays, alone=True)]
-    if not CANNOT.search(found.rest):
+    if not CANNOT.search(found.rest) or _VAGUELY.match(clause.text):
         return None
     if not scope.is_said:
         return Doubt(FROM_WHEN) if FOR_A_WHILE.search(found.rest) else None

@@ -159,7 +159,8 @@ LIGHT_WEEK = one_of(
 NOT_AN_AMOUNT = one_of(
     r"""
     (?:warm|cool)[- ]?(?:ups?|ing up|downs?)|rests? (?:between|periods?|times?|intervals)|breaks? between|pauses?
-    recover\w*|\d+ reps|(?:recovery|rest|days?|gap|time|space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
+    recover\w*|\d+ reps|rests\b|\d+ (?:sec|secs|seconds|s) rest|to (?:once|twice)|(?:recovery|rest|days?|gap|time|
+        space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
         build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
     (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
     (?:plan|program|programme|block) (?:by|to|for) (?:\w+ ){0,2}(?:weeks?|months?)

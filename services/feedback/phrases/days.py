@@ -75,7 +75,8 @@ REST = any_of(
         sack off) (?:<weekday>s?|today|tomorrow|the session|the workout|training)\b
     \blet me off\b|\b(?:a|some) breather\b|\bsit (?:this|that) (?:one )?out\b|\bgive (?:me|<weekday>s?|today|tomorrow|
         it) a (?:miss|rest|break)\b|\bnothing (?:on|for) <weekday>s?\b
-    \b(?:skip|cancel|drop|remove|delete|scrap|ditch|bin|axe|eliminate|nix|(?<!not )forget|clear|cut(?! .*\b(?:short|down)\b)|
+    \b(?:throw(?= out)|skip|cancel|drop|remove|delete|scrap|ditch|bin|axe|eliminate|nix|(?<!not )forget|clear|
+        cut(?! .*\b(?:short|down)\b)|
         miss|lose)(?: out)? (?:the |my |this |
         that )?(?:<weekday>s?|today|tomorrow|(?:this|that) (?:day|session|workout)|\d{4}-\d\d-\d\d|weekends?|day after tomorrow|
         session|workout|training)\b(?! (?:run|ride|swim|jog|walk|lift|cardio|
@@ -94,7 +95,8 @@ NO_REST_WISH = one_of(
 
 _ABSENT = alternatives(
     r"""
-    busy|away|abroad|travell?ing|working|on (?:holiday|vacation|a (?:\w+ )?trip|a course|leave|call|nights|night shift|shift|
+    busy|away|abroad|travell?ing|working|on (?:holiday|vacation|a (?:\w+ )?(?:trip|cruise|tour|retreat|break)|a course|leave|
+        call|nights|night shift|shift|
         my honeymoon|the road)|out of (?:town|the country|action|office)
     flying|camping|at (?:a|my|the) (?:\w+ ){0,2}(?:wedding|conference|festival|funeral|party)|in (?:hospital|meetings)|
         visiting (?:my |the )?\w+

@@ -94,12 +94,14 @@ ASKING = any_of(
 REQUEST = any_of(
     r"""
     ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|could|
-        may) i (?:also )?(?:swap|switch|replace|move|skip|remove|drop|have|get|make|add|take|change|substitute|
+        may) i (?:also )?(?:split|combine|merge|push|reduce|lower|swap|switch|replace|move|skip|remove|drop|have|get|make|add|
+        take|change|substitute|
         shift)\b(?! .*\b(?:beer|wine|drink\w*|alcohol|coffee|pizza|food|shakes?|protein|creatine|ibuprofen|painkillers?|nap|
         bath|sauna|massage|dog|kids?|medicine|tablets?|cheat)\b)|(?:can|could|may|might) (?:i|we)\b.*\binstead\b|
         instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|it is|would it be) (?:possible|feasible|doable|
         an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|
-        any (?:chance|way)|how about|why do not (?:we|you)|would you mind|do you mind|(?:can|could) (?:the|my|this|that|it|
+        any (?:chance|way)|(?:something|anything) (?!better)[a-z]{3,}er\b|how about|why do not (?:we|you)|would you mind|
+        do you mind|(?:can|could) (?:the|my|this|that|it|
         today|tomorrow|[a-z]+day)\b)
     """
 )

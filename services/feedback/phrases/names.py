@@ -58,7 +58,7 @@ NO_NAMES = frozenset(
     mornings, evening, evenings, pain, warm, up, warm-up, version, right now, right, balance, mix, layout, order,
     structure, split, pace, rhythm, programming, option, look, chance, try, hand, idea, help, advice, attention, love,
     minute, moment, summary, answer, hint, second, reason, goal, new, motivation, interest, energy, hope, patience, will, good,
-    deload, complaints, problem, problems, worries, rush, luck, sense, clue
+    deload, mobility, complaints, problem, problems, worries, rush, luck, sense, clue
     """.replace("\n", " ").split(",")
 )
 """What names no exercise, however like one it is spelled."""

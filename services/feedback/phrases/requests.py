@@ -47,7 +47,7 @@ _OTHER_WORK = alternatives(
     warm[- ]?ups?|cool[- ]?downs?|stretch(?:es|ing)?|mobility|yoga|pilates|balance|plyo\w*|jump\w*|core|cardio|conditioning|
         foam roll\w*|boxing|dance|climbing|tennis|football|soccer|basketball|crossfit|spin(?:ning)?|prehab|rehab|breathing|
         sled|
-        overhead|pressing|pulling|pushing|squatting|hinging|jogging|walking|skipping|
+        floor|\w+ split|overhead|pressing|pulling|pushing|squatting|hinging|jogging|walking|skipping|
         agility|footwork|grip|neck|posture
     """
 )
@@ -85,10 +85,11 @@ THING = one_of(
         session|one|
         workout)s?|(?:heav(?:y|ier)|hard|light(?:er)?|easy|easier|intense) (?:stuff|work|things?|ones?|lift(?:s|ing)|exercises|
         sets)|
-        (?:even|odd|alternate|alternating|consecutive|every other|every second) days?|in a row|back to back|(?:something|nothing|
+        (?:even|odd|alternate|alternating|consecutive|every other|every second) days?|in a row|back to back|(?:hard|heavi|light|
+        easi|long|short|tough)est|(?:something|anything) (?!better)[a-z]{3,}er\b|(?:something|nothing|
         anything) (?:\w+ )?(?:light|gentle|easy|hard|heavy|short|intense|with (?!me\b|it\b|this\b|that\b|my\b)\w+|for (?:my|
         the))|
-        day off|days off|rest|recovery|combine|half|halve|double|(?:the|exercise) order|order of
+        day off|days off|rests?|recovery|combine|half|halve|double|(?:the|exercise) order|order of
     """,
     lifts=LIFTS,
     endurance=_ENDURANCE_WORK,
@@ -162,6 +163,7 @@ ASKING_FOR = any_of(
     \b(?:is|are) (?:\w+ )?(?:too \w+|not enough|off(?! to| with)|out|banned|a no[- ]go)\b
     ^<count> .*\b(?:is|are|would be|will|would) (?:\w+ )?(?:enough|plenty|do|all i)\b|^<lead>(?:one|two|a few|a couple) (?:less|
         fewer|more)\b
+    ^<lead>(?:longer|shorter|lighter|heavier|easier|harder|slower|faster|earlier|later)\b
     ^<lead>(?:would (?:love|like|prefer|rather)|want|wanted|prefer|fancy|need|looking for)\b
     \b(?:only|just) (?:have|has|got|own)\b|\b(?:have|has|got) (?:only|just)\b
     \b(?:should|needs? to|has to|have to|must) (?:not )?be\b
@@ -184,7 +186,8 @@ ASKING_FOR = any_of(
 """Somebody wants something done."""
 NOTHING_TO_DO = one_of(
     r"""
-    help|nothing (?:beats|better|like)|you (?:recommend|suggest|advise)|questions?|advice|tips?|motivat\w+|know|understand|talk|
+    help|yourself|meet (?:you|up|him|her|them)|fixed|repaired|buy|nothing (?:beats|better|like)|you (?:recommend|suggest|advise)|
+        questions?|advice|tips?|motivat\w+|know|understand|talk|
         think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
         see (?:how|
         what|if)|
@@ -197,7 +200,8 @@ NOTHING_TO_DO = one_of(
 """What changes no plan, though it was asked for."""
 VAGUE = one_of(
     r"""
-    chang\w+|adjust\w*|adapt\w*|tweak\w*|fix\w*|modif\w*|alter\w*|improv\w*|rework|redo|rethink|sort|do something|different\w*
+    chang\w+|adjust\w*|adapt\w*|tweak\w*|fix\w*|modif\w*|alter(?:s|ed|ing)?|improv\w*|rework|redo|rethink|sort|do something|
+        different\w*
     """
 )
 """That something be done, and not what."""
@@ -208,6 +212,7 @@ SITUATION = any_of(
     r"""
     \b(?:only|just|at most|no more than|not more than|max(?:imum)?) (?:\w+ ){0,4}(?:<clock>|<pace>|<count> (?:\w+ )?(?:sessions?|
         workouts?|days?|exercises?|runs?))\b
+    ^(?:<pace>|every other day|<clock>) (?:is|are) (?:what|all|the most) i\b
     \bnothing (?:then|that (?:day|week)|those days)\b|\b(?:instead of|rather than|in place of) (?:\w+ ){0,3}(?:<lifts>|\d+|
         <clock>|<endurance>)\b
     \b(?:<clock>) (?:\w+ )?(?:is|are) the only\b
@@ -242,7 +247,8 @@ PAST = one_of(
 SHIFTING = one_of(
     r"""
     (?:push|move|shift|bump|slide|put|bring|shove|delay|postpone) (?:\w+ ){0,4}(?:back|forward|out|on|up)(?: by| a| one|$)
-    (?:start|begin) (?:\w+ ){0,4}(?:over|again|later|earlier|from week|on the|next|in)|restart|repeat|(?:a|one|two|three|
+    (?:push|move|shift|delay) (?:the )?start|(?:start|begin) (?:\w+ ){0,4}(?:over|again|later|earlier|from week|on the|next|in)|
+        restart|repeat|(?:a|one|two|three|
         \d) (?:days?|weeks?) (?:later|earlier)
     """
 )

@@ -35,6 +35,18 @@ _FIXED: dict[Topic, str] = {
         "Most adults need seven to nine hours a night, and that is when training sinks in. After a bad night take the session "
         "easier: tell me which day, and I change it."
     ),
+    Topic.SORENESS: (
+        "Sore muscles after work that is new to them are normal and fade within a few days. You can train with them: warm "
+        "up well, and go easier where they still ache. A joint that hurts is something else: tell me which one."
+    ),
+    Topic.RESULTS: (
+        "Most people feel stronger and fitter within a month, and see it after two or three, if the sessions get done. Log"
+        " them, and the look back in your app shows how your lifts and your minutes go."
+    ),
+    Topic.LOGGING: (
+        "Log a session on its day in your app: the sets with load, repetitions and RPE, endurance with its minutes, and "
+        "anything that hurt. It can be done later as well. The weeks ahead go by it."
+    ),
     Topic.SKIPPING: (
         "One missed session costs you nothing: go on with the next one as planned. If you know that you cannot train on a day, "
         "tell me which one, and I make it a rest day or move what is on it. Nothing was changed."
@@ -70,18 +82,18 @@ class Answers:
             Topic.EFFORT: lambda text: self._endurance.effort(text) or self._lifting.effort(text),
             Topic.MAXIMUM: self._lifting.maximum,
             Topic.LOAD: self._lifting.load,
-            Topic.REST: lambda text: self._calendar.rest_days() if "rest day" in text else self._lifting.rest(text),
+            Topic.REST: lambda text: self._calendar.rest_days(text) if "rest day" in text else self._lifting.rest(text),
             Topic.COUNT: lambda text: self._lifting.count(text) or self._calendar.count(text),
             Topic.ALTERNATIVES: self._lifting.alternatives,
             Topic.EXERCISE: self._lifting.exercise,
             Topic.DELOAD: self._calendar.deload,
             Topic.DAY: self._calendar.day,
-            Topic.NEXT: self._calendar.next,
+            Topic.NEXT: lambda text: self._lifting.next(text) or self._calendar.next(text),
             Topic.LENGTH: self._calendar.length,
             Topic.END: lambda _: self._calendar.end(),
             Topic.WHY: self._why,
             Topic.PROGRESS: self._calendar.progress,
-            Topic.OTHER: self._calendar.past_day,
+            Topic.OTHER: lambda text: self._calendar.past_day(text) or self._lifting.exercise(text),
             Topic.EQUIPMENT: lambda _: self._equipment(),
         }
         found = by_topic.get(topic)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from domain.plan import Day, EnduranceActivity
 from services.feedback.looking import Looking, has_sport
 from services.feedback.nouns import plain_name
+from services.feedback.outlook import lifts
 from services.feedback.telling import Telling
 from services.feedback.words import SPORTS
 from services.planning.endurance.sports import FACTS
 from services.planning.explain.words import counted, day_words, listed, weekday_name
 
+_A_WEEK = re.compile(r"\b(?:per|a|each|every) week\b")
 _REST = re.compile(r"\b(?:rest(?: day)?|day off|off|free)\b")
 _MOST_DAYS = 3
 _NOT_IN_PLAN = "That day is not in this plan."
@@ -29,8 +31,10 @@ class CalendarAnswers:
             return self.telling.week(self.looking.week(text))
         if days := self.looking.days(text):
             return " ".join(self.telling.day(day) for day in days[:_MOST_DAYS])
-        day = self.looking.day(text) or self._upcoming()
-        return _NOT_IN_PLAN if day is None else self.telling.day(day)
+        day, upcoming = self.looking.day(text), self._upcoming()
+        if day is None and self.looking.names_a_day(text):
+            return f"{_NOT_IN_PLAN} {self.next('')}"
+        return _NOT_IN_PLAN if (told := day or upcoming) is None else self.telling.day(told)
 
     def past_day(self, text: str) -> str | None:
         """What was on a day that lies back; None where none is asked about."""
@@ -51,8 +55,13 @@ class CalendarAnswers:
         if SPORTS.found(text) and (found := self.looking.bout(text)) is not None:
             on, bout = found
             return f"{bout.title} on {day_words(on.date)} takes {bout.total_minutes:g} minutes."
-        day = None if self.looking.names_a_week(text) else self.looking.day(text)
-        if day is not None:
+        if self.looking.names_a_week(text) or _A_WEEK.search(text):
+            week = self.looking.week(text)
+            training = [day.estimated_minutes for day in week.days if day.activities]
+            return (
+                f"Week {week.number} has about {sum(training)} minutes of training, on {counted(len(training), 'day')}."
+            )
+        if (day := self.looking.day(text)) is not None:
             if not day.activities:
                 return f"{day_words(day.date)} is a rest day."
             return f"{day.title} on {day_words(day.date)} takes about {day.estimated_minutes} minutes{_included(day)}."
@@ -63,6 +72,9 @@ class CalendarAnswers:
         return f"Your sessions ahead take {span} minutes, warm-up and rests included."
 
     def count(self, text: str) -> str:
+        if (day := self.looking.day(text)) is not None and "exercise" in text and not self.looking.names_a_week(text):
+            number = len(list(lifts(day.activities)))
+            return f"{day_words(day.date)}, {day.title}: {counted(number, 'exercise')}."
         week = self.looking.week(text)
         sports = SPORTS.found(text)
         days = [day for day in week.days if (has_sport(day, sports) if sports else day.activities)]
@@ -76,7 +88,9 @@ class CalendarAnswers:
         what = f"there is {plain_name(sports[0])}" if sports else "you train"
         return f"In week {week.number} {what} on {counted(len(days), 'day')}: {names}."
 
-    def rest_days(self) -> str:
+    def rest_days(self, text: str) -> str:
+        if (asked := self.looking.day(text)) is not None and not self.looking.names_a_week(text):
+            return self.telling.day(asked)
         days = [day_words(day.date) for day in self.looking.outlook.ahead[:7] if not day.activities]
         return (
             f"In the next seven days you rest on {listed(days)}."
@@ -91,6 +105,8 @@ class CalendarAnswers:
     def why(self, text: str) -> str | None:
         """None where no day is asked about."""
         day = self.looking.day(text)
+        if day is None and SPORTS.found(text) and (found := self.looking.bout(text)) is not None:
+            day = found[0]
         if day is None or self.looking.names_a_week(text):
             return None
         if day.activities and _REST.search(text):

@@ -18,6 +18,7 @@ _DAY, _WEEK = "{day}", "{week}"
 _NUMBERED_WEEK = re.compile(r"\bweek (\d+)\b")
 _ADDED_SESSION = re.compile(r"Added (an? .+) of \d+ minutes")
 _MOVED = re.compile(r"(Moved .+ from \w+day) \d+ \w+ (to \w+day) \d+ \w+")
+_SCALED = frozenset({"easier", "harder", "shorter", "longer"})
 _FOR_GOOD = 3
 """As many moves from one weekday to another are told as one that lasts."""
 
@@ -115,10 +116,12 @@ def _sentences(groups: Iterable[_Group]) -> Iterator[str]:
     """What was done alike to several things on the same days is one sentence: `Swapped A for B and C for D on …`."""
     alike: dict[tuple[str, str, tuple[datetime.date, ...]], list[str]] = {}
     for group in groups:
-        if _DAY in group.told or not group.dates:
-            alike[_said(group), "", ()] = []
-            continue
         verb, _, rest = group.told.partition(" ")
+        if _DAY in group.told or not group.dates:
+            thing, _, how = _said(group).rpartition(" ")
+            is_scaled = how in _SCALED
+            alike.setdefault((thing if is_scaled else _said(group), "", ()), []).extend([how] if is_scaled else [])
+            continue
         thing, _, how = rest.rpartition(" ") if verb == "Made" else (rest, "", "")
         says_when = rest.endswith(day_words(group.dates[-1]))
         alike.setdefault((verb, how, () if says_when else group.dates), []).append(thing)

@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from domain.basis import PlanBasis
 from domain.exercise import Exercise
-from domain.plan import StrengthActivity
+from domain.plan import StrengthActivity, Week
+from domain.terms import Muscle
 from services.feedback.looking import Looking
 from services.feedback.nouns import either, kit, plain_name
 from services.feedback.outlook import lifts
 from services.feedback.phrases.questions import HOW
 from services.feedback.telling import Telling, working_sets
+from services.feedback.words import MUSCLES
 from services.planning.edits.alternatives import fitting_alternatives
 from services.planning.explain.units import load_words
-from services.planning.explain.words import day_words, listed
+from services.planning.explain.words import counted, day_words, listed
 from services.planning.loads import best_maxima, load_step
 
 RPE = (
@@ -53,11 +55,36 @@ class LiftingAnswers:
 
     def count(self, text: str) -> str | None:
         """None where no exercise is asked about."""
+        if (muscles := MUSCLES.exactly(text.split(" for ")[-1].removeprefix("my ").strip(" ?"))) is not None:
+            return self._sets_for(muscles, self.looking.week(text))
+        return self._told(text)
+
+    def next(self, text: str) -> str | None:
+        """None where no exercise is asked about."""
+        return self._told(text)
+
+    def _told(self, text: str) -> str | None:
         found = self.looking.lift(text)
         if found is None:
             return self._not_planned(text)
         day, lift, exercise = found
         return f"{exercise.name} on {day_words(day.date)}: {self.telling.sets(lift)}."
+
+    def _sets_for(self, muscles: tuple[Muscle, ...], week: Week) -> str:
+        """Sets that train it first, in one week."""
+        catalogue = self.looking.outlook.catalogue
+        numbers: dict[str, int] = {}
+        for lift in lifts(activity for day in week.days for activity in day.activities):
+            exercise = catalogue.get(lift.exercise_id)
+            if exercise is not None and set(exercise.primary_muscles) & set(muscles):
+                numbers[exercise.name] = numbers.get(exercise.name, 0) + len(working_sets(lift))
+        names = listed([plain_name(muscle) for muscle in muscles])
+        if not numbers:
+            return f"In week {week.number} no exercise trains your {names} first."
+        each = listed([f"{number} of {name}" for name, number in numbers.items()])
+        return (
+            f"In week {week.number} there are {counted(sum(numbers.values()), 'working set')} for your {names}: {each}."
+        )
 
     def rest(self, text: str) -> str:
         found = self.looking.lift(text)

@@ -38,6 +38,9 @@ class Looking:
         named = sorted(scope.dates or ()) if len(scope.weekdays) > 1 and not scope.is_lasting else []
         return [day for date in named if (day := self.outlook.day_on(date)) is not None]
 
+    def names_a_day(self, text: str) -> bool:
+        return scoped(text, self.outlook).scope.is_said
+
     def names_a_week(self, text: str) -> bool:
         """Whether several days in a row are meant, and none of them in particular."""
         scope = scoped(text, self.outlook).scope

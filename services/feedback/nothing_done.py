@@ -53,6 +53,9 @@ def _closed(wish: Wish, situation: Situation) -> str | None:
         return f"There is no such day ahead in this plan, which ends on {day_words(situation.document.last_date)}."
     if not situation.open_days(scope):
         dates = sorted(scope.dates)
+        document = situation.document
+        if not any(document.start_date <= date <= document.last_date for date in dates):
+            return f"This plan goes from {day_words(document.start_date)} to {day_words(document.last_date)}."
         stays = (
             "is past or logged: it stays as it was" if len(dates) == 1 else "are past or logged: they stay as they were"
         )
@@ -94,8 +97,7 @@ def _unmoved(wish: Move, situation: Situation) -> str | None:
 def _amount(wish: Wish, situation: Situation) -> str | None:
     match wish:
         case LimitMinutes():
-            longest = max((day.estimated_minutes for day in situation.open_days(wish.scope)), default=0)
-            more = f" {FOR_LATER}" if wish.scope.is_lasting and wish.minutes >= longest + WORTH_PLANNING else ""
+            more = f" {FOR_LATER}" if _leaves_room(wish, situation) else ""
             return f"Your sessions on {_days(wish.scope, situation)} take {wish.minutes} minutes or less as they are.{more}"
         case Stress():
             return (
@@ -105,6 +107,14 @@ def _amount(wish: Wish, situation: Situation) -> str | None:
             return _unscaled(wish, situation)
         case _:
             return None
+
+
+def _leaves_room(wish: LimitMinutes, situation: Situation) -> bool:
+    """Whether there is so much more time for good that it is worth another plan."""
+    if wish.scope.weekdays:
+        return wish.minutes > situation.basis.constraints.session_minutes
+    longest = max((day.estimated_minutes for day in situation.open_days(wish.scope)), default=0)
+    return wish.scope.is_lasting and wish.minutes >= longest + WORTH_PLANNING
 
 
 def _unscaled(wish: Scale, situation: Situation) -> str:

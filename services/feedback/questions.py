@@ -11,6 +11,10 @@ from services.feedback.topics import Topic
 
 _FEW_WORDS = 4
 _PHRASES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    (Topic.COUNT, phrases.SETS),
+    (Topic.COUNT, phrases.TRAINING_DAYS),
+    (Topic.RESULTS, phrases.RESULTS),
+    (Topic.LOGGING, phrases.LOGGING),
     (Topic.EFFORT, phrases.EFFORT),
     (Topic.RPE, phrases.RPE),
     (Topic.MAXIMUM, phrases.MAXIMUM),
@@ -21,6 +25,7 @@ _PHRASES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (Topic.FOOD, phrases.FOOD),
     (Topic.ILLNESS, phrases.ILLNESS),
     (Topic.SLEEP, phrases.SLEEP),
+    (Topic.SORENESS, phrases.SORENESS),
     (Topic.SYMPTOMS, phrases.SYMPTOMS),
     (Topic.SKIPPING, phrases.SKIPPING),
     (Topic.WHY, phrases.WHY),
@@ -32,6 +37,7 @@ _PHRASES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (Topic.COUNT, phrases.COUNT),
     (Topic.PROGRESS, phrases.PROGRESS),
     (Topic.EQUIPMENT, phrases.EQUIPMENT),
+    (Topic.EQUIPMENT, phrases.PLACES),
     (Topic.NEXT, phrases.NEXT),
     (Topic.ACCEPTING, phrases.ACCEPTING),
     (Topic.ABILITIES, phrases.ABILITIES),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from domain.plan import RuleOutcome
 from domain.terms import Equipment
+from services.checking.running import FIRST_RUN_MINUTES
 from services.feedback.acting.situation import Situation
 from services.feedback.nouns import kit
 from services.feedback.wishes import Add, Swap, Wish
@@ -124,6 +125,7 @@ def _missing_kit(wishes: Iterable[Wish], situation: Situation) -> str | None:
 def _supposed(fault: str) -> str:
     """What is not so, because it was not done."""
     fault = re.sub(r" where (\d+) are stated$", r" and you have \1", fault.removesuffix(", and no maximum is known"))
+    fault = fault.replace("with no run before it", f"where {FIRST_RUN_MINUTES:g} are enough for a first run")
     fault = _RISE.sub(lambda rise: f"more than a fifth more for your {rise[1].lower()} in {rise[2]}", fault)
     return re.sub(r" (?:is|takes|has) (?=at RPE|in zone|there twice|\d|a set)", _would, fault)
 

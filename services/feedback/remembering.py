@@ -1,6 +1,6 @@
 """What a message taught, said to the athlete: `I keep in mind that you cannot train on Wednesdays.`"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from domain.exercise import Catalogue
 from domain.lessons import Lesson, LessonChange, LessonOperation, LessonRule
@@ -24,14 +24,21 @@ _CONDITIONS: dict[LimitationKind, str] = {
 def remembered(changes: Iterable[LessonChange], catalogue: Catalogue) -> list[str]:
     """Sentences on what was learned; none where nothing was."""
     lessons = [change.lesson for change in changes if change.operation in _NEW]
-    clauses = [f"that {clause}" for clause in dict.fromkeys(_clauses(lessons, catalogue))]
-    return ([f"I keep in mind {listed(clauses)}."] if clauses else []) + _quoted(lessons)
+    clauses = [f"that {clause}" for clause in _clauses(lessons, catalogue)]
+    spared = _spared(lessons)
+    return [
+        *([f"I spare {spared} until a doctor has cleared it."] if spared else []),
+        *([f"I keep in mind {listed(clauses)}."] if clauses else []),
+        *_quoted(lessons),
+    ]
 
 
 def known(changes: Iterable[LessonChange], catalogue: Catalogue) -> list[str]:
     """Sentences on what was known and is so still."""
     lessons = [change.lesson for change in changes if change.operation is LessonOperation.CONFIRM]
-    clauses = list(dict.fromkeys(_clauses(lessons, catalogue)))
+    clauses = _clauses(lessons, catalogue)
+    if spared := _spared(lessons):
+        clauses.append(f"{spared} must be spared")
     return [f"I know already that {listed(clauses)}."] if clauses else []
 
 
@@ -40,40 +47,50 @@ def is_condition(kind: LimitationKind) -> bool:
     return kind in _CONDITIONS
 
 
+def _spared(lessons: Iterable[Lesson]) -> str:
+    """Parts of the body that hurt: `your knee`."""
+    kinds = [lesson.rule.limitation for lesson in lessons if lesson.rule.kind is Kind.LIMITATION]
+    areas = [f"your {area_name(kind)}" for kind in kinds if kind is not None and not is_condition(kind)]
+    return listed(list(dict.fromkeys(areas)))
+
+
 def _quoted(lessons: Iterable[Lesson]) -> list[str]:
     notes = [f"“{lesson.text.rstrip('.')}”" for lesson in lessons if lesson.rule.kind is Kind.NOTE]
     return [f"I have noted {listed(list(dict.fromkeys(notes)))}."] if notes else []
 
 
-def _clauses(lessons: Sequence[Lesson], catalogue: Catalogue) -> Iterable[str]:
-    """One for each lesson, and one for all muscles of which more, or less, is wished."""
-    muscles = {
-        kind: [plain_name(lesson.rule.muscle) for lesson in lessons if lesson.rule.kind is kind and lesson.rule.muscle]
-        for kind in (Kind.EMPHASISE_MUSCLE, Kind.REDUCE_MUSCLE)
-    }
+def _clauses(lessons: Iterable[Lesson], catalogue: Catalogue) -> list[str]:
+    """What holds of the athlete; of things alike in one clause: `you would rather go without Back Squat and Deadlift`."""
+    alike: dict[tuple[str, str], list[str]] = {}
     for lesson in lessons:
-        if lesson.rule.kind in muscles:
-            how = "more" if lesson.rule.kind is Kind.EMPHASISE_MUSCLE else "less"
-            yield f"you want {how} work for your {listed(muscles[lesson.rule.kind])}"
-        elif clause := _clause(lesson, catalogue):
-            yield clause
+        lead, thing, end = _clause(lesson, catalogue)
+        if lead:
+            alike.setdefault((lead, end), []).append(thing)
+    return [
+        " ".join(part for part in (lead, listed(list(dict.fromkeys(things))), end) if part)
+        for (lead, end), things in alike.items()
+    ]
 
 
-def _clause(lesson: Lesson, catalogue: Catalogue) -> str | None:
-    """What holds of the athlete; None for what is quoted instead."""
+def _clause(lesson: Lesson, catalogue: Catalogue) -> tuple[str, str, str]:
+    """How it begins, what it is about, and how it ends; nothing for what is quoted instead."""
     rule = lesson.rule
     match rule.kind:
-        case Kind.LIMITATION if rule.limitation is not None:
-            spared = f"your {area_name(rule.limitation)} is to be spared until a doctor has cleared it"
-            return _CONDITIONS.get(rule.limitation, spared)
+        case Kind.LIMITATION if rule.limitation in _CONDITIONS:
+            return _CONDITIONS[rule.limitation], "", ""
+        case Kind.AVOID_EXERCISE | Kind.AVOID_PATTERN | Kind.AVOID_SPORT if lesson.is_hard:
+            return "you want no", _thing(rule, catalogue), "in your training"
         case Kind.AVOID_EXERCISE | Kind.AVOID_PATTERN | Kind.AVOID_SPORT:
-            return f"you {'never want' if lesson.is_hard else 'would rather go without'} {_thing(rule, catalogue)}"
+            return "you would rather go without", _thing(rule, catalogue), ""
         case Kind.PREFER_EXERCISE | Kind.PREFER_SPORT:
-            return f"you like {_thing(rule, catalogue)}"
+            return "you like", _thing(rule, catalogue), ""
+        case Kind.EMPHASISE_MUSCLE | Kind.REDUCE_MUSCLE if rule.muscle is not None:
+            how = "more" if rule.kind is Kind.EMPHASISE_MUSCLE else "less"
+            return f"you want {how} work for your", plain_name(rule.muscle), ""
         case Kind.INTENSITY | Kind.VOLUME:
             return _dose(rule, catalogue)
         case _:
-            return _arrangement(lesson)
+            return _arrangement(lesson) or "", "", ""
 
 
 def _arrangement(lesson: Lesson) -> str | None:
@@ -97,12 +114,12 @@ def _arrangement(lesson: Lesson) -> str | None:
             return None
 
 
-def _dose(rule: LessonRule, catalogue: Catalogue) -> str:
+def _dose(rule: LessonRule, catalogue: Catalogue) -> tuple[str, str, str]:
     is_more = (rule.amount or 1) > 1
     thing = _thing(rule, catalogue)
     if rule.kind is Kind.INTENSITY:
-        return f"you want {thing or 'your training'} {'harder' if is_more else 'easier'}"
-    return f"you want {'more' if is_more else 'less'} {thing or 'to do in a session'}"
+        return "you want", thing or "your training", "harder" if is_more else "easier"
+    return f"you want {'more' if is_more else 'less'}", thing or "to do in a session", ""
 
 
 def _thing(rule: LessonRule, catalogue: Catalogue) -> str:

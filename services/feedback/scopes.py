@@ -190,6 +190,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...
         ),
         (r"(?:for |in )?(?:the )?day after tomorrow", _offset(2)),
         (rf"(?:for |on )?tomorrow{_SESSION}", _offset(1)),
+        (rf"(?:for |on )?yesterday(?:'s)?{_SESSION}", _offset(-1)),
         (rf"(?:for |on )?(?:today|tonight|this morning|this afternoon|this evening){_SESSION}", _offset(0)),
         (
             r"(?:in |for |of )?week (?:number )?(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight)",

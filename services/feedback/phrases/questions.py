@@ -171,3 +171,14 @@ ILLNESS = one_of(r"ill|sick|fever|flu|a cold|covid|virus|unwell|under the weathe
 SLEEP = one_of(r"sleep(?:ing)?|slept|naps?|hours of sleep")
 ALTERNATIVES = one_of(r"instead of|alternatives?|replacements?|substitutes?|in place of")
 ACCEPTING = one_of(r"how (?:do|can|would|should) (?:i|we) (?:accept|confirm|approve|start with|begin with|agree to)")
+SORENESS = any_of(r"^(?!.*\b(?:pains?|painful|hurt\w*|joints?|chest)\b).*\b(?:sore|soreness)\b")
+RESULTS = one_of(
+    r"""
+    how long (?:until|till|before|will it take|does it take)
+    (?:see|notice) (?:any |some |the |more )?(?:results?|muscles?|progress|a difference|gains?)
+    """
+)
+LOGGING = one_of(r"(?:how|where) (?:do|can|should) i (?:log|record|track|enter|write down)")
+SETS = one_of(r"how many (?:\w+ ){0,2}(?:sets|reps|repetitions|exercises)")
+TRAINING_DAYS = one_of(r"(?:which|what) days (?:do|am|will|should|are)")
+PLACES = one_of(r"need (?:a|the|to go to (?:a|the)) gym|at home|from home|in (?:a|the) gym")

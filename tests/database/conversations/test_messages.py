@@ -117,9 +117,9 @@ async def test_a_change_that_would_break_a_rule_is_not_made_and_told_why(
 
     assert answer.intent is FeedbackIntent.CHANGE
     assert answer.reply.text == (
-        "I have left the plan as it is. Runs may only grow little by little, or something starts to hurt: Easy run on Saturday 28 "
-        "November would take 300 minutes with no run before it. Ask for a shorter one. If you have run longer than I know of in "
-        "the last month, log it or put it in your profile."
+        "I have left the plan as it is. Runs may only grow little by little, or something starts to hurt: Easy run on "
+        "Saturday 28 November would take 300 minutes where 20 are enough for a first run. Ask for a shorter one. If you "
+        "have run longer than I know of in the last month, log it or put it in your profile."
     )
     assert (answer.changes, answer.plan.weeks) == ((), document.weeks)
     assert await versions(database, viewer) == [(1, "GENERATED")]

@@ -93,6 +93,16 @@ def test_an_exercise_that_is_not_in_the_plan_is_not_taken_for_one_that_is() -> N
                 "Saturday Easy run. Move well"
             ),
         ),
+        ("how long is week 2?", "Week 2 has about 180 minutes of training, on four days."),
+        ("how many exercises are there on Monday?", "Monday 23 November, Lower body: four exercises."),
+        (
+            "how many sets for chest?",
+            "In week 1 there are six working sets for your chest: 3 of Bench Press and 3 of Push-Up.",
+        ),
+        ("which days do I train?", "In week 1 you train on four days: Monday, Wednesday, Friday and Saturday."),
+        ("is Tuesday a rest day?", "Tuesday 24 November is a rest day."),
+        ("when do I squat next?", "Back Squat on Monday 23 November: 3 sets of 8 repetitions at RPE 7."),
+        ("why is the run there?", "Saturday 28 November, Easy run: Because of easy run."),
         ("when is my next run?", "Your next run is on Saturday 28 November: Easy run, about 45 minutes."),
         ("when is my next swim?", "There is no swim ahead in this plan."),
         ("how long is the run?", "Easy run on Saturday 28 November takes 30 minutes."),
@@ -161,6 +171,12 @@ def test_an_exercise_that_is_not_in_the_plan_is_not_taken_for_one_that_is() -> N
 )
 def test_a_question_is_answered_from_the_plan(question: str, answer: str) -> None:
     assert ask(question) == answer
+
+
+def test_a_day_outside_of_the_plan_is_not_answered_with_another() -> None:
+    assert ask("what's on today?", today=-3) == (
+        "That day is not in this plan. Your next session is on Monday 23 November: Lower body, about 45 minutes."
+    )
 
 
 def test_what_lies_back_is_told_of_the_day_that_was() -> None:

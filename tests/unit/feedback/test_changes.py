@@ -63,6 +63,7 @@ def test_days_are_said_as_people_say_them(offsets: list[int], words: str) -> Non
         (change("Made Monday easier", 0), "Made Monday 23 November easier."),
         (change("Made week 1 easier"), "Made week 1 easier."),
         ([*change("Made week 1 easier"), *change("Made week 2 easier")], "Made weeks 1 and 2 easier."),
+        ([*change("Made week 2 shorter"), *change("Made week 2 easier")], "Made week 2 shorter and easier."),
         ([one for week in (1, 2, 3) for one in change(f"Made week {week} easier")], "Made weeks 1 to 3 easier."),
         ([one for week in (1, 2, 4) for one in change(f"Made week {week} easier")], "Made weeks 1, 2 and 4 easier."),
         (

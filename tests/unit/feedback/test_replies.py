@@ -59,7 +59,7 @@ from tests.unit.feedback.sample import date
                 "I am sorry to hear that. Swapped Back Squat for Dumbbell Sit to Stand and Walking Lunge for Sit to Stand on "
                 f"{ALWAYS}. Swapped Goblet Squat for Dumbbell Sit to Stand and Burpee for Sit to Stand on Fridays from 27 "
                 "November to 18 December. Swapped Easy run for an easy ride on Saturdays from 28 November to 19 December. I "
-                "keep in mind that your knee is to be spared until a doctor has cleared it. If it gets worse, or does not get "
+                "spare your knee until a doctor has cleared it. If it gets worse, or does not get "
                 "better within a few days, let a doctor look at it."
             ),
         ),
@@ -105,7 +105,7 @@ def test_what_was_done_is_said_with_its_days_and_what_was_learned(message: str, 
         ),
         (
             "never give me box jumps",
-            "The days ahead stay as they are. I keep in mind that you never want Box Jump.",
+            "The days ahead stay as they are. I keep in mind that you want no Box Jump in your training.",
         ),
         (
             "I have asthma",
@@ -124,6 +124,23 @@ def test_days_that_are_past_stay_as_they_were() -> None:
         "Monday 23 November is past or logged: it stays as it was.",
         "Monday 23 and Tuesday 24 November are past or logged: they stay as they were.",
     ]
+
+
+def test_a_day_outside_of_the_plan_is_not_taken_for_one_that_is_past() -> None:
+    before = Scope(dates=frozenset({date(-3)}))
+    assert (
+        why_nothing([Rest(scope=before)], situation())
+        == "This plan goes from Monday 23 November to Sunday 20 December."
+    )
+
+
+def test_more_time_on_a_day_is_for_another_plan_where_it_is_more_than_before() -> None:
+    assert reply("I only have an hour on Fridays").startswith(
+        "Your sessions on the days ahead take 60 minutes or less as they are. I keep"
+    )
+    assert reply("I have 90 minutes on Fridays").startswith(
+        "Your sessions on the days ahead take 90 minutes or less as they are. To make use of it"
+    )
 
 
 def test_where_all_is_rest_another_plan_is_due() -> None:

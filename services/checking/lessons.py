@@ -6,12 +6,13 @@ from domain.basis import PlanBasis
 from domain.exercise import Catalogue, Exercise
 from domain.lessons import Lesson, LessonRule, LessonRuleKind
 from domain.plan import LessonEffect, LessonUse, PlanDocument
-from domain.terms import WEEKDAYS, LimitationKind, Muscle
-from services.checking.candidates import suits
+from domain.terms import WEEKDAYS, LimitationKind
+from services.checking.comparing import PlanWithout, compared
 from services.checking.firm_lessons import forbids, lesson_faults
-from services.checking.limits import LIMITS, Limit, exercise_fault
+from services.checking.limits import LIMITS
 from services.checking.reading import Reading
 from services.checking.rules import Group, Rule, Verdict, listed
+from services.checking.spoken_of import named, spoken_of, taken_out
 from services.checking.wishes import wish_verdict
 from services.checking.wording import bounded, joined, number, words
 
@@ -21,42 +22,30 @@ APPLIED, OVERRIDDEN, NOT_APPLICABLE = LessonEffect
 
 
 def lesson_uses(
-    basis: PlanBasis, document: PlanDocument, catalogue: Catalogue, *, before: PlanDocument | None = None
+    basis: PlanBasis,
+    document: PlanDocument,
+    catalogue: Catalogue,
+    *,
+    before: PlanDocument | None = None,
+    without: PlanWithout | None = None,
 ) -> tuple[LessonUse, ...]:
-    """For each active lesson of the basis what it did to this plan, worked out from the plan alone; or, where `before` is the same
-    plan without what was learned since, from the two of them.
+    """For each active lesson of the basis what it did to this plan. The effect is worked out from this plan alone, and so is the
+    explanation, unless there is another plan: `before` is the same plan without what was learned since, and `without` makes
+    the one that there would be without a single lesson.
     """
     reading = Reading(basis, document, catalogue)
     earlier = Reading(basis, before, catalogue) if before is not None else None
-    return tuple(_use(reading, lesson, earlier) for lesson in reading.lessons)
+    return tuple(_use(reading, lesson, earlier, without) for lesson in reading.lessons)
 
 
-def _use(reading: Reading, lesson: Lesson, earlier: Reading | None) -> LessonUse:
+def _use(reading: Reading, lesson: Lesson, earlier: Reading | None, without: PlanWithout | None) -> LessonUse:
     effect, explanation = _effect(reading, lesson)
-    if effect is APPLIED and earlier is not None and forbids(lesson.rule.kind):
-        explanation = _taken_out(reading.ahead, earlier.ahead, lesson.rule) or explanation
+    is_limit = forbids(lesson.rule.kind)
+    if effect is APPLIED and earlier is not None and is_limit:
+        explanation = taken_out(reading.ahead, earlier.ahead, lesson.rule) or explanation
+    if without is not None and (effect is APPLIED or (effect is OVERRIDDEN and not is_limit)):
+        explanation = compared(reading, lesson, explanation, without=without)
     return LessonUse(lesson_id=lesson.id, effect=effect, explanation=explanation)
-
-
-def _taken_out(reading: Reading, earlier: Reading, rule: LessonRule) -> str | None:
-    """What the lesson took out of the days ahead, what does that work now, and what it left in beside it."""
-    now = reading.trained_exercises
-    were = {lift.exercise.id: lift.exercise for lift in earlier.lifts if not lift.is_mobility}.values()
-    out = [exercise for exercise in were if exercise.id not in now and _speaks_of(rule, exercise)]
-    if not out:
-        return None
-    muscles = {muscle for one in out for muscle in _muscles(one)}
-    stayed = [one for one in were if one.id in now and not muscles.isdisjoint(_muscles(one))]
-    kept = f"; kept {joined(_best_known_first(stayed), most=2)}" if stayed else ""
-    return f"Took out {joined(_best_known_first(out))}{kept}."
-
-
-def _muscles(exercise: Exercise) -> tuple[Muscle, ...]:
-    return (*exercise.primary_muscles, *exercise.secondary_muscles)
-
-
-def _best_known_first(exercises: Sequence[Exercise]) -> list[str]:
-    return [one.name for one in sorted(exercises, key=lambda exercise: (-exercise.usefulness, exercise.name))]
 
 
 def _effect(reading: Reading, lesson: Lesson) -> tuple[LessonEffect, str]:
@@ -120,13 +109,13 @@ def _left_out(reading: Reading, rule: LessonRule) -> str | None:
         return "All days are rest days until a doctor has cleared the athlete."
     if rule.limitation is LimitationKind.BETA_BLOCKER:
         return "Effort is given by RPE; no heart rate is named." if reading.bouts else None
-    out = [exercise for exercise in reading.catalogue if suits(reading.basis, exercise) and _speaks_of(rule, exercise)]
+    out = spoken_of(reading, rule)
     if rule.kind is LessonRuleKind.EQUIPMENT_MISSING and not out:
         gear = joined([words(item) for item in rule.equipment or ()])
         return f"Nothing in the plan needs {gear}." if reading.lifts else None
     if not out or not reading.strength_sessions:
         return _free_endurance(reading, rule)
-    return f"Leaves out {_named(out)}; {_instead(reading, out)}."
+    return f"Leaves out {named(out)}; {_instead(reading, out)}."
 
 
 def _free_endurance(reading: Reading, rule: LessonRule) -> str | None:
@@ -137,24 +126,6 @@ def _free_endurance(reading: Reading, rule: LessonRule) -> str | None:
     sports = sorted({words(bout.activity.sport) for bout in reading.bouts})
     zone = max((i.zone for bout in reading.bouts for i in bout.activity.intervals), default=1)
     return f"Endurance is {joined(sports)}, up to zone {zone}, and nothing that this rules out."
-
-
-def _speaks_of(rule: LessonRule, exercise: Exercise) -> bool:
-    if rule.kind is LessonRuleKind.AVOID_EXERCISE:
-        return exercise.id == rule.exercise_id
-    if rule.kind is LessonRuleKind.AVOID_PATTERN:
-        return exercise.pattern is rule.pattern
-    if rule.kind is LessonRuleKind.EQUIPMENT_MISSING:
-        return not set(rule.equipment or ()).isdisjoint(exercise.equipment)
-    limit: Limit | None = LIMITS.get(rule.limitation) if rule.limitation is not None else None
-    return limit is not None and exercise_fault(limit, exercise, is_late=True) is not None
-
-
-def _named(out: Sequence[Exercise]) -> str:
-    """What is left out: by name where it is one, else the best known of them and how many there are."""
-    if len(out) == 1:
-        return out[0].name
-    return f"{len(out)} exercises, such as {joined(_best_known_first(out)[:2])}"
 
 
 def _instead(reading: Reading, out: Sequence[Exercise]) -> str:

@@ -1,12 +1,12 @@
 """How well a plan keeps what a lesson wishes for: more of this, less of that, easier, harder (R49 and the lessons' credit)."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from domain.lessons import Lesson, LessonRule, LessonRuleKind
 from domain.terms import WEEKDAYS, Muscle
 from services.checking.bands import BIG_MUSCLES, sets_that_fit
 from services.checking.reading import Lift, Reading
-from services.checking.rules import Verdict
 from services.checking.wording import joined, number, words
 
 EMPHASIS = 1.2
@@ -20,20 +20,47 @@ FULL = 0.75
 """A week that uses three quarters of the time for hard sets is a full one."""
 
 
-def wish_verdict(reading: Reading, lesson: Lesson) -> Verdict | None:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How far a wish is kept, from 0 to 1, and what the plan does for it: a sentence, around one figure where it has one."""
+
+    score: float
+    before: str
+    amount: float | None = None
+    after: str = ""
+    unit: str = ""
+    is_for_more: bool = True
+
+    @property
+    def finding(self) -> str:
+        return f"{self.before}{self._figure}{self.after}"
+
+    @property
+    def _figure(self) -> str:
+        return "" if self.amount is None else f"{number(self.amount)}{self.unit}"
+
+    def against(self, without: "Wish | None") -> str:
+        """The finding beside the figure of the plan without the wish, where it moved the way that is wished for."""
+        other = without.amount if without is not None and without.amount is not None else 0.0
+        if self.amount is None or self.amount == other or (self.amount > other) is not self.is_for_more:
+            return self.finding
+        return f"{self.before}{self._figure} instead of {number(other)}{self.unit}{self.after}"
+
+
+def wish_verdict(reading: Reading, lesson: Lesson) -> Wish | None:
     """How far the plan keeps this wish, and what it did for it; None where there is nothing in the plan to keep it with."""
     find = _FINDERS.get(lesson.rule.kind)
     return find(reading, lesson.rule) if find is not None else None
 
 
-def _preferred_exercise(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _preferred_exercise(reading: Reading, rule: LessonRule) -> Wish | None:
     exercise = reading.catalogue.get(rule.exercise_id) if rule.exercise_id is not None else None
     if exercise is None or not reading.strength_sessions:
         return None
     days = sum(1 for s in reading.strength_sessions if any(lift.exercise.id == exercise.id for lift in s.lifts))
     if days:
-        return Verdict(1.0, f"{exercise.name} is in {days} of {len(reading.strength_sessions)} strength sessions.")
-    return Verdict(0.0, f"{exercise.name} is not in the plan: {why_not(reading, exercise.id)}.")
+        return Wish(1.0, f"{exercise.name} is in ", days, f" of {len(reading.strength_sessions)} strength sessions.")
+    return Wish(0.0, f"{exercise.name} is not in the plan: {why_not(reading, exercise.id)}.")
 
 
 def why_not(reading: Reading, exercise_id: str) -> str:
@@ -47,21 +74,21 @@ def why_not(reading: Reading, exercise_id: str) -> str:
     return "level, a limitation or another lesson stands against it"
 
 
-def _emphasis(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _emphasis(reading: Reading, rule: LessonRule) -> Wish | None:
     found = _against_others(reading, rule.muscle)
     if found is None or rule.muscle is None:
         return None
     sets, others = found
     score = min(1.0, sets / (EMPHASIS * others)) if others > 0 else 1.0
-    return Verdict(score, _compared(rule.muscle, sets, others))
+    return _compared(score, rule.muscle, sets, others, is_for_more=True)
 
 
-def _reduction(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _reduction(reading: Reading, rule: LessonRule) -> Wish | None:
     found = _against_others(reading, rule.muscle)
     if found is None or rule.muscle is None:
         return None
     sets, others = found
-    return Verdict(1.0 if sets <= others else others / sets, _compared(rule.muscle, sets, others))
+    return _compared(1.0 if sets <= others else others / sets, rule.muscle, sets, others, is_for_more=False)
 
 
 def _against_others(reading: Reading, muscle: Muscle | None) -> tuple[float, float] | None:
@@ -75,21 +102,20 @@ def _against_others(reading: Reading, muscle: Muscle | None) -> tuple[float, flo
     return own, sum(rest) / len(rest) if rest else 0.0
 
 
-def _compared(muscle: Muscle, sets: float, others: float) -> str:
-    return (
-        f"{words(muscle).capitalize()}: {number(sets)} hard sets a week, where other big muscles have {number(others)}."
-    )
+def _compared(score: float, muscle: Muscle, sets: float, others: float, *, is_for_more: bool) -> Wish:
+    after = f" hard sets a week, where other big muscles have {number(others)}."
+    return Wish(score, f"{words(muscle).capitalize()}: ", sets, after, is_for_more=is_for_more)
 
 
-def _equipment(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _equipment(reading: Reading, rule: LessonRule) -> Wish | None:
     wanted = set(rule.equipment or ())
     users = sorted({lift.exercise.name for lift in reading.lifts if wanted.intersection(lift.exercise.equipment)})
     if not users:
         return None
-    return Verdict(1.0, f"Used for {joined(users)}.")
+    return Wish(1.0, f"Used for {joined(users)}.")
 
 
-def _training_days(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _training_days(reading: Reading, rule: LessonRule) -> Wish | None:
     wished = rule.weekdays or ()
     if not wished or not reading.sessions:
         return None
@@ -97,20 +123,20 @@ def _training_days(reading: Reading, rule: LessonRule) -> Verdict | None:
     kept = [words(day).capitalize() for day in wished if day in used]
     left = [words(day).capitalize() for day in wished if day not in used]
     finding = f"Training on {joined(kept, most=7)}." if kept else "No training on the days that were wished for."
-    return Verdict(
-        len(kept) / len(wished), f"{finding} {joined(left, most=7)} stays free." if left and kept else finding
-    )
+    finding = f"{finding} {joined(left, most=7)} stays free." if left and kept else finding
+    return Wish(len(kept) / len(wished), finding)
 
 
-def _sport(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _sport(reading: Reading, rule: LessonRule) -> Wish | None:
     total = sum(bout.minutes for bout in reading.bouts)
     if total <= 0 or rule.sport is None:
         return None
     share = sum(bout.minutes for bout in reading.bouts if bout.activity.sport is rule.sport) / total
-    return Verdict(min(1.0, share / PREFERRED_SHARE), f"{share:.0%} of the endurance time is {words(rule.sport)}.")
+    after = f" of the endurance time is {words(rule.sport)}."
+    return Wish(min(1.0, share / PREFERRED_SHARE), "", round(100 * share), after, unit="%")
 
 
-def _intensity(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _intensity(reading: Reading, rule: LessonRule) -> Wish | None:
     if rule.amount is None:
         return None
     if rule.sport is not None:
@@ -122,8 +148,9 @@ def _intensity(reading: Reading, rule: LessonRule) -> Verdict | None:
     )
     if inside is None:
         return None
-    finding = f"Effort is RPE {number(inside)} on average" + (f", {number(outside)} elsewhere." if outside else ".")
-    return Verdict(_effort_score(inside, outside, rule.amount), finding)
+    after = " on average" + (f", {number(outside)} elsewhere." if outside else ".")
+    score = _effort_score(inside, outside, rule.amount)
+    return Wish(score, "Effort is RPE ", inside, after, is_for_more=rule.amount > 1)
 
 
 def _effort_score(inside: float, outside: float | None, amount: float) -> float:
@@ -139,16 +166,16 @@ def _mean_rpe(lifts: Iterable[Lift]) -> float | None:
     return sum(efforts) / len(efforts) if efforts else None
 
 
-def _zones(reading: Reading, rule: LessonRule, amount: float) -> Verdict | None:
+def _zones(reading: Reading, rule: LessonRule, amount: float) -> Wish | None:
     zones = [i.zone for b in reading.bouts if b.activity.sport is rule.sport for i in b.activity.intervals]
     if not zones or rule.sport is None:
         return None
-    finding = f"{words(rule.sport).capitalize()} goes up to zone {max(zones)}."
     is_kept = max(zones) >= 3 if amount > 1 else max(zones) <= 4
-    return Verdict(1.0 if is_kept else 0.5, finding)
+    before = f"{words(rule.sport).capitalize()} goes up to zone "
+    return Wish(1.0 if is_kept else 0.5, before, max(zones), ".", is_for_more=amount > 1)
 
 
-def _volume(reading: Reading, rule: LessonRule) -> Verdict | None:
+def _volume(reading: Reading, rule: LessonRule) -> Wish | None:
     if rule.amount is None:
         return None
     if rule.sport is not None:
@@ -162,31 +189,33 @@ def _volume(reading: Reading, rule: LessonRule) -> Verdict | None:
     if not outside:
         return _whole_volume(reading, rule.amount)
     own, other = sum(inside) / len(inside), sum(outside) / len(outside)
-    finding = f"{number(own)} working sets at a time, where other exercises have {number(other)}."
-    return Verdict(min(1.0, own / other if rule.amount > 1 else other / own), finding)
+    after = f" working sets at a time, where other exercises have {number(other)}."
+    is_for_more = rule.amount > 1
+    return Wish(min(1.0, own / other if is_for_more else other / own), "", own, after, is_for_more=is_for_more)
 
 
-def _whole_volume(reading: Reading, amount: float) -> Verdict | None:
+def _whole_volume(reading: Reading, amount: float) -> Wish | None:
     fitting = sets_that_fit(reading)
     weeks = [week for week in reading.document.weeks if not reading.is_light(week)]
     if fitting <= 0 or not weeks:
         return None
     done = sum(lift.hard_sets for lift in reading.lifts if not reading.is_light(lift.week)) / len(weeks)
     share = done / fitting
-    finding = f"{number(done)} hard sets a week, where there is time for about {number(fitting)}."
-    if amount > 1:
-        return Verdict(min(1.0, share / FULL), finding)
-    return Verdict(1.0 if share <= 1 else 1 / share, finding)
+    after = f" hard sets a week, where there is time for about {number(fitting)}."
+    score = min(1.0, share / FULL) if amount > 1 else 1.0 if share <= 1 else 1 / share
+    return Wish(score, "", done, after, is_for_more=amount > 1)
 
 
-def _sport_volume(reading: Reading, rule: LessonRule, amount: float) -> Verdict | None:
+def _sport_volume(reading: Reading, rule: LessonRule, amount: float) -> Wish | None:
     baselines = [b.weekly_minutes for b in reading.constraints.endurance_baselines if b.sport is rule.sport]
     minutes = sum(bout.minutes for bout in reading.bouts if bout.activity.sport is rule.sport)
     if rule.sport is None or not minutes or not baselines or baselines[0] <= 0:
         return None
     weekly = minutes / max(1, len(reading.document.weeks))
-    finding = f"{number(weekly)} minutes of {words(rule.sport)} a week, where {number(baselines[0])} were usual."
-    return Verdict(min(1.0, weekly / baselines[0] if amount > 1 else baselines[0] / weekly), finding)
+    after = f" minutes of {words(rule.sport)} a week, where {number(baselines[0])} were usual."
+    is_for_more = amount > 1
+    score = min(1.0, weekly / baselines[0] if is_for_more else baselines[0] / weekly)
+    return Wish(score, "", weekly, after, is_for_more=is_for_more)
 
 
 def concerns(rule: LessonRule, lift: Lift) -> bool:
@@ -201,7 +230,7 @@ def concerns(rule: LessonRule, lift: Lift) -> bool:
     return rule.sport is None
 
 
-_FINDERS: dict[LessonRuleKind, Callable[[Reading, LessonRule], Verdict | None]] = {
+_FINDERS: dict[LessonRuleKind, Callable[[Reading, LessonRule], Wish | None]] = {
     LessonRuleKind.PREFER_EXERCISE: _preferred_exercise,
     LessonRuleKind.EMPHASISE_MUSCLE: _emphasis,
     LessonRuleKind.REDUCE_MUSCLE: _reduction,

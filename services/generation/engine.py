@@ -1,7 +1,7 @@
 """What makes and judges a plan, as a generation sees it; the rule engine is the one there is."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -14,6 +14,9 @@ from services.checking.check import broken_ahead, check_plan
 from services.checking.lessons import lesson_uses
 from services.generation.adapting import PlanToAdapt
 
+if TYPE_CHECKING:
+    from services.planning.outline import Outline
+
 SOLVER = "services.planning.strength.model"
 
 
@@ -25,15 +28,18 @@ class Engine(Protocol):
         """What plans are made of."""
 
     def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
-        """A plan without quality and applied lessons. Raises ImpossiblePlan."""
+        """A plan with the lessons that shaped it, and without quality. Raises ImpossiblePlan."""
 
     def adapt(
         self, basis: PlanBasis, plan: PlanToAdapt, *, brief: Brief
     ) -> tuple[PlanDocument, tuple[PlanChange, ...]]:
-        """The plan with its weeks ahead planned anew, and what changed in words. Raises ImpossiblePlan."""
+        """The plan with its weeks ahead planned anew, with the lessons that shaped them, and what changed in words.
+
+        Raises ImpossiblePlan.
+        """
 
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
-        """The plan with its quality and the lessons that shaped it, and the rules that must hold and do not ahead."""
+        """The plan with its quality, and the rules that must hold and do not ahead."""
 
 
 class RuleEngine:
@@ -44,9 +50,10 @@ class RuleEngine:
         self._new_id = new_id
 
     def build(self, basis: PlanBasis, *, plan_id: PlanId, brief: Brief) -> PlanDocument:
-        from services.planning.build import build_plan  # the solver is heavy: only a process that builds plans loads it
+        from services.planning.build import draft_plan  # the solver is heavy: only a process that builds plans loads it
 
-        return build_plan(basis, self.catalogue, plan_id=plan_id, new_activity_id=self._new_id, brief=brief)
+        draft = draft_plan(basis, self.catalogue, plan_id=plan_id, new_activity_id=self._new_id, brief=brief)
+        return self._with_lessons(basis, draft.document, draft.outline)
 
     def adapt(
         self, basis: PlanBasis, plan: PlanToAdapt, *, brief: Brief
@@ -62,10 +69,17 @@ class RuleEngine:
             new_activity_id=self._new_id,
             brief=brief,
         )
-        return adapted.document, adapted.changes
+        return self._with_lessons(basis, adapted.document, adapted.outline), adapted.changes
+
+    def _with_lessons(self, basis: PlanBasis, document: PlanDocument, outline: "Outline") -> PlanDocument:
+        """The document with what each lesson did. The plans that it is compared with for that end here: words alone go on."""
+        from services.planning.otherwise import Otherwise
+
+        otherwise = Otherwise(document, outline, self.catalogue)
+        uses = lesson_uses(basis, document, self.catalogue, without=otherwise.without)
+        return msgspec.structs.replace(document, applied_lessons=uses)
 
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
         quality = check_plan(basis, document, self.catalogue)
-        uses = lesson_uses(basis, document, self.catalogue)
         broken = broken_ahead(basis, document, self.catalogue, quality=quality)
-        return msgspec.structs.replace(document, quality=quality, applied_lessons=uses), broken
+        return msgspec.structs.replace(document, quality=quality), broken

@@ -8,14 +8,14 @@ import msgspec
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.queries import onboarding as queries
-from domain.basis import PlanBasis
+from domain.basis import PlanBasis, Untaught
 from domain.clock import today_in
 from domain.constraints import Constraints
 from domain.exercise import Catalogue
 from domain.facts import Facts
-from domain.ids import AthleteId
+from domain.ids import AthleteId, LessonId
 from domain.lessons import LessonRuleKind
-from services.onboarding.constraints import constraints_of
+from services.onboarding.constraints import SHAPING, constraints_of
 from services.planning.adaptation.carrying_over import with_training
 from services.playbook.confidence import in_force, with_outcomes
 from services.training.history import history_of, load_plans_with_logs, weeks_before
@@ -53,7 +53,7 @@ async def refresh_fingerprint(session: AsyncSession, athlete_id: AthleteId) -> s
 
 def basis_of(facts: Facts, *, start_date: datetime.date, week_count: int) -> PlanBasis:
     """By what was said and learned alone."""
-    profile = facts.profile
+    profile, constraints = facts.profile, constraints_of(facts, on=start_date)
     return PlanBasis(
         age=start_date.year - profile.birth_year,
         gender=profile.gender,
@@ -62,11 +62,24 @@ def basis_of(facts: Facts, *, start_date: datetime.date, week_count: int) -> Pla
         unit_system=profile.unit_system,
         experience=profile.experience,
         goal=profile.goal,
-        constraints=constraints_of(facts, on=start_date),
+        constraints=constraints,
         lessons=tuple(with_outcomes(kept.lesson) for kept in in_force(facts.lessons, facts.now)),
         start_date=start_date,
         week_count=week_count,
+        untaught=_untaught(facts, constraints, on=start_date),
     )
+
+
+def _untaught(facts: Facts, constraints: Constraints, *, on: datetime.date) -> dict[LessonId, Untaught]:
+    """What the constraints would be without each of the lessons that made them what they are."""
+    told, found = Untaught.of(constraints), {}
+    for kept in in_force(facts.lessons, facts.now):
+        if kept.lesson.rule.kind in SHAPING:
+            others = tuple(other for other in facts.lessons if other is not kept)
+            without = Untaught.of(constraints_of(msgspec.structs.replace(facts, lessons=others), on=on))
+            if without != told:
+                found[kept.lesson.id] = without
+    return found
 
 
 def fingerprint_of(facts: Facts) -> str:

@@ -14,6 +14,20 @@ from services.playbook.confidence import in_force, is_firm, is_said
 T = TypeVar("T")
 Word = TypeVar("Word", Weekday, Equipment, Sport)
 
+SHAPING = frozenset(
+    {
+        LessonRuleKind.TRAIN_ON_DAYS,
+        LessonRuleKind.REST_ON_DAYS,
+        LessonRuleKind.SESSION_MINUTES,
+        LessonRuleKind.EQUIPMENT_AVAILABLE,
+        LessonRuleKind.EQUIPMENT_MISSING,
+        LessonRuleKind.PREFER_SPORT,
+        LessonRuleKind.AVOID_SPORT,
+        LessonRuleKind.LIMITATION,
+    }
+)
+"""The kinds of lessons that have a say in the constraints."""
+
 _LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 _DEFAULTS = Constraints()
 

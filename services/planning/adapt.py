@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,14 +19,16 @@ from services.planning.adaptation.form import Form
 from services.planning.adaptation.going_on import course_of
 from services.planning.build import plan_outline
 from services.planning.impossible import refuse_empty, refuse_unsafe
+from services.planning.outline import Outline
 from services.planning.writing import Writer
 
 
-class Adapted(msgspec.Struct, frozen=True):
-    """An adapted plan, and what is new in it, in words."""
+class Adapted(NamedTuple):
+    """An adapted plan, what is new in it, in words, and what was decided for the weeks ahead."""
 
     document: PlanDocument
     changes: tuple[PlanChange, ...]
+    outline: Outline
 
 
 def adapt_plan(
@@ -53,8 +56,9 @@ def adapt_plan(
     course = course_of(basis, document.weeks, begun_count, form)
     ahead = _basis_ahead(basis, document.weeks, begun_count, form)
     plan_id, _ = plan_and_date_of(document.weeks[0].days[0].id)
+    outline = plan_outline(ahead, catalogue, brief, course)
     writer = Writer(
-        outline=plan_outline(ahead, catalogue, brief, course),
+        outline=outline,
         catalogue=catalogue,
         plan_id=plan_id,
         new_activity_id=new_activity_id,
@@ -66,7 +70,7 @@ def adapt_plan(
         new if new is old else _with_ids(old, new) for old, new in zip(document.weeks, written.weeks, strict=True)
     )
     adapted = msgspec.structs.replace(written, weeks=weeks)
-    return Adapted(adapted, changes_of(document, adapted, catalogue, form=form))
+    return Adapted(adapted, changes_of(document, adapted, catalogue, form=form), outline)
 
 
 def _basis_ahead(basis: PlanBasis, weeks: Sequence[Week], begun_count: int, form: Form) -> PlanBasis:

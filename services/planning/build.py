@@ -1,6 +1,7 @@
 """Builds a whole plan from a basis: the one door to the planner."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from domain.basis import PlanBasis
 from domain.brief import Brief
@@ -21,9 +22,17 @@ from services.planning.limits import Limits, limits_of
 from services.planning.loads import best_maxima
 from services.planning.outline import Outline
 from services.planning.progression import event_window, phases_of
+from services.planning.strength.nearby import Comparison
 from services.planning.strength.week import plan_strength
 from services.planning.wishes import Wishes, wishes_of
 from services.planning.writing import Writer
+
+
+class Draft(NamedTuple):
+    """A plan, and what was decided for it."""
+
+    document: PlanDocument
+    outline: Outline
 
 
 def build_plan(
@@ -39,19 +48,39 @@ def build_plan(
     The same basis, catalogue and brief give the same plan but for the activities' ids. `quality` and `applied_lessons`
     are left empty. Raises ImpossiblePlan, with the constraints to relax, where no plan can be.
     """
+    return draft_plan(basis, catalogue, plan_id=plan_id, new_activity_id=new_activity_id, brief=brief).document
+
+
+def draft_plan(
+    basis: PlanBasis,
+    catalogue: Catalogue,
+    *,
+    plan_id: PlanId,
+    new_activity_id: Callable[[], ActivityId],
+    brief: Brief = Brief(),  # noqa: B008 - as above
+) -> Draft:
+    """The same with all that was decided on the way."""
     refuse_unsafe(basis)
     outline = plan_outline(basis, catalogue, brief)
     writer = Writer(outline=outline, catalogue=catalogue, plan_id=plan_id, new_activity_id=new_activity_id)
     document = writer.plan()
     if not any(day.activities for week in document.weeks for day in week.days):
         refuse_empty()
-    return document
+    return Draft(document, outline)
 
 
-def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief, course: Course | None = None) -> Outline:
+def plan_outline(
+    basis: PlanBasis,
+    catalogue: Catalogue,
+    brief: Brief,
+    course: Course | None = None,
+    *,
+    near: Comparison | None = None,
+) -> Outline:
     """Everything that is decided once for all weeks. Raises ImpossiblePlan where the focus cannot be served.
 
-    With a course, the weeks go on from others: `basis` starts with the first of them.
+    With a course, the weeks go on from others: `basis` starts with the first of them. With `near`, the strength work stays close
+    to another week's; then raises NotComparable.
     """
     limits, wishes = limits_of(basis), wishes_of(basis, brief)
     maxima = {
@@ -68,7 +97,7 @@ def plan_outline(basis: PlanBasis, catalogue: Catalogue, brief: Brief, course: C
     _refuse_where_focus_is_lost(basis, wishes, has_strength=bool(choices), has_sport=bool(sports))
     sports = sports if wants_endurance(basis) else ()
     frame = _frame(basis, brief, sports, has_strength=bool(choices), course=course)
-    strength = plan_strength(frame, choices, maxima=maxima, spares=spares(ranking))
+    strength = plan_strength(frame, choices, maxima=maxima, spares=spares(ranking), near=near)
     return Outline.of(frame, strength=strength, endurance=plan_endurance(frame))
 
 

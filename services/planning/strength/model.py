@@ -131,7 +131,12 @@ def _most_sets(task: Task, slot: int, candidate: int) -> int:
     most = {Role.DRILL: 2, Role.ISOLATION: 3, Role.CORE: 3}.get(
         role_of(task.candidates[candidate].exercise), task.most_sets
     )
-    return min(task.most_sets, most, (task.slots[slot].seconds - cost.opening) // cost.a_set)
+    most = min(task.most_sets, most, (task.slots[slot].seconds - cost.opening) // cost.a_set)
+    exercise_id = task.candidates[candidate].exercise.id
+    if task.near is None or exercise_id in task.near.open:
+        return most
+    before = task.near.sets.get((task.slots[slot].offset, exercise_id), 0)
+    return most if before and task.near.grows else min(most, before)
 
 
 def _alike(week: WeekModel, candidates: list[int]) -> dict[object, list[int]]:

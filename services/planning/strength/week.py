@@ -3,58 +3,27 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from domain.exercise import Exercise
 from domain.ids import ActivityId, ExerciseId
-from domain.lessons import LessonRuleKind
 from domain.plan import Activity, StrengthActivity
-from domain.profile import UnitSystem
-from domain.terms import ExperienceLevel, LimitationKind, MovementPattern, Muscle, TrainingFocus
+from domain.terms import LimitationKind, MovementPattern
 from services.planning.calendar import MOST_MINUTES, DayTask
 from services.planning.candidates import Candidate
 from services.planning.frame import Frame
-from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS, sets_seconds, work_seconds
-from services.planning.pairs import can_pair, exercise_note, settled
+from services.planning.minutes import CHANGE_SECONDS, WARM_UP_SECONDS
+from services.planning.pairs import exercise_note, settled
 from services.planning.progression import Phase
 from services.planning.strength.blocks import Blocks, Sessions, sessions_by_week
-from services.planning.strength.choose import choose
 from services.planning.strength.loading import Loading, finely_loaded, set_targets
-from services.planning.strength.pairing import SPARED, Cost, in_turn, least_saving, rivals
-from services.planning.strength.prescription import Role, StrengthStyle, dose, role_of
+from services.planning.strength.nearby import Comparison, Solved, Week, solved, solved_near
+from services.planning.strength.pairing import in_turn
+from services.planning.strength.prescription import Role, StrengthStyle, role_of
 from services.planning.strength.session import Choice, Slot, in_order
-from services.planning.strength.targets import (
-    enough_sets,
-    share_that_fits,
-    wanted_sets,
-    weekly_floors,
-    weekly_targets,
-)
-from services.planning.strength.task import Task
-from services.planning.strength.warmups import warm_up_sets
 
 LEAN_SESSION_MINUTES = 50
 SHORT_SESSION_MINUTES = 30
 """Below, rests shrink to a minute and warm-up sets to one."""
 TINY_SESSION_MINUTES = 20
 """Below, the five minutes of general warm-up must nearly do."""
-BALANCE_SESSIONS = 3
-MOST_SETS: dict[ExperienceLevel, int] = {
-    ExperienceLevel.NOVICE: 3,
-    ExperienceLevel.INTERMEDIATE: 4,
-    ExperienceLevel.ADVANCED: 5,
-}
-MOST_SESSION_SETS: dict[ExperienceLevel, int] = {
-    ExperienceLevel.NOVICE: 18,
-    ExperienceLevel.INTERMEDIATE: 22,
-    ExperienceLevel.ADVANCED: 26,
-}
-"""More working sets than that in a session add fatigue and little else (convention)."""
-SHORT_SHARE = 0.9
-"""Of the wanted sets: where there is time for fewer, exercises are done in turn."""
-LEAST_PAIR_SECONDS = 300
-"""Two exercises with two sets each, done in turn, with the ways to them."""
-BALANCE_SECONDS = 160
-IN_TURN_GAIN = 1.4
-"""So many more sets fit where they are, as changes and warm-up sets take their time as before."""
 LIGHT_SETS = {1: 1, 2: 1, 3: 2, 4: 2, 5: 3}
 LEAST_COMPOUNDS = 2
 LIGHT_SHARE = 0.67
@@ -70,11 +39,16 @@ class StrengthPlan:
 
     loading: Loading
     sessions: Sessions
-    gap: float | None
-    """As of `Chosen`; None where there is nothing to choose."""
+    solved: Solved | None
+    """None where there is nothing to choose."""
     changed: Mapping[int, Sessions] = field(default_factory=dict)
     volumes: Mapping[int, float] = field(default_factory=dict)
     """Shares of the usual sets, by the number of weeks that have fewer."""
+
+    @property
+    def gap(self) -> float | None:
+        """As of `Chosen`."""
+        return self.solved.chosen.gap if self.solved is not None else None
 
     def choices(self, offset: int, phase: Phase) -> tuple[Choice, ...]:
         return self.changed.get(phase.number, self.sessions).get(offset, ())
@@ -86,22 +60,25 @@ def plan_strength(
     *,
     maxima: dict[ExerciseId, float],
     spares: tuple[Candidate, ...] = (),
+    near: Comparison | None = None,
 ) -> StrengthPlan:
     """Chooses exercises and sets for the strength days of every week. `maxima` in kilograms, of what is known.
 
-    `spares` are what accessories may change to from block to block, the most appealing first.
+    `spares` are what accessories may change to from block to block, the most appealing first. With `near`, the week stays close
+    to another one; then raises NotComparable.
     """
     course = frame.course
     style = _style(frame, candidates, maxima)
     slots = tuple(_slot(task, style) for task in frame.tasks if task.strength is not None)
     sessions: Sessions = {}
-    gap = None
+    found = None
     if slots and candidates:
-        task = strength_task(slots, candidates, frame.phases, style=style)
-        chosen = choose(task if course is None else replace(task, kept=course.kept))
-        gap = chosen.gap
-        costs = {one.exercise.id: cost for one, cost in zip(candidates, task.costs, strict=True)}
-        for slot, choices in zip(slots, chosen.sessions, strict=True):
+        kept = course.kept if course is not None else {}
+        week = Week(slots=slots, candidates=candidates, phases=frame.phases, style=style, kept=kept)
+        found = solved(week) if near is None else solved_near(week, near)
+        task = found.task
+        costs = {one.exercise.id: cost for one, cost in zip(task.candidates, task.costs, strict=True)}
+        for slot, choices in zip(slots, found.chosen.sessions, strict=True):
             ordered = in_order(choices, known=frozenset(maxima))
             if task.pair_saving:
                 ordered = in_turn(ordered, seconds=slot.seconds, costs=costs, style=style)
@@ -117,7 +94,7 @@ def plan_strength(
     return StrengthPlan(
         loading=loading,
         sessions=sessions,
-        gap=gap,
+        solved=found,
         changed=sessions_by_week(sessions, frame.phases, blocks),
         volumes=course.volumes if course is not None else {},
     )
@@ -138,44 +115,6 @@ def _style(frame: Frame, candidates: Sequence[Candidate], maxima: dict[ExerciseI
         is_lean=shortest < LEAN_SESSION_MINUTES,
         is_short=shortest < SHORT_SESSION_MINUTES,
         is_tiny=shortest < TINY_SESSION_MINUTES,
-    )
-
-
-def strength_task(
-    slots: tuple[Slot, ...], candidates: tuple[Candidate, ...], phases: Sequence[Phase], *, style: StrengthStyle
-) -> Task:
-    limits = style.limits
-    exercises = [candidate.exercise for candidate in candidates]
-    can_train = frozenset(muscle for exercise in exercises for muscle in exercise.primary_muscles)
-    seconds = sum(slot.seconds for slot in slots)
-    costs = [_cost(exercise, phases, style) for exercise in exercises]
-    wanted = wanted_sets(style.focus, limits=limits, wishes=style.wishes, can_train=can_train)
-    alternates = _alternates(style, wanted, slots)
-    most_sets = min(MOST_SETS[limits.level], 3 if limits.is_older else 5)
-    return Task(
-        slots=slots,
-        candidates=candidates,
-        costs=tuple(costs),
-        targets=weekly_targets(
-            style.focus,
-            limits=limits,
-            wishes=style.wishes,
-            seconds=IN_TURN_GAIN * seconds if alternates else seconds,
-            can_train=can_train,
-        ),
-        pair_saving=least_saving([c for c, e in zip(costs, exercises, strict=True) if can_pair(e)])
-        if alternates
-        else 0,
-        rivals=tuple(rivals(exercises, style)) if alternates else (),
-        floors=weekly_floors(style.focus, limits=limits, wishes=style.wishes, seconds=seconds, can_train=can_train),
-        enough_sets=enough_sets(limits, style.wishes),
-        most_sets=most_sets,
-        most_session_sets=16 if limits.is_older else MOST_SESSION_SETS[limits.level],
-        repeats_main_lifts=style.focus is TrainingFocus.STRENGTH,
-        needs_hinge=LimitationKind.KNEE in limits.held,
-        needs_core=LimitationKind.LOWER_BACK in limits.held,
-        balance_sessions=BALANCE_SESSIONS if limits.is_older else 0,
-        is_youth=limits.is_youth,
     )
 
 
@@ -267,26 +206,3 @@ def _slot(task: DayTask, style: StrengthStyle) -> Slot:
     # The first exercise needs no change to it, but its warm-up sets take about a minute and a half.
     first = 40 if style.is_tiny else 55 if style.is_short else 100
     return Slot(task.offset, task.strength, 60 * task.strength_minutes - WARM_UP_SECONDS + CHANGE_SECONDS - first)
-
-
-def _cost(exercise: Exercise, phases: Sequence[Phase], style: StrengthStyle) -> Cost:
-    """What it costs in the week in which a working set takes longest."""
-    doses = (dose(exercise, phase, style, is_light=False) for phase in phases)
-    work, rest = max(
-        (
-            (work_seconds(exercise, reps=item.reps, duration_seconds=item.duration_seconds), item.rest_seconds)
-            for item in doses
-        ),
-        key=sum,
-    )
-    warm_up = warm_up_sets(exercise, style, is_first=False, load_kg=None, units=UnitSystem.METRIC)
-    return Cost(work, rest, CHANGE_SECONDS + sets_seconds(exercise, warm_up))
-
-
-def _alternates(style: StrengthStyle, wanted: Mapping[Muscle, float], slots: Sequence[Slot]) -> bool:
-    """Whether time is so short that sets are done in turn, yet not too short for a pair, and nothing speaks against it."""
-    if SPARED & style.limits.held or style.wishes.strength_factor(LessonRuleKind.VOLUME) < 1:
-        return False
-    seconds = [slot.seconds for slot in slots]
-    least = LEAST_PAIR_SECONDS + (BALANCE_SECONDS if style.limits.is_older else 0)
-    return max(seconds) >= least and share_that_fits(wanted, sum(seconds)) < SHORT_SHARE

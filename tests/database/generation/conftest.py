@@ -68,6 +68,7 @@ class RestEngine:
             author=Author.RULES,
             start_date=basis.start_date,
             weeks=weeks,
+            applied_lessons=self.uses,
         )
 
     def adapt(
@@ -81,7 +82,7 @@ class RestEngine:
 
     def checked(self, _basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
         quality = PlanQuality(score=91.5, rules=())
-        return msgspec.structs.replace(document, quality=quality, applied_lessons=self.uses), self.broken
+        return msgspec.structs.replace(document, quality=quality), self.broken
 
 
 def _week(number: int, first: datetime.date, plan_id: PlanId) -> Week:

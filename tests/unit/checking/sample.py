@@ -7,7 +7,7 @@ from typing import TypedDict
 import msgspec
 from typing_extensions import Unpack
 
-from domain.basis import PlanBasis
+from domain.basis import PlanBasis, Untaught
 from domain.constraints import Constraints, EnduranceBaseline, KnownLift, Limitation
 from domain.ids import ActivityId, LessonId, PlanId, day_id_of
 from domain.lessons import Lesson, LessonRule, LessonRuleKind, LessonSource, LessonState
@@ -211,6 +211,7 @@ class BasisChanges(TypedDict, total=False):
     experience: ExperienceLevel
     unit_system: UnitSystem
     lessons: tuple[Lesson, ...]
+    untaught: dict[LessonId, Untaught]
 
 
 def basis_with(

@@ -186,6 +186,17 @@ def test_any_document_is_judged(basis: PlanBasis, document: PlanDocument) -> Non
     assert len(lesson_uses(basis, document, CATALOGUE)) == len(basis.lessons)
 
 
+@given(basis=bases(), document=DOCUMENTS, other=st.none() | DOCUMENTS)
+@settings(max_examples=20, deadline=None)
+def test_any_two_documents_are_compared(basis: PlanBasis, document: PlanDocument, other: PlanDocument | None) -> None:
+    alone = lesson_uses(basis, document, CATALOGUE)
+    compared = lesson_uses(basis, document, CATALOGUE, without=lambda _: other)
+    same = lesson_uses(basis, document, CATALOGUE, without=lambda _: document)
+    for uses in (compared, same):
+        assert [(use.lesson_id, use.effect) for use in uses] == [(use.lesson_id, use.effect) for use in alone]
+        assert all(use.explanation for use in uses)
+
+
 @given(basis=bases())
 @settings(max_examples=30, deadline=None)
 def test_a_sound_plan_is_judged_for_anybody(basis: PlanBasis) -> None:

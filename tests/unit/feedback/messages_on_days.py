@@ -30,6 +30,8 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("could I have Wednesdays off from now on?", CHANGE, "cannot @every 2"),
     ("no burpees for two weeks", CHANGE, "remove burpee @" + ",".join(map(str, range(14)))),
     ("the pool is closed next week so no runs", CHANGE, "remove RUNNING @7,8,9,10,11,12,13"),
+    ("I twisted my ankle a little on Saturday, so no running please", CHANGE, "remove RUNNING @all; spare ANKLE"),
+    ("what you did with Wednesday isn't good", UNCLEAR, ""),
     ("I can only train on Mondays and Fridays", CHANGE, "only MONDAY,FRIDAY"),
     ("I can also train on Saturdays", CHANGE, "can SATURDAY"),
     ("Make it easier", CHANGE, "easier @all"),

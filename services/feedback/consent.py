@@ -56,7 +56,10 @@ def _verdict(said: str, clause: Clause) -> _Verdict:
 
 
 def _consents(text: str) -> bool:
-    return (phrases.CONSENT.search(text) or phrases.CONSENT.search(phrases.LEAD_IN.sub("", text))) is not None
+    if phrases.CONSENT.search(text):
+        return True
+    after = phrases.LEAD_IN.sub("", text)
+    return after != text and phrases.CONSENT.search(after) is not None
 
 
 def _objects(text: str, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from services.feedback.language import Clause, plain
 from services.feedback.outlook import Outlook
 from services.feedback.phrases import hints as phrases
 from services.feedback.phrases.fun import LAUGHING
-from services.feedback.phrases.questions import TRAINING
+from services.feedback.phrases.questions import TRAINING, WORKOUT
 from services.feedback.phrases.symptoms import LONG_AGO
 from services.feedback.questions import is_off_topic
 
@@ -31,7 +31,7 @@ def doubt_in(clause: Clause, outlook: Outlook, *, is_report: bool = False) -> st
         return None
     if phrases.REPORT.search(text) and not re.search(r"\b(?:not|never|no)\b", text):
         return None
-    if LAUGHING.search(clause.sentence) and not TRAINING.search(text):
+    if LAUGHING.search(clause.sentence) and not WORKOUT.search(text):
         return None
     if phrases.TROUBLE.search(text):
         return _WHAT

@@ -68,7 +68,10 @@ def understood(text: str, outlook: Outlook) -> Understanding:
 
 def _unmet(clauses: tuple[Clause, ...]) -> str | None:
     """What to say to a request that no wish was made of; who asks a question or is content with the plan makes none."""
-    return answer_to_request(tuple(one for one in clauses if not (wants_to_know(one) or is_mere_consent(one))))
+    asking = tuple(one for one in clauses if not wants_to_know(one))
+    if answer_to_request(asking) is None:
+        return None
+    return answer_to_request(tuple(one for one in asking if not is_mere_consent(one)))
 
 
 def _without_a_change(

@@ -11,7 +11,7 @@ _FEELING = alternatives(
     spasms?|weird|odd|funny|strange|elephant|stitch|throb(?:s|bed|bing)?
     """
 )
-_REGION = r"(?:chest|breast ?bone|sternum|heart|left arm|jaw)"
+_REGION = r"(?:chest|breast ?bone|(?:left|right) breast\b|sternum|heart|left arm|jaw)"
 CHEST_PAIN = one_of(
     r"""
     <feeling>\b[\w ']{0,36}\b(?:in|on|across|at|behind|under|around|over|to|into) (?:my |the |his |
@@ -81,9 +81,9 @@ BREATH = one_of(
         catch(?:ing)? my breath|get (?:my breath|(?:any |enough )?(?:air|breath)|air in)|draw breath|air)
     short(?:ness)? of breath|shortness in breath|breathless(?:ness)?(?! from laugh)
     (?:severe(?:ly)?|sudden(?:ly)?|extreme(?:ly)?|terribl[ye]|badly|unusual(?:ly)?) (?:out of breath|winded)
-    (?:out of breath|winded|puffed|gasping)\b[\w ']{0,20}\b(?:tying|getting|brushing|dressing|showering|standing|eating|making|
-        climbing|carrying|just|at rest|lying|in bed|sitting|sat down|resting|doing nothing|talking|walking|(?:the )?stairs|
-        for no reason)
+    (?:out of (?:breath|puff)|winded|puffed|puffing|gasping)\b[\w ']{0,20}\b(?:tying|getting|brushing|dressing|showering|
+        standing|eating|making|climbing|carrying|just|at rest|lying|in bed|sitting|sat down|resting|doing nothing|talking|
+        walking|(?:the )?stairs|for no reason)
     breathing (?:hurts|aches|stings|is painful)|(?:hurts?|pain\w*|ach\w*) (?:to|when i|every time i|whenever i) (?:breathe|
         take a (?:deep )?breath|inhale|cough)
     breathing (?:is |was |feels |felt |gets |got )?(?:\w+ )?(?:hard|difficult|laboured|labored|painful|shallow|tight|
@@ -182,14 +182,14 @@ NERVE = one_of(
     (?:no|lost(?: all)?(?: the)?|losing|not have any) (?:feeling|sensation|strength|power) (?:in|down|below|from)
     (?:can not|could not|can (?:barely|hardly)) (?:really |even |properly )?feel (?:(?:my |when |anything)(?! the (?:burn|
         muscle|difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
-    (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|weakness (?:in|down|on)|foot drop|
-        (?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|has gone dead)|memory loss|disorient\w*|
-        shaking and confused|confused and \w+|(?:can|could) not remember (?:where|who|what happened|how i|my (?:name|address|
-        street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|dropping things|(?:keep|keeps|
-        kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|(?:has|have|had|with) no (?:strength|power|
-        grip)|no strength in|slur(?:s|red|ring)?|(?:words|speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards)|(?:arm|
-        hand|leg|foot) (?:\w+ )?(?:hangs|dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|
-        right) side of my (?:face|body)
+    (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|(?:bang|knock|clash|
+        bump)\w* heads|weakness (?:in|down|on)|foot drop|(?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|
+        has gone dead)|memory loss|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:where|who|
+        what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |
+        the )?words)|dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|
+        (?:has|have|had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|(?:words|
+        speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards)|(?:arm|hand|leg|foot) (?:\w+ )?(?:hangs|hanging|dangl\w+|
+        flops)|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
     (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
     """
@@ -234,8 +234,8 @@ TRAUMA = one_of(
     (?:<joint>|<bone>) (?:\w+ ){0,2}(?:(?:slip|slid|pop|jump)\w*(?: \w+){0,2} (?:out|sideways|to the side)|(?:came|come|coming|
         goes|went) (?:\w+ )?out of (?:its |the )?(?:socket|joint|place))|(?:kneecap|patella) (?:\w+ )?(?:mov|shift|dislocat)\w*
     <joint> (?:\w+ )?locks?(?: up)?(?! out)|<joint> (?:\w+ ){0,2}(?:bent|twisted|turned|rolled|went|
-        goes) (?:\w+ )?(?:backwards?|the wrong way)|(?:<joint>|<bone>) (?:\w+ ){0,4}(?:wrong|funny|odd|weird|strange) (?:angle|
-        shape)
+        goes) (?:\w+ )?(?:backwards?|sideways|the wrong way)|(?:<joint>|<bone>) (?:\w+ ){0,4}(?:wrong|funny|odd|weird|
+        strange) (?:angle|shape)
     (?:<joint>|it|something|back) (?:\w+ ){0,2}(?:made|gave|let out|went|goes|go) (?:with )?(?:a |an )?(?:\w+ )?(?:pop|crack|
         snap|crunch|bang|ping|twang|rip|tear)\b|felt (?:something|(?:my|the) (?:\w+ )?(?:<joint>|<bone>)) (?:go|let go|tear|rip|
         give)\b(?! to)

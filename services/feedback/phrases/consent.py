@@ -6,8 +6,8 @@ _IT = alternatives(
     r"""
     it|this|that|these|(?:the|this|that|your) (?:new |whole |updated |current |overall |proposed |revised )?(?:plan|program|
         programme|schedule|week|version|layout|structure|split|set-?up|thing|lot|mix|balance|outline|calendar|routine|set)
-    my (?:new )?(?:plan|program|programme|week|schedule)|this (?:new |whole )?(?:plan|program|programme|one|version|schedule|
-        week)|that (?:plan|one|version)
+    the weeks|my (?:new )?(?:plan|program|programme|week|schedule)|this (?:new |whole )?(?:plan|program|programme|one|version|
+        schedule|week)|that (?:plan|one|version)
     everything(?: else)?|all|all of (?:it|this|that)|it all|this all|that all|the changes?|the rest
     """
 )
@@ -106,7 +106,9 @@ CONSENT = any_of(
         proceed|activate|commence|get (?:going|started|cracking|stuck in))(?: (?:on|ahead|then|please|for it|<time>|as planned|
         as (?:it is )?written))*$
     \b(?:leave|keep|leaving|keeping) <it>(?: (?:exactly|just|precisely|all))*(?: (?:as|how|like|the way) (?:it|they|that|this|
-        things|everything|is)\b.*| so| there| unchanged| untouched| alone| the same| that way| this way)$
+        things|everything|is)\b.*| so$| there$| unchanged\b| untouched\b| alone\b| the same\b| that way\b| this way\b)
+    <it> (?:is|are) (?:now )?(?:accepted|approved|agreed|confirmed|settled)\b|\b(?:is|are) (?:as|how|the way) i (?:wanted|want|
+        like|hoped|needed|need|imagined)(?: it| them)?$|\byes to <it>$
     ^(?:exactly|just|precisely) (?:as|how|the way) (?:it|they|things|everything) (?:is|are|stands?)$|^sold$
     ^(?:i think |i reckon |i feel |i believe |i am sure |reckon |think )*<it> (?:is going to|will|would|does|should|ought to|
         could|can)[ ](?:\w+ )?(?:work|suit|fit|do)(?: (?:out|for|me|us|my \w+|very|really|so|pretty|just|<good>|nicely|well|

@@ -14,9 +14,9 @@ SELF_HARM = one_of(
         dying|i was dead|being dead|disappear(?:ing)?|jump(?:ing)? off|never (?:wake|waking) up)
     (?:do not|no longer) want to (?:live|be alive|be here|exist|go on|wake up)(?: any ?more)?$|(?:do not|
         no longer) want to (?:live|be alive|be here any ?more|wake up|exist)
-    (?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|
-        (?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|holiday))|better off (?:dead|without me|if i (?:was|
-        were) (?:gone|dead|not here))|life is not worth
+    (?:about|of) not being (?:here|around|alive)|(?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|
+        sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|(?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|
+        holiday))|better off (?:dead|without me|if i (?:was|were) (?:gone|dead|not here))|life is not worth
     """
 )
 """Words that no joke is made of here: somebody may be in need."""

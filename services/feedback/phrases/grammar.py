@@ -78,15 +78,16 @@ ASKING = any_of(
     ^(?!so \w+ \w+$)(?:(?:and|so|but|or|then|also|now) )*(?:(?:why|whats|how|where|which|whose)\b(?! (?:nice|means?|meant|makes|
         made|leaves|gives|is why|i|we|(?:would|will)(?! (?:i|we|you|it|they|the|this|that|my|there)\b)|kind|lovely|great|cool|
         dare|is not)\b)|(?:at|in|on|for|from|to|by|with|since) (?:what|which|how)\b|([\w-]+) or (?:no|not)\b(?: \1\b)?|
-        what\b(?! (?:a|an) \w+| about\b| (?:you|i|we) .*\b(?:is|was|are) (?:not|exactly|great|good|wrong)\b)|who\b|
-        when\b(?! (?:i|my|we)\b)|(?!do (?:(?:it|this|that|them|all|more)\b|(?:the|my|your) [\w -]{3,30} (?:first|last|instead|
-        at the (?:start|end|beginning)|in the (?:morning|evening))\b))(?:is|are|does|do|am|was|were) (?:not )?<subject>\b|
-        did (?:i|you|we|it|they|he|she|that|this)\b|(?:can|could|will|would|does|do|may|might) (?:[\w-]+ ){1,4}(?:affect|cause|
-        help|hurt|harm|slow|ruin|hinder|damage|count|matter|lead|interfere|kill|boost|burn|stop me|set me back)\b|
-        do (?:\w+ )?[a-z-]{3,}s (?:work|help|hit|build|count|train|target|make|burn|need)\b|(?:should|shall|will|would|could|
-        can|may|might|must) <subject>\b|(?:is|are) (?!too|so|not|very|really|way|much|pretty|quite|super|a bit|good|great|fine|
-        ok|okay|perfect|nice|awesome|better|only|always|never|hard|easy|still|also|just|now|amazing|brilliant|lovely|
-        \w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|has) (?:i|you|we|it|the|my|this) )
+        anything (?:i|we|else i) (?:should|need|can|could|have to)\b|what\b(?! (?:a|an) \w+| about\b| (?:you|i|we) .*\b(?:is|
+        was|are) (?:not|exactly|great|good|wrong)\b)|who\b|when\b(?! (?:i|my|we)\b)|(?!do (?:(?:it|this|that|them|all|more)\b|
+        (?:the|my|your) [\w -]{3,30} (?:first|last|instead|at the (?:start|end|beginning)|in the (?:morning|evening))\b))(?:is|
+        are|does|do|am|was|were) (?:not )?<subject>\b|did (?:i|you|we|it|they|he|she|that|this)\b|(?:can|could|will|would|does|
+        do|may|might) (?:[\w-]+ ){1,4}(?:affect|cause|help|hurt|harm|slow|ruin|hinder|damage|count|matter|lead|interfere|kill|
+        boost|burn|stop me|set me back)\b|do (?:\w+ )?[a-z-]{3,}s (?:work|help|hit|build|count|train|target|make|burn|need)\b|
+        (?:should|shall|will|would|could|can|may|might|must) <subject>\b|(?:is|are) (?!too|so|not|very|really|way|much|pretty|
+        quite|super|a bit|good|great|fine|ok|okay|perfect|nice|awesome|better|only|always|never|hard|easy|still|also|just|now|
+        amazing|brilliant|lovely|\w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|has) (?:i|
+        you|we|it|the|my|this) )
     """,
     subject=_SUBJECT,
 )

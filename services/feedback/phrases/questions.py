@@ -79,10 +79,10 @@ TELLING = any_of(
     ^(?:can|could|would|will) (?:you|u) (?:explain|tell|say|show|remind|clarify|describe|walk me)
     ^(?:tell me|explain|show me|remind me|describe|walk me through|talk me through|help me understand|clarify|i (?:do not|
         did not) (?:understand|get (?:why|how|what|the|it$|this$|that$))|i am (?:confused (?:about|why|how)|curious)|i (?:would|
-        will) (?:like|love) to know|(?:i (?:am |would |will )?)?(?:want|wish|need|keen|interested|like|love|curious|dying|
+        will) (?:like|love) to know|(?:i )?(?:am |would |will )?(?:want|wish|need|keen|interested|like|love|curious|dying|
         eager) to (?:know|understand|learn|hear|find out)|^(?:i am )?(?:curious|unsure|interested|wondering) (?:how|why|what|if|
-        whether|when|which|about)|(?:i am |i was )?not (?:quite |really |entirely )?sure (?:what|how|why|when|if|which|
-        whether)(?! (?:to (?:do|think|make|say)|i)\b)|(?:i )?wonder(?:ing)?|any (?:tips|advice|idea|ideas|thoughts|
+        whether|when|which|about)|(?:i am |i was )?not (?:quite |really |entirely )?sure (?:(?:how|why|when|if|which|
+        whether)\b(?! i\b)|what\b(?! (?:to|i)\b))|(?:i )?wonder(?:ing)?|any (?:tips|advice|idea|ideas|thoughts|
         recommendations|suggestions)|no idea (?:what|how|why|when)|i do not know (?:what|how|why|when|if|which|whether))\b
     \bwhat does .* mean\b
     """

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from domain.basis import PlanBasis
+from domain.constraints import WARNING_SIGNS
 from services.feedback.calendar_answers import CalendarAnswers
 from services.feedback.endurance_answers import EnduranceAnswers
 from services.feedback.glossary import meaning_of
@@ -18,6 +19,9 @@ from services.planning.explain.words import listed
 CAN_ASK = (
     "Ask me what is on a day and why, how heavy, how hard, how far or how long it is, how an exercise is done, or what a word "
     "means. Or tell me what to change: an exercise, a day, how hard or how long it is."
+)
+WAITING = (
+    "There is no training until a doctor has cleared you. Tell me so once they have, and for what, and we plan anew."
 )
 _FIXED: dict[Topic, str] = {
     Topic.RPE: RPE,
@@ -65,6 +69,7 @@ class Answers:
 
     def __init__(self, outlook: Outlook, basis: PlanBasis) -> None:
         self._outlook = outlook
+        self._waits = not WARNING_SIGNS.isdisjoint(limitation.kind for limitation in basis.constraints.limitations)
         looking, telling = Looking(outlook), Telling(outlook.catalogue, basis.unit_system)
         self._lifting = LiftingAnswers(looking, telling, basis)
         self._endurance = EnduranceAnswers(looking, telling, basis)
@@ -98,6 +103,8 @@ class Answers:
         }
         found = by_topic.get(topic)
         told = found(plain(question)) if found is not None else None
+        if told is None and self._waits:
+            return WAITING
         return told or f"That I cannot tell from your plan. {CAN_ASK}"
 
     def _why(self, text: str) -> str:

@@ -12,7 +12,7 @@ from domain.terms import WEEKDAYS, Sport
 from services.feedback.outlook import Outlook, lifts
 from services.feedback.scopes import current_week, scoped
 from services.feedback.words import SPORTS, WEEKDAY_NAMES
-from services.planning.exercise_names import words_of
+from services.planning.exercise_names import names_something, words_of
 
 _PAST = re.compile(r"\b(?:did|was|were|yesterday|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _LONGEST_NAME = 6
@@ -56,8 +56,7 @@ class Looking:
 
     def exercise(self, text: str) -> Exercise | None:
         """The one of the plan of whose name most is there; one of the catalogue, where more of its whole name is."""
-        words = set(words_of(text))
-        shared = {one.id: len(words & set(words_of(one.name))) for one in self.outlook.exercises}
+        shared = {one.id: _shared(words_of(text), words_of(one.name)) for one in self.outlook.exercises}
         best = max(self.outlook.exercises, key=lambda one: shared[one.id], default=None)
         whole, size = self._wholly_named(text)
         if whole is not None and (best is None or size > shared[best.id] or shared.get(whole.id) == shared[best.id]):
@@ -82,11 +81,14 @@ class Looking:
     def bout(self, text: str) -> tuple[Day, EnduranceActivity] | None:
         """The endurance session that is named, on the day that is meant or the next one."""
         sports, meant = SPORTS.found(text), None if self.names_a_week(text) else self.day(text)
-        for day in (meant,) if meant is not None else self.outlook.ahead:
-            for one in day.activities:
-                if isinstance(one, EnduranceActivity) and (not sports or one.sport in sports):
-                    return day, one
-        return None
+        found = [
+            (day, one)
+            for day in ((meant,) if meant is not None else self.outlook.ahead)
+            for one in day.activities
+            if isinstance(one, EnduranceActivity) and (not sports or one.sport in sports)
+        ]
+        titled = (pair for pair in found if pair[1].title.casefold() in text)
+        return next(titled, found[0] if found else None)
 
     def past_day(self, text: str) -> Day | None:
         """Yesterday, or the last such weekday before today, where a text speaks of the past."""
@@ -116,6 +118,12 @@ class Looking:
         planned = {one.id for one in self.outlook.exercises}
         by_use = sorted(self.outlook.catalogue, key=lambda one: (one.id in planned, one.usefulness))
         return {words_of(name): one.id for one in by_use for name in (*one.aliases, one.name)}
+
+
+def _shared(words: tuple[str, ...], name: tuple[str, ...]) -> int:
+    """How much of a name is in a text; nothing where that is a part of the body or the like: a knee is no knee raise."""
+    common = [word for word in name if word in words]
+    return len(common) if names_something(" ".join(common)) else 0
 
 
 def has_sport(day: Day, sports: tuple[Sport, ...]) -> bool:

@@ -97,8 +97,7 @@ def _unmoved(wish: Move, situation: Situation) -> str | None:
 def _amount(wish: Wish, situation: Situation) -> str | None:
     match wish:
         case LimitMinutes():
-            more = f" {FOR_LATER}" if _leaves_room(wish, situation) else ""
-            return f"Your sessions on {_days(wish.scope, situation)} take {wish.minutes} minutes or less as they are.{more}"
+            return f"Your sessions on {_days(wish.scope, situation)} take {wish.minutes} minutes or less as they are."
         case Stress():
             return (
                 f"{sentence(_days(wish.scope, situation))} have no more to take away for your {_muscles(wish.muscles)}."
@@ -109,8 +108,10 @@ def _amount(wish: Wish, situation: Situation) -> str | None:
             return None
 
 
-def _leaves_room(wish: LimitMinutes, situation: Situation) -> bool:
+def leaves_room(wish: Wish, situation: Situation) -> bool:
     """Whether there is so much more time for good that it is worth another plan."""
+    if not isinstance(wish, LimitMinutes):
+        return False
     if wish.scope.weekdays:
         return wish.minutes > situation.basis.constraints.session_minutes
     longest = max((day.estimated_minutes for day in situation.open_days(wish.scope)), default=0)

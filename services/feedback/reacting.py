@@ -200,7 +200,7 @@ async def _alarmed(turn: Turn, found: Understanding) -> Reaction:
     plan = await queries.newest_plan(turn.session, turn.athlete_id, turn.plan.id, now=turn.now) or turn.plan
     return Reaction(
         intent=FeedbackIntent.SAFETY,
-        reply=replies.alarmed(found.alarms, has_rested=has_rested),
+        reply=replies.alarmed(found.alarms, has_rested=has_rested, evidence=found.evidence),
         plan=plan,
         changes=changes,
         lesson_changes=learned,

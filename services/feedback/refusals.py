@@ -51,8 +51,8 @@ REFUSALS: dict[str, _Refusal] = {
     "R12": _minding("high blood pressure"),
     "R40": _Refusal("{fault}, and under beta blockers the heart rate tells nothing.", "Ask for it by effort."),
     "R05": _Refusal(
-        "{fault}, and that is something I keep out of your training.",
-        "If it no longer holds, take it out of your playbook, or tell me what your doctor has cleared.",
+        "{fault}, and I keep that out of your training.",
+        "If it no longer holds, take it out of your playbook; what a doctor has cleared, tell me.",
     ),
     "R14": _Refusal(
         "{fault}, and while you are new to training I leave jumps out from 65 on.",
@@ -89,8 +89,13 @@ REFUSALS: dict[str, _Refusal] = {
     "R15": _Refusal("{fault}, which is beyond what makes sense.", "Ask for a smaller step."),
 }
 """What keeps somebody safe comes first, because it is the reason that stays whatever else is changed."""
+_UNWANTED = re.compile(r"(.+) on \w+ \d+ \w+ is to be avoided$")
+_AS_TOLD = _Refusal(
+    "You have told me to keep {fault} out of your training.",
+    "If that has changed, say “I like {fault}”, or take it out of your playbook.",
+)
 _KEEPS_STRONG = _Refusal(
-    "{fault} then, and that is what keeps the rest of you strong meanwhile.",
+    "{fault} left, and that is what keeps the rest of you strong meanwhile.",
     "Ask me to swap it for another exercise of its kind instead.",
 )
 
@@ -103,11 +108,13 @@ def why_not(outcomes: Sequence[RuleOutcome], wishes: Iterable[Wish], situation: 
     refusal = REFUSALS.get(first.rule, _OTHERWISE)
     if fault.startswith("Week ") and first.rule in {"R07", "R08"}:
         refusal = _KEEPS_STRONG
+    if (unwanted := _UNWANTED.match(fault)) is not None:
+        refusal, fault = _AS_TOLD, unwanted[1]
     if first.rule == "R02":
         fault = _missing_kit(wishes, situation) or fault
     fault = _supposed(fault)
     reason = refusal.reason.replace("{fault}", fault if refusal.reason.startswith("{fault}") else _inside(fault))
-    return f"{LEFT} {reason} {refusal.instead}"
+    return f"{LEFT} {reason} {refusal.instead.replace('{fault}', fault)}"
 
 
 def _missing_kit(wishes: Iterable[Wish], situation: Situation) -> str | None:
@@ -127,7 +134,7 @@ def _supposed(fault: str) -> str:
     fault = re.sub(r" where (\d+) are stated$", r" and you have \1", fault.removesuffix(", and no maximum is known"))
     fault = fault.replace("with no run before it", f"where {FIRST_RUN_MINUTES:g} are enough for a first run")
     fault = _RISE.sub(lambda rise: f"more than a fifth more for your {rise[1].lower()} in {rise[2]}", fault)
-    return re.sub(r" (?:is|takes|has) (?=at RPE|in zone|there twice|\d|a set)", _would, fault)
+    return re.sub(r" (?:is|takes|has) (?=at RPE|in zone|there twice|\d|a set|no )", _would, fault)
 
 
 def _would(match: re.Match[str]) -> str:

@@ -9,7 +9,8 @@ from services.feedback.acting.carrying_out import Outcome
 from services.feedback.acting.situation import Situation
 from services.feedback.hints import is_report
 from services.feedback.language import clauses_of, plain
-from services.feedback.nothing_done import FOR_LATER, why_nothing
+from services.feedback.nothing_done import FOR_LATER, leaves_room, why_nothing
+from services.feedback.phrases.despair import SELF_HARM
 from services.feedback.refusals import why_not
 from services.feedback.remembering import is_condition, known, remembered
 from services.feedback.wishes import Alarm, Available, Kit, Spare, Understanding
@@ -33,6 +34,10 @@ KNOWN = "I plan with that already."
 STAYS = "The days ahead stay as they are."
 DOCTOR_FIRST = (
     "Please stop training and see a doctor before you go on. If it is strong or comes back, call an ambulance now."
+)
+NOT_ALONE = (
+    "I am glad that you say so, and I am worried about you. Please talk to somebody now: to the emergency number or a crisis line "
+    "where you live, to a doctor, or to somebody close to you. Training can wait."
 )
 WHICH_CLEARANCE = (
     "Good news. For what did your doctor clear you? Name it, for instance “for my heart” or “for my knee”."
@@ -58,7 +63,8 @@ def of_outcome(found: Understanding, outcome: Outcome, situation: Situation, cha
         return _joined(_heard(spared) if spared else DONE, outcome.account, *learned, _watch(spared))
     learned += known(changes, situation.catalogue)
     if outcome.missed:
-        return _joined(why_nothing(found.wishes, situation), *learned)
+        has_room = any(leaves_room(wish, situation) for wish in found.wishes)
+        return _joined(why_nothing(found.wishes, situation), *learned, FOR_LATER if has_room else "")
     if spared:
         return _joined(_heard(spared), NOTHING_FOR_IT, *learned, _watch(spared))
     opens = any(isinstance(wish, Available) or (isinstance(wish, Kit) and wish.is_there) for wish in found.wishes)
@@ -67,10 +73,12 @@ def of_outcome(found: Understanding, outcome: Outcome, situation: Situation, cha
     return _joined(STAYS, *learned)
 
 
-def alarmed(alarms: Sequence[Alarm], *, has_rested: bool) -> str:
-    """Stop, see a doctor, and how to come back."""
+def alarmed(alarms: Sequence[Alarm], *, has_rested: bool, evidence: str = "") -> str:
+    """Stop, see a doctor, and how to come back; another word where somebody means to harm themselves."""
     kinds = [alarm.limitation for alarm in alarms if alarm.limitation is not None]
     rested = " The days ahead are rest days now." if has_rested else ""
+    if not kinds and SELF_HARM.search(plain(evidence)):
+        return f"{NOT_ALONE}{rested}"
     if LimitationKind.CARDIAC_WARNING in kinds:
         back = "Once a doctor has cleared you, tell me so, and we plan anew."
     else:

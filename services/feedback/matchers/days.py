@@ -2,6 +2,7 @@
 
 import re
 
+from domain.plan import Day
 from domain.terms import WEEKDAYS
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
@@ -71,11 +72,14 @@ def _named_session(source: str, outlook: Outlook) -> Scope | None:
         "training",
         "body",
     }
-    for day in outlook.ahead:
-        title = {word.rstrip("s") for word in re.findall(r"[a-z]+", day.title.casefold())}
-        if day.activities and words and (words & title or ("leg" in words and "lower" in title)):
-            return Scope(dates=frozenset({day.date}))
-    return None
+    trained = [day for day in outlook.ahead if day.activities]
+    best = max(trained, key=lambda day: len(words & _title_words(day)), default=None)
+    return Scope(dates=frozenset({best.date})) if best is not None and words & _title_words(best) else None
+
+
+def _title_words(day: Day) -> set[str]:
+    title = {word.rstrip("s") for word in re.findall(r"[a-z]+", day.title.casefold())}
+    return title | {"leg"} if "lower" in title else title
 
 
 def rest(clause: Clause, outlook: Outlook) -> Found:

@@ -173,6 +173,26 @@ def test_a_question_is_answered_from_the_plan(question: str, answer: str) -> Non
     assert ask(question) == answer
 
 
+def test_a_part_of_the_body_is_no_exercise() -> None:
+    assert ask("should my back be flat when I train?") == f"That I cannot tell from your plan. {CAN_ASK}"
+
+
+def test_who_waits_for_a_doctor_is_told_so() -> None:
+    limited = (Limitation(kind=LimitationKind.CARDIAC_WARNING),)
+    waiting = msgspec.structs.replace(
+        ATHLETE, constraints=msgspec.structs.replace(ATHLETE.constraints, limitations=limited)
+    )
+    assert ask("can I train again?", basis=waiting) == (
+        "There is no training until a doctor has cleared you. Tell me so once they have, and for what, and we plan anew."
+    )
+
+
+def test_a_long_run_is_the_one_of_that_name() -> None:
+    of = paced_run()
+    assert ask("how long is the easy run?", of=of) == "Easy run on Saturday 28 November takes 30 minutes."
+    assert ask("how long is the long run?", of=of) == "Long run on Monday 23 November takes 30 minutes."
+
+
 def test_a_day_outside_of_the_plan_is_not_answered_with_another() -> None:
     assert ask("what's on today?", today=-3) == (
         "That day is not in this plan. Your next session is on Monday 23 November: Lower body, about 45 minutes."

@@ -85,8 +85,24 @@ def refusal(rule: str, finding: str, *others: RuleOutcome) -> str:
             "R07",
             "Week 1 has no hinge work; week 2 has no hinge work.",
             (
-                "Week 1 has no hinge work then, and that is what keeps the rest of you strong meanwhile. Ask me to swap it for "
-                "another exercise of its kind instead."
+                "Week 1 would have no hinge work left, and that is what keeps the rest of you strong meanwhile. Ask me to "
+                "swap it for another exercise of its kind instead."
+            ),
+        ),
+        (
+            "R05",
+            "Burpee on Friday 27 November is to be avoided; Burpee on Friday 4 December is to be avoided.",
+            (
+                "You have told me to keep Burpee out of your training. If that has changed, say “I like Burpee”, or take it "
+                "out of your playbook."
+            ),
+        ),
+        (
+            "R05",
+            "Dip on Monday 23 November strains the elbow.",
+            (
+                "Dip on Monday 23 November strains the elbow, and I keep that out of your training. If it no longer holds, take "
+                "it out of your playbook; what a doctor has cleared, tell me."
             ),
         ),
         (

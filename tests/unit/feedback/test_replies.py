@@ -4,8 +4,9 @@ import dataclasses
 
 import pytest
 
-from services.feedback.nothing_done import why_nothing
-from services.feedback.wishes import Rest, Scope
+from services.feedback import replies
+from services.feedback.nothing_done import FOR_LATER, why_nothing
+from services.feedback.wishes import Alarm, Rest, Scope
 from tests.unit.feedback.replying import ALWAYS, reply, situation
 from tests.unit.feedback.sample import date
 
@@ -84,8 +85,8 @@ def test_what_was_done_is_said_with_its_days_and_what_was_learned(message: str, 
         (
             "I have 90 minutes now",
             (
-                "Your sessions on the days ahead take 90 minutes or less as they are. To make use of it, have this plan adapted"
-                " or generate a new one. I keep in mind that you have 90 minutes for a session."
+                "Your sessions on the days ahead take 90 minutes or less as they are. I keep in mind that you have 90 minutes for "
+                "a session. To make use of it, have this plan adapted or generate a new one."
             ),
         ),
         (
@@ -135,11 +136,19 @@ def test_a_day_outside_of_the_plan_is_not_taken_for_one_that_is_past() -> None:
 
 
 def test_more_time_on_a_day_is_for_another_plan_where_it_is_more_than_before() -> None:
-    assert reply("I only have an hour on Fridays").startswith(
-        "Your sessions on the days ahead take 60 minutes or less as they are. I keep"
+    assert not reply("I only have an hour on Fridays").endswith(FOR_LATER)
+    assert reply("I have 90 minutes on Fridays").endswith(FOR_LATER)
+
+
+def test_who_means_to_harm_themselves_is_sent_to_somebody_to_talk_to() -> None:
+    nobody = (Alarm(limitation=None),)
+    assert replies.alarmed(nobody, has_rested=True, evidence="I want to kill myself") == (
+        "I am glad that you say so, and I am worried about you. Please talk to somebody now: to the emergency number or a crisis "
+        "line where you live, to a doctor, or to somebody close to you. Training can wait. The days ahead are rest days now."
     )
-    assert reply("I have 90 minutes on Fridays").startswith(
-        "Your sessions on the days ahead take 90 minutes or less as they are. To make use of it"
+    assert replies.alarmed(nobody, has_rested=False, evidence="a sharp pain shoots down my leg") == (
+        "Please stop training and see a doctor before you go on. If it is strong or comes back, call an ambulance now. Once a "
+        "doctor has looked at it, tell me, and we plan anew around it."
     )
 
 

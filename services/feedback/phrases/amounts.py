@@ -95,7 +95,8 @@ MINUTE_WISH = one_of(
 
 NO_LIMIT = one_of(
     r"""
-    finish\w* (?:\w+ )?in|takes? me|took|more to do|off|late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|kilos|between|add
+    finish\w* (?:\w+ )?in|takes? me|took|more to do|off|until|till|late|ago|early|earlier|rest|warm|longer|more|extra|reps|kg|
+        kilos|between|add
     """
 )
 """Beside a number of minutes: that it is no limit."""
@@ -159,7 +160,8 @@ LIGHT_WEEK = one_of(
 NOT_AN_AMOUNT = one_of(
     r"""
     (?:warm|cool)[- ]?(?:ups?|ing up|downs?)|rests? (?:between|periods?|times?|intervals)|breaks? between|pauses?
-    recover\w*|\d+ reps|rests\b|\d+ (?:sec|secs|seconds|s) rest|to (?:once|twice)|(?:recovery|rest|days?|gap|time|
+    recover\w*|(?:is|are|am|been) (?:getting|becoming|growing) (?:\w+ )?(?:easier|lighter|longer|quicker|heavier|bigger|stronger|
+        wider|rounder)|\d+ reps|rests\b|\d+ (?:sec|secs|seconds|s) rest|to (?:once|twice)|(?:recovery|rest|days?|gap|time|
         space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
         build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
     (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
@@ -177,8 +179,12 @@ NOT_TRAINING = any_of(
     ^(?:(?:my|the|our|this|his|her) )?(?:job|commute|weather|boss|life|bed|music|app|water|school|studies|homework|exams?|
         traffic|news|world|economy|winter|summer) (?:is|are|was|were|feels?|seems?|gets?)\b
     ^my work (?:is|was|gets?)\b
+    \b(?:am|been) (?:lifting|running|riding|swimming|squatting|benching|going) (?:\w+ )?<more>|^(?:i am )?feeling (?:\w+ )?<more>
+    \b(?:happy|love|like|enjoy\w*) .*\bthe <more>|\bthe <more> .*\b(?:right|good|great|perfect|nice|fun)\b|\beasier said\b
+    \b(?:\w+er) than (?:last|i\b|before|expected|usual|ever|yesterday|a (?:week|month|year)|the first)
     \b(?:is|are|was|were|feels?|felt|seems?|does) not (?:really |at all |actually |feel |seem )*too\b
-    """
+    """,
+    more=r"(?:heavier|lighter|longer|harder|easier|shorter|faster)\b",
 )
 """What is hard, long or heavy, but not of the training; or is not so."""
 

@@ -89,13 +89,14 @@ REST = any_of(
 NO_REST_WISH = one_of(
     r"""
     (?:no|not|without|fewer|less|do not (?:need|want)) (?:a |any |the |many |so many )?rest(?:ing)?(?: days?)?
-    rest (?:between|times?|periods?)|feel free
+    rest (?:between|times?|periods?)|feel free|watching|chilling|enjoying|loving|relaxing|lounging|sofa|couch|off (?:from )?work
     """
 )
 
 _ABSENT = alternatives(
     r"""
-    busy|away|abroad|travell?ing|working|on (?:holiday|vacation|a (?:\w+ )?(?:trip|cruise|tour|retreat|break)|a course|leave|
+    busy|away|abroad|travell?ing|working(?! from home| out| on| hard| well)|on (?:holiday|vacation|a (?:\w+ )?(?:trip|cruise|
+        tour|retreat|break)|a course|leave|
         call|nights|night shift|shift|
         my honeymoon|the road)|out of (?:town|the country|action|office)
     flying|camping|at (?:a|my|the) (?:\w+ ){0,2}(?:wedding|conference|festival|funeral|party)|in (?:hospital|meetings)|
@@ -187,6 +188,8 @@ FOR_A_WHILE = one_of(
     for (?:about |around |at least |almost )?(?:an?|\d+|one|two|three|four|five|six|seven|ten|few|couple of|several|a few|
         a couple of)
         [ ]?(?:days?|weeks?|fortnight|months?)
+    (?:on|over|for|during|at|between) (?:the )?(?:christmas|xmas|easter|new years?|holidays?|thanksgiving|bank holidays?|diwali|eid|
+        half term|festival)
     """
 )
 """A time whose beginning was not said."""

@@ -186,7 +186,8 @@ ASKING_FOR = any_of(
 """Somebody wants something done."""
 NOTHING_TO_DO = one_of(
     r"""
-    help|yourself|meet (?:you|up|him|her|them)|fixed|repaired|buy|nothing (?:beats|better|like)|you (?:recommend|suggest|advise)|
+    help|than i (?:thought|expected|hoped)|(?:off|from) work|getting (?:easier|stronger|better|lighter|faster|bigger)|yourself|
+        meet (?:you|up|him|her|them)|fixed|repaired|buy|nothing (?:beats|better|like)|you (?:recommend|suggest|advise)|
         questions?|advice|tips?|motivat\w+|know|understand|talk|
         think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
         see (?:how|

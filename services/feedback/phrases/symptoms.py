@@ -187,6 +187,7 @@ NOT_ILL_NOW = one_of(
     r"""
     (?:over|beaten|shaken off|got rid of|recovered from|done with|after|last (?:week|month|year|winter)|weeks? ago|months? ago|
         years? ago|used to|(?:not|no|never)(?: \w+){0,2} (?:sick|ill|cold|flu|fever|covid|temperature|bug|virus)|if|when|
-        whenever|since i had|better|gone|jab|shot|vaccine|vaccinat\w+|season|dance|pitch|(?:saturday|friday) night)
+        whenever|since i had|better|gone|laptop|computer|phone|jab|shot|vaccine|vaccinat\w+|season|dance|pitch|(?:saturday|
+        friday) night)
     """
 )

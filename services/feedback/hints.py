@@ -65,5 +65,9 @@ def _wishes(clause: Clause) -> bool:
 def _is_in_order(text: str) -> bool:
     return (
         phrases.REPORT.search(text) is not None
-        or re.search(r"\b(?:not|no longer|never) (?:tired|sore|sick|ill|stiff|stressed)\b", text) is not None
+        or re.search(
+            r"\b(?:not|no longer|never) (?:tired|sore|sick|ill|stiff|stressed)\b|\blast (?:week|month|year|winter|summer)\b",
+            text,
+        )
+        is not None
     )

@@ -15,27 +15,36 @@ _UNWELL = "Thank you for telling me. Shall I make the day easier, or a rest day?
 
 
 def doubt_in(clause: Clause, outlook: Outlook, *, is_report: bool = False) -> str | None:
-    """The question to ask back; None where the clause is a report, a fact, about somebody else, or a mere part of a report."""
+    """The question to ask back; None where nobody wishes or complains, or of nothing that a plan could mend."""
     text = clause.text
-    if (
-        (clause.is_about_another and not text.startswith("i "))
-        or LONG_AGO.search(text)
-        or phrases.NOTHING_SAID.match(text)
-    ):
+    if _is_over_or_of_others(clause):
         return None
     if phrases.UNWELL.search(text) and not _is_in_order(text):
         return _UNWELL
-    if is_off_topic(text):
+    if _complains_of_nothing(clause):
         return None
-    if phrases.OF_LIFE.match(text):
-        return None
-    if phrases.REPORT.search(text) and not re.search(r"\b(?:not|never|no)\b", text):
-        return None
-    if LAUGHING.search(clause.sentence) and not WORKOUT.search(text):
-        return None
-    if phrases.TROUBLE.search(text):
+    if phrases.TROUBLE.search(text) or _wishes(clause):
         return _WHAT
-    return _WHAT if _wishes(clause) or (not is_report and _is_bare_mention(text, outlook)) else None
+    return _WHAT if not is_report and _is_bare_mention(text, outlook) else None
+
+
+def _is_over_or_of_others(clause: Clause) -> bool:
+    text = clause.text
+    if clause.is_about_another and not text.startswith("i "):
+        return True
+    if LONG_AGO.search(text) or phrases.NOTHING_SAID.match(text):
+        return True
+    return phrases.GLAD_AFTER_ALL.search(clause.sentence) is not None
+
+
+def _complains_of_nothing(clause: Clause) -> bool:
+    """Whether it is off topic, of one's life, a report, or said with a laugh."""
+    text = clause.text
+    if is_off_topic(text) or phrases.OF_LIFE.match(text):
+        return True
+    if phrases.REPORT.search(text) and not re.search(r"\b(?:not|never|no)\b", text):
+        return True
+    return LAUGHING.search(clause.sentence) is not None and WORKOUT.search(text) is None
 
 
 def is_report(clause: Clause) -> bool:

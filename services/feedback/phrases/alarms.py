@@ -23,6 +23,7 @@ CHEST_PAIN = one_of(
         breast ?bone)
     (?:elephant|something|someone|somebody|weight|tons?|anvil|concrete)\b[\w ']{0,16}\b(?:sitting|pressing|standing|pushing|
         lying) (?:down )?on (?:me|top of me|my (?:ribs|chest|lungs))
+    (?:pressure|tight\w*|squeez\w*|chok\w*) (?:\w+ ){0,2}(?:in|around) my throat
     <region> (?:\w+ ){0,2}(?:like|as if|as though) (?:\w+ ){0,4}(?:vice|vise|weight|stone|brick|elephant|band|belt|rope|hand|
         squash\w*|stood on|crush\w*|pressed|burst\w*|explod\w*)
     (?:make|makes|made|making|gives?|gave) (?:my |me )(?:\w+ )?<region> (?:\w+ )?<feeling>
@@ -57,7 +58,8 @@ HEART = one_of(
     r"""
     (?:pulse|heart ?rate|hr|bpm)\b.*\b(?:1[2-9]\d|2\d\d)\b.*\b(?:at rest|resting|lying|sitting|in bed|sofa|couch|doing nothing|
         for no reason|out of nowhere|stretching|standing still)|(?:1[6-9]\d|2[0-4]\d) ?(?:over|/) ?\d{2,3}
-    resting (?:pulse|heart ?rate|hr)\b.{0,20}\b(?:1[1-9]\d|2\d\d)
+    (?:heart ?rate|pulse|hr) (?:\w+ ){0,2}(?:dropped|fell|down) to [23]\d\b|resting (?:pulse|heart ?rate|
+        hr)\b.{0,20}\b(?:1[1-9]\d|2\d\d)
     blood pressure (?:is |was |has )?(?:\w+ )?(?:through the roof|sky high|spiked|spiking|shot up|dangerously)
     palpitations?|palps|(?:heart ?rate|pulse) (?:will not|would not|does not|did not) (?:settle|drop|slow|calm|(?:come|
         go) (?:back )?down)|pulse (?:is|was) (?:irregular|all over)|arr?h?ythmias?|a-?fib|atrial fib\w*|tachycardia|pacemaker|
@@ -90,24 +92,26 @@ BREATH = one_of(
         heavy)(?= (?:at rest|lying|in bed|sitting|today|now|even|all)|$)|suffocat\w+|painful to breathe|hurts to breathe|
         breathe (?:in|deeply)(?= .*hurt)
     (?:asthma attack|inhaler (?:\w+ )?not (?:help|work)\w*|(?:lips|fingers|face) (?:\w+ )?(?:blue|purple))|turn(?:ed|ing) blue
+    (?:can not|could not|can (?:barely|hardly)) (?:take|get|draw) (?:a|any|in) (?:\w+ )?(?:breath|air)|breath (?:will|would|
+        does|did) not come back|breathing (?:\w+ ){0,6}straw|(?:cough\w*|bringing) up (?:\w+ )?(?:froth|foam)
     gasp(?:ing|ed) for (?:air|breath)|wheez(?:e|es|ed|ing|y)|allergic reaction|(?:tongue|throat|lips|face) (?:is |was |felt |
-        feels |are )?(?:clos\w+|swell\w+|swollen)
+        feels |are )?(?:puff\w+|clos\w+|swell\w+|swollen)
     """
 )
 
 DIZZY = one_of(
     r"""
-    diz+(?:y|iness)|light[- ]?head(?:ed(?:ness)?)?|vertigo|woozy|giddy|room (?:is |was |keeps |started )?spin\w*
+    diz+(?:y|iness)|light[- ]?head(?:ed(?:ness)?)?|vertigo|woozy|giddy|room (?:is |was |keeps |started )?(?:spin\w*|spun)
     head (?:\w+ )?(?:spins|spinning|spun|swims|swimming)|see(?:ing)? (?:stars|spots|double|black)|saw (?:stars|spots|double|
         black)
     (?:vision|eyesight|sight|eyes|everything|it all|world|things) (?:\w+ )?(?:go(?:es)?|went|going|gets?|got|getting|turns?|
         turned|started)(?: \w+)?[ ](?:black|dark|blurr?y|blurred|fuzzy|hazy|dim|gr[ea]y|white|double|sideways)
     (?:curtain|shadow|veil|blind spot) (?:\w+ ){0,3}(?:over|across|in) my (?:\w+ )?(?:eyes?|vision|sight)|flashing lights|
         flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |all )*(?:vision|sight|eyesight)|
-        (?:can|could) not see (?:properly|straight|clearly|anything(?! (?:i|wrong|to|that|bad|else|missing|different|in)\b))|
-        (?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|all) (?:of )?my (?:vision|sight)|(?:see|sees|
-        seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkles|patches|black|spots|stars|double)|(?:room|floor|ground|
-        world) (?:\w+ )?(?:tilt|sway|mov)\w*
+        (?:can|could) not see (?:out of|with|through|properly|straight|clearly|anything(?! (?:i|wrong|to|that|bad|else|missing|
+        different|in)\b))|(?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|all) (?:of )?my (?:vision|
+        sight)|(?:see|sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkl\w+|flickering|patches|black|spots|
+        stars|double)|(?:room|floor|ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
     (?:vision|eyesight) (?:\w+ ){0,2}(?:blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|double|tunnel) vision
     (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
         lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
@@ -184,12 +188,13 @@ NERVE = one_of(
         muscle|difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
     (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|(?:bang|knock|clash|
         bump)\w* heads|weakness (?:in|down|on)|foot drop|(?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|
-        has gone dead)|memory loss|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:where|who|
+        has gone dead)|memory loss|bit my tongue|(?:went|gone|going) deaf|(?:lost|losing|loss of) (?:my |the )?hearing|
+        disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:the (?:last|first|whole|end)|where|who|
         what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |
         the )?words)|dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|
         (?:has|have|had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|(?:words|
-        speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards)|(?:arm|hand|leg|foot) (?:\w+ )?(?:hangs|hanging|dangl\w+|
-        flops)|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
+        speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards)|(?:arm|hand|leg|foot|shoulder) (?:\w+ )?(?:hangs|hanging|
+        dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
     (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
     """
@@ -210,8 +215,8 @@ TRAUMA = one_of(
     (?:tore|torn|ripped|ruptured|snapped) (?:my|a) (?:\w+ )?(?:<joint>|<bone>|acl|pcl|mcl|meniscus|rotator cuff|labrum)|(?:hit|
         knocked (?:off|down|over)|run over|struck) (?:\w+ ){0,4}by (?:a|the) (?:\w+ )?(?:car|van|truck|bus|lorry|cyclist|
         motorbike|taxi)
-    <joint> (?:\w+ ){0,2}stuck(?! (?:to|with|at|on|out))|(?:pointing|facing|sticking|bent) (?:\w+ )?(?:the wrong way|sideways)|
-        clunk in my
+    <joint> (?:\w+ ){0,2}stuck(?! (?:to|with|at|on|out|in))|(?:pointing|facing|sticking|bent) (?:\w+ )?(?:the wrong way|
+        sideways)|clunk in my
     (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?:gave|gives|give|
         giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped(?! (?:to|in|round|by|over|into|down|up|a|
         out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|at)\b)|pop(?:ped)? out of (?:its|the) socket
@@ -233,12 +238,15 @@ TRAUMA = one_of(
         wrong))
     (?:<joint>|<bone>) (?:\w+ ){0,2}(?:(?:slip|slid|pop|jump)\w*(?: \w+){0,2} (?:out|sideways|to the side)|(?:came|come|coming|
         goes|went) (?:\w+ )?out of (?:its |the )?(?:socket|joint|place))|(?:kneecap|patella) (?:\w+ )?(?:mov|shift|dislocat)\w*
-    <joint> (?:\w+ )?locks?(?: up)?(?! out)|<joint> (?:\w+ ){0,2}(?:bent|twisted|turned|rolled|went|
+    <joint> (?:\w+ )?locks?(?: up)?(?! out)|<joint> (?:\w+ ){0,2}(?:bent|bends?|twist\w*|turned|rolled|went|
         goes) (?:\w+ )?(?:backwards?|sideways|the wrong way)|(?:<joint>|<bone>) (?:\w+ ){0,4}(?:wrong|funny|odd|weird|
         strange) (?:angle|shape)
     (?:<joint>|it|something|back) (?:\w+ ){0,2}(?:made|gave|let out|went|goes|go) (?:with )?(?:a |an )?(?:\w+ )?(?:pop|crack|
         snap|crunch|bang|ping|twang|rip|tear)\b|felt (?:something|(?:my|the) (?:\w+ )?(?:<joint>|<bone>)) (?:go|let go|tear|rip|
         give)\b(?! to)
+    (?:see|seen|saw) the bone|(?:<joint>|<bone>)\b(?: \w+){0,2} (?:sticking|sticks|poking|pokes) (?:up|out)|
+        <joint> (?:\w+ )?not hold me|<joint> (?:just )?(?:folded|crumpled|collapsed)|(?:abdomen|belly|stomach|
+        tummy) (?:\w+ ){0,2}(?:rock hard|rigid)
     limping badly|can not stop limping
     """,
     joint=JOINTS,

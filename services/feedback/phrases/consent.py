@@ -19,8 +19,8 @@ GOOD_WORDS = alternatives(
     good|great|fine|perfect(?:ly)?|perfection|awesome|excellent|amazing|fantastic|wonderful|brilliant|ideal|nice|solid|super|
         superb|lovely|beautiful|gorgeous|outstanding|exceptional|impressive|incredible|tremendous|delightful|thorough|pukka|
         epic|wicked|banging|prime|golden|sublime|proper good|insane|champion|wunderbar|bellissimo|immaculate|faultless
-    spot on|bang on|ok|okay|all right|alright|just right|exactly right|right|cool|doable|manageable|achievable|realistic|
-        sensible|reasonable|fair|balanced
+    spot on|bang on|(?:precisely|exactly) right|ok|okay|all right|alright|just right|exactly right|right|cool|doable|manageable|
+        achievable|realistic|sensible|reasonable|fair|balanced
     (?:reads|flows) well|well (?:balanced|thought (?:out|through)|structured|made|rounded)|ready to go|good to go|good enough|
         sweet|ace|mint|magic|grand|terrific|splendid|stellar|decent|neat
     top notch|top|first class|class|smashing|cracking|belting|tidy|peachy|dandy|lush|dope|legit|promising|exciting|marvellous|

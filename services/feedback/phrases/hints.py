@@ -38,13 +38,13 @@ TROUBLE = one_of(
         overlooked|left out|mistake|error|glitch
     expect(?:ed|ing)|hoped|hoping|was hoping|supposed to|thought it (?:was|would)|busy|crazy|chaos|chaotic|nightmare|mental|
         manic|exams?|deadline|visiting|travell?ing|moving house|stress\w*
-    suck\w*|gone to pot|disaster|deflated|miserable|dejected|depress\w*|sad|gloomy|grumpy|hopeless|helpless|zombie|so over|
-        over it|went sideways|pear[- ]shaped|off the rails|joyless|unmotivated|uninspired|apathetic|jaded|frazzled|want to cry|
-        letdown|let down|grind|slog|chore|drag(?:s|ging)?|dissatisf\w*|discourag\w*|fail(?:ed|ure)|going (?:nowhere|in circles|
-        backwards?|downhill|badly)|get(?:ting)? nowhere|plateau\w*|stall(?:ed|ing)|stagnat\w*|hit (?:a|the) wall|(?:break|kill|
-        wear|grind|drain|burn|stress)\w* me|getting to me|(?:get|got|getting|brings?) me down|has to give|in a (?:rut|slump|
-        funk)|slump\w*|rock[- ]bottom|on empty|at a loss|blah|bleh|sceptical|skeptical|hesitant|torn|undecided|conflicted|
-        in two minds|on the fence|spent|beat|wrecked|done in
+    suck\w*|gone to pot|disaster|having a wobble|shake[- ]up|deflated|miserable|dejected|depress\w*|sad|gloomy|grumpy|hopeless|
+        helpless|zombie|so over|over it|went sideways|pear[- ]shaped|off the rails|joyless|unmotivated|uninspired|apathetic|
+        jaded|frazzled|want to cry|letdown|let down|grind|slog|chore|drag(?:s|ging)?|dissatisf\w*|discourag\w*|fail(?:ed|ure)|
+        going (?:nowhere|in circles|backwards?|downhill|badly)|get(?:ting)? nowhere|plateau\w*|stall(?:ed|ing)|stagnat\w*|
+        hit (?:a|the) wall|(?:break|kill|wear|grind|drain|burn|stress)\w* me|getting to me|(?:get|got|getting|brings?) me down|
+        has to give|in a (?:rut|slump|funk)|slump\w*|rock[- ]bottom|on empty|at a loss|blah|bleh|sceptical|skeptical|hesitant|
+        torn|undecided|conflicted|in two minds|on the fence|spent|beat|wrecked|done in
     (?:los(?:e|t|ing)|lack(?:s|ing)?|low on|short on|out of|running out of|no) (?:\w+ ){0,2}(?:motivation|interest|energy|drive|
         steam|focus|mojo|enthusiasm|faith|heart|will|willpower|confidence|patience|progress)|(?:motivation|energy|confidence|
         enthusiasm|progress|mojo) (?:is|has|keeps) (?:\w+ )?(?:gone|low|dropp\w+|fad\w+|down|dipp\w+|slow\w*|slipp\w+)
@@ -56,7 +56,8 @@ WISHING = one_of(
         you)\b)|hope|can (?:you|we|i)|could (?:you|we|i|it|this|that|do|use|be)|should (?:be|have)|ought|how about|what about|
         about the|regarding|as for|maybe
     change|changes|changing|different|differently|adjust\w*|adapt\w*|modify|tweak\w*|fix|improve\w*|(?<!nothing )better|alter|
-        update|rework|redo|rethink|rejig|rearrange|reshuffle|rewrite|start over|sort (?:out|it)|do something|look at|help
+        update|rework|redo|rethink|rejig|rearrange|reshuffle|rewrite|start over|sort (?:\w+ )?out|sort it|do something|look at|
+        help
     swap(?:ping)?|switch(?:ing)?|replac(?:e|ing)|remov(?:e|ing)|move|skip(?:ping)?|drop(?:ping)?|cut|tak(?:e|
         ing) (?:\w+ )?(?:out|away|off)|put|add|delete|undo|revert|go back|leave out|get rid|less(?! than)|more(?! than)|easier|
         harder|shorter|longer|lighter|heavier|alternative|something (?:else|different|new|other)
@@ -69,6 +70,13 @@ WISHING = one_of(
         one|ones|thing|stuff)|yes|maybe|not
     """
 )
+GLAD_AFTER_ALL = one_of(
+    r"""
+    but (?:(?!not |no |never )\w+ ){0,4}(?:happy|fun|worth it|loved|enjoyed|proud|smiling|done|got (?:it|through|up|there|
+        \w+ today)|made it|here we are|glad|great|good laugh)
+    """
+)
+"""`Tired but happy` asks for nothing."""
 PLEADING = one_of(r"please|kindly")
 """Courtesies, which a clause is read without."""
 REPORT = one_of(

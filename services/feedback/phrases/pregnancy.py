@@ -4,8 +4,9 @@ from services.feedback.phrases import one_of
 
 PREGNANT = one_of(
     r"""
-    baby|my waters|contractions (?:started|are|every|came|began|since|during|after)|due (?:in|date)|antenatal|postpartum|
-        gave birth|pregnan\w+|trimester|expecting|weeks? along|\d+ ?weeks? gone|^(?:i am )?[1-4]\d weeks (?:and|my)|bump
+    baby|my waters|at \d\d weeks|contractions (?:started|are|every|came|began|since|during|after)|due (?:in|date)|antenatal|
+        postpartum|gave birth|pregnan\w+|trimester|expecting|weeks? along|\d+ ?weeks? gone|^(?:i am )?[1-4]\d weeks (?:and|my)|
+        bump
     """
 )
 IN_PREGNANCY = one_of(

@@ -135,8 +135,8 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         one_of(
             r"""
             (?:went|gone|goes|going|go|completely|totally|suddenly|turned) (?:\w+ )?(?:limp|dead|floppy|weak|numb|cold|white|
-                black|blue)|paralys\w*|will not (?:move|work|respond|wake)|would not (?:move|work|respond)|stopped working|
-                can not feel|could not feel|no feeling
+                black|blue)|paralys\w*|(?:will|do|does|did) not (?:respond|wake)|will not (?:move|work)|would not (?:move|work|
+                respond)|stopped working|can not feel|could not feel|no feeling
             """
         ),
     ),

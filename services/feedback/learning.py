@@ -9,8 +9,9 @@ from domain.exercise import Catalogue
 from domain.ids import ExerciseId
 from domain.lessons import LessonDraft, LessonRule, LessonSource
 from domain.lessons import LessonRuleKind as Kind
-from domain.terms import WEEKDAYS, LimitationKind, Sport, Weekday
+from domain.terms import WEEKDAYS, LimitationKind, Weekday
 from services.feedback.acting.sparing import missing_kit
+from services.feedback.nouns import bare_kit, either, kit, plain_name, weekday_words
 from services.feedback.wishes import (
     Add,
     AddSport,
@@ -32,6 +33,7 @@ from services.feedback.wishes import (
     Wish,
 )
 from services.feedback.words import area_name
+from services.planning.explain.words import listed
 from services.playbook.confidence import PRIORS
 
 EASIER_AMOUNT, HARDER_AMOUNT = 0.9, 1.1
@@ -127,10 +129,10 @@ class Learning:
         owned = self._basis.constraints.equipment
         if wish.is_there and (new := tuple(one for one in wish.equipment if one not in owned)):
             rule = LessonRule(kind=Kind.EQUIPMENT_AVAILABLE, equipment=new)
-            yield _Taught(f"Has {_listed(one.value for one in new)}.", rule)
+            yield _Taught(f"Has {listed([kit(one) for one in new])}.", rule)
         if missing := tuple(sorted(missing_kit(wish, owned))):
             rule = LessonRule(kind=Kind.EQUIPMENT_MISSING, equipment=missing)
-            yield _Taught(f"Has no {_listed(one.value for one in missing)}.", rule)
+            yield _Taught(f"Has no {either([bare_kit(one) for one in missing])}.", rule)
 
     def _avoided(self, wish: Avoid) -> Iterator[_Taught]:
         word = "Never wants" if wish.is_firm else "Does not like"
@@ -139,17 +141,17 @@ class Learning:
             yield _Taught(f"{word} {self._name(one)}.", rule, is_hard=wish.is_firm)
         if wish.pattern is not None:
             rule = LessonRule(kind=Kind.AVOID_PATTERN, pattern=wish.pattern)
-            yield _Taught(f"{word} exercises of the kind {_words(wish.pattern.value)}.", rule, is_hard=wish.is_firm)
+            yield _Taught(f"{word} {plain_name(wish.pattern)} exercises.", rule, is_hard=wish.is_firm)
         if wish.sport is not None:
             rule = LessonRule(kind=Kind.AVOID_SPORT, sport=wish.sport)
-            yield _Taught(f"{word} {_words(wish.sport.value)}.", rule, is_hard=wish.is_firm)
+            yield _Taught(f"{word} {plain_name(wish.sport)}.", rule, is_hard=wish.is_firm)
 
     def _preferred(self, wish: Prefer) -> Iterator[_Taught]:
         if wish.exercise is not None:
             rule = LessonRule(kind=Kind.PREFER_EXERCISE, exercise_id=wish.exercise)
             yield _Taught(f"Likes {self._name(wish.exercise)}.", rule)
         if wish.sport is not None:
-            yield _Taught(f"Likes {_words(wish.sport.value)}.", LessonRule(kind=Kind.PREFER_SPORT, sport=wish.sport))
+            yield _Taught(f"Likes {plain_name(wish.sport)}.", LessonRule(kind=Kind.PREFER_SPORT, sport=wish.sport))
 
     def _left_out(self, wish: Swap | Remove) -> Iterator[_Taught]:
         """Who wants an exercise out of the whole plan would hardly want it back in the next one: inferred, so lightly."""
@@ -167,7 +169,7 @@ class Learning:
         elif isinstance(wish, Stress):
             kind = Kind.EMPHASISE_MUSCLE if wish.is_more else Kind.REDUCE_MUSCLE
             for muscle in wish.muscles:
-                text = f"Wants {'more' if wish.is_more else 'less'} work for {_words(muscle.value)}."
+                text = f"Wants {'more' if wish.is_more else 'less'} work for {plain_name(muscle)}."
                 yield _Taught(text, LessonRule(kind=kind, muscle=muscle))
         else:
             yield from self._scaled(wish)
@@ -183,9 +185,12 @@ class Learning:
             how = "harder" if wish.is_more else "easier"
         aims: Sequence[ExerciseId | None] = wish.exercises or (None,)
         for one in aims:
-            of = _aim(wish.sport, None if one is None else self._name(one))
+            aim = self._name(one) if one is not None else plain_name(wish.sport) if wish.sport is not None else ""
             rule = LessonRule(kind=kind, exercise_id=one, sport=wish.sport, amount=amount)
-            yield _Taught(f"Asked for {how} {'of it' if wish.is_volume else 'work'}{of}.", rule)
+            if wish.is_volume:
+                yield _Taught(f"Asked for {how} {aim or 'to do in a session'}.", rule)
+            else:
+                yield _Taught(f"Asked for {f'{aim} to be {how}' if aim else f'{how} work'}.", rule)
 
     def _name(self, one: ExerciseId) -> str:
         exercise = self._catalogue.get(one)
@@ -203,24 +208,20 @@ def _spared(kind: LimitationKind) -> _Taught:
 
 def _training_on(weekdays: tuple[Weekday, ...], *, last_date: datetime.date | None = None) -> _Taught:
     rule = LessonRule(kind=Kind.TRAIN_ON_DAYS, weekdays=weekdays)
-    return _Taught(f"Can train on {_days(weekdays)}.", rule, last_date=last_date)
+    return _Taught(f"Can train on {listed(weekday_words(weekdays))}.", rule, last_date=last_date)
 
 
 def _resting_on(weekdays: tuple[Weekday, ...]) -> _Taught:
-    return _Taught(f"Cannot train on {_days(weekdays)}.", LessonRule(kind=Kind.REST_ON_DAYS, weekdays=weekdays))
+    return _Taught(
+        f"Cannot train on {listed(weekday_words(weekdays))}.", LessonRule(kind=Kind.REST_ON_DAYS, weekdays=weekdays)
+    )
 
 
 def _minutes(wish: LimitMinutes) -> _Taught:
     weekdays = wish.scope.weekdays or None
     rule = LessonRule(kind=Kind.SESSION_MINUTES, amount=float(wish.minutes), weekdays=weekdays)
-    on = f" on {_days(weekdays)}" if weekdays else ""
+    on = f" on {listed(weekday_words(weekdays))}" if weekdays else ""
     return _Taught(f"Has {wish.minutes} minutes for a session{on}.", rule)
-
-
-def _aim(sport: Sport | None, name: str | None) -> str:
-    if sport is not None:
-        return f" in {_words(sport.value)}"
-    return "" if name is None else f" in {name}"
 
 
 def _draft(taught: _Taught, evidence: str) -> LessonDraft:
@@ -239,16 +240,3 @@ def _draft(taught: _Taught, evidence: str) -> LessonDraft:
         tags=("feedback",),
         expires_at=expires_at,
     )
-
-
-def _days(weekdays: Iterable[Weekday]) -> str:
-    return _listed(f"{weekday.value.capitalize()}s" for weekday in weekdays)
-
-
-def _listed(words: Iterable[str]) -> str:
-    plain = [_words(word) for word in words]
-    return plain[0] if len(plain) == 1 else f"{', '.join(plain[:-1])} and {plain[-1]}"
-
-
-def _words(value: str) -> str:
-    return value.lower().replace("_", " ") if value.isupper() else value

@@ -49,7 +49,7 @@ def plain_name(term: StrEnum) -> str:
     return term.value.lower().replace("_", " ")
 
 
-def weekdays(days: Sequence[Weekday]) -> list[str]:
+def weekday_words(days: Sequence[Weekday]) -> list[str]:
     """`Mondays`."""
     return [f"{day.value.capitalize()}s" for day in days]
 

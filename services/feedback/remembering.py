@@ -6,7 +6,7 @@ from domain.exercise import Catalogue
 from domain.lessons import Lesson, LessonChange, LessonOperation, LessonRule
 from domain.lessons import LessonRuleKind as Kind
 from domain.terms import LimitationKind
-from services.feedback.nouns import bare_kit, either, kit, plain_name, weekdays
+from services.feedback.nouns import bare_kit, either, kit, plain_name, weekday_words
 from services.feedback.words import area_name
 from services.planning.explain.words import listed
 
@@ -100,11 +100,11 @@ def _arrangement(lesson: Lesson) -> str | None:
         case Kind.TRAIN_ON_DAYS if lesson.expires_at is not None:
             return f"you can train on {listed([day.value.capitalize() for day in rule.weekdays or ()])} for this once"
         case Kind.TRAIN_ON_DAYS:
-            return f"you can train on {listed(weekdays(rule.weekdays or ()))}"
+            return f"you can train on {listed(weekday_words(rule.weekdays or ()))}"
         case Kind.REST_ON_DAYS:
-            return f"you cannot train on {listed(weekdays(rule.weekdays or ()))}"
+            return f"you cannot train on {listed(weekday_words(rule.weekdays or ()))}"
         case Kind.SESSION_MINUTES:
-            on = f" on {listed(weekdays(rule.weekdays))}" if rule.weekdays else ""
+            on = f" on {listed(weekday_words(rule.weekdays))}" if rule.weekdays else ""
             return f"you have {rule.amount:g} minutes for a session{on}"
         case Kind.EQUIPMENT_AVAILABLE:
             return f"you have {listed([kit(item) for item in rule.equipment or ()])}"

@@ -7,6 +7,7 @@ from domain.ids import ExerciseId
 from domain.terms import Muscle, Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
+from services.feedback.named_sessions import of_named_sessions
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.amounts import (
     AT_MOST,
@@ -90,7 +91,7 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
         if pattern.search(found.rest) is None or _adds_sets_of_another(found.rest, outlook):
             continue
         exercises, sport, endurance_alone = _concerned(found.rest, outlook, pattern)
-        scope = _scope(found.scope, outlook, stays_general=bool(exercises))
+        scope = of_named_sessions(found.rest, _scope(found.scope, outlook, stays_general=bool(exercises)), outlook)
         return [
             Scale(
                 is_volume=is_volume,

@@ -6,6 +6,7 @@ from domain.ids import ExerciseId
 from domain.terms import Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
+from services.feedback.named_sessions import of_named_sessions
 from services.feedback.outlook import Outlook, is_generic, trimmed
 from services.feedback.phrases.exercises import (
     ADD,
@@ -34,7 +35,7 @@ def swap(clause: Clause, outlook: Outlook) -> Found:
         if match is None:
             continue
         old, new = match["old"], match.groupdict().get("new")
-        wish = _swap_of(old, new, _scope(found.scope, outlook), outlook)
+        wish = _swap_of(old, new, of_named_sessions(old, _scope(found.scope, outlook), outlook), outlook)
         if wish is not None:
             return wish
     return None
@@ -93,7 +94,7 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     while_it_lasts = found.scope if found.scope.is_said else for_a_while(clause.sentence, outlook)
     scope = _scope(while_it_lasts, outlook)
     if (sports := _only_sports(old)) is not None:
-        return [Remove(sport=sport, scope=scope) for sport in sports]
+        return [Remove(sport=sport, scope=of_named_sessions(old, scope, outlook)) for sport in sports]
     if exercises := outlook.in_plan(old):
         return [Remove(exercises=exercises, scope=scope)]
     if match["unwanted"] is None and outlook.anywhere(old) is not None:

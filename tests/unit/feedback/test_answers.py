@@ -34,10 +34,10 @@ def ask(question: str, *, basis: PlanBasis = ATHLETE, of: Outlook | None = None,
     return Answers(of or outlook(today=today), basis).answer(topic, question)
 
 
-def with_first_day(*activities: object) -> Outlook:
+def with_first_day(title: str, *activities: object) -> Outlook:
     """The sample with other activities on its first Monday."""
     week = DOCUMENT.weeks[0]
-    day = msgspec.structs.replace(week.days[0], activities=activities)
+    day = msgspec.structs.replace(week.days[0], title=title, activities=activities)
     weeks = (msgspec.structs.replace(week, days=(day, *week.days[1:])), *DOCUMENT.weeks[1:])
     return dataclasses.replace(outlook(), document=msgspec.structs.replace(DOCUMENT, weeks=weeks))
 
@@ -56,7 +56,7 @@ def paced_run() -> Outlook:
         total_minutes=30,
         total_km=4.7,
     )
-    return with_first_day(run)
+    return with_first_day("Long run", run)
 
 
 def heavy_squat(*loads: float) -> Outlook:
@@ -66,7 +66,7 @@ def heavy_squat(*loads: float) -> Outlook:
         msgspec.structs.replace(one, load_kg=load, reps=8 - at, rpe=7 + at / 2)
         for at, (one, load) in enumerate(zip(lift.sets, loads, strict=False))
     )
-    return with_first_day(msgspec.structs.replace(lift, sets=sets))
+    return with_first_day("Lower body", msgspec.structs.replace(lift, sets=sets))
 
 
 @pytest.mark.parametrize("question", ["how do i do a back squat", "How do I breathe when doing back squats?"])
@@ -236,7 +236,7 @@ def test_distances_and_paces_are_in_the_athletes_unit(basis: PlanBasis, far: str
         f"The steady part of Long run on Monday 23 November: {fast}, in zone 2."
     )
     assert ask("what's on Monday?", basis=basis, of=of) == (
-        f"Monday 23 November: Lower body, about 45 minutes. Long run, 30 minutes, about {far}, in zone 2."
+        f"Monday 23 November: Long run, about 45 minutes. Long run, 30 minutes, about {far}, in zone 2."
     )
     assert ask("how many miles do I run this week?", basis=basis, of=of) == (
         "In week 1 there are 60 minutes of running. I plan it by time, because I do not know your pace in running: tell me in your "

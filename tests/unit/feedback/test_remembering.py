@@ -8,9 +8,10 @@ from domain.lessons import (
     LessonRuleKind,
 )
 from domain.terms import Equipment, LimitationKind, MovementPattern, Muscle, Sport, Weekday
+from services.feedback.learning import Learning
 from services.feedback.remembering import known, remembered
-from tests.unit.feedback.replying import lesson_change
-from tests.unit.feedback.sample import catalogue, exercise
+from tests.unit.feedback.replying import ATHLETE, lesson_change
+from tests.unit.feedback.sample import catalogue, exercise, read
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,21 @@ def test_what_no_rule_can_be_made_of_is_noted_in_its_own_words() -> None:
 def test_what_is_no_longer_so_is_not_said() -> None:
     gone = lesson_change(LessonRule(kind=LessonRuleKind.PREFER_SPORT, sport=Sport.CYCLING), LessonOperation.SUPERSEDE)
     assert remembered([gone], catalogue()) + known([gone], catalogue()) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("I have no pull-up bar and no barbell", "Has no barbell or pull-up bar."),
+        ("I bought bands and a trx", "Has bands and a suspension trainer."),
+        ("more running please", "Asked for more running."),
+        ("the squats are too heavy", "Asked for Back Squat to be easier."),
+        ("make it harder", "Asked for harder work."),
+        ("the sessions are too long", "Asked for less to do in a session."),
+        ("never give me jumps", "Never wants jump exercises."),
+        ("I can't train on Mondays and Fridays", "Cannot train on Mondays and Fridays."),
+    ],
+)
+def test_a_lesson_in_the_playbook_reads_well(message: str, text: str) -> None:
+    drafts = Learning(ATHLETE, catalogue()).from_wishes(read(message).wishes, message)
+    assert drafts[0].text == text

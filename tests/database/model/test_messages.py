@@ -96,7 +96,7 @@ async def test_lessons_of_the_model_are_learned(talk: Talk, server: OpenAIServer
 async def test_what_the_model_says_hurts_is_spared_at_once_in_the_rules_words(
     talk: Talk, server: OpenAIServer, database: Database, premium: Viewer
 ) -> None:
-    words = "my knee feels like broken glass going downstairs"
+    words = "my knee feels like porridge going downstairs"
     lesson = NO_LESSON | {"kind": "LIMITATION", "limitation": "KNEE", "text": "The knee hurts.", "evidence": words}
     server.answer = said("OTHER", lessons=[lesson], reply="Rest it well.")
     answer = await talk(f"Honestly, {words}.")

@@ -7,12 +7,10 @@ from domain.terms import LimitationKind
 from services.feedback.language import Clause
 from services.feedback.phrases.alarms import (
     CARDIAC,
-    NO_BODY_CHEST,
     SHARP,
-    WORKED_CHEST,
 )
 from services.feedback.phrases.despair import SELF_HARM
-from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN
+from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN, NO_BODY_CHEST, WORKED_CHEST
 from services.feedback.phrases.grammar import ABOUT_ANOTHER
 from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN
 from services.feedback.phrases.symptoms import (

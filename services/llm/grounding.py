@@ -8,7 +8,7 @@ from domain.lessons import LessonRule
 from domain.lessons import LessonRuleKind as Kind
 from domain.terms import WEEKDAYS, Equipment, LimitationKind, Muscle, Weekday
 from services.feedback.language import clauses_of
-from services.feedback.phrases.alarms import NO_BODY_CHEST
+from services.feedback.phrases.fun import NO_BODY_CHEST
 from services.feedback.safety import denials_in
 from services.feedback.words import AREAS, CONDITIONS, EQUIPMENT, MUSCLES, NUMBERS, SPORTS, WEEKDAY_NAMES
 from services.llm.names import words_in

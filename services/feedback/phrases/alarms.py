@@ -24,6 +24,7 @@ CHEST_PAIN = one_of(
     (?:elephant|something|someone|somebody|weight|tons?|anvil|concrete)\b[\w ']{0,16}\b(?:sitting|pressing|standing|pushing|
         lying) (?:down )?on (?:me|top of me|my (?:ribs|chest|lungs))
     (?:pressure|tight\w*|squeez\w*|chok\w*) (?:\w+ ){0,2}(?:in|around) my throat
+    crushing (?:tightness|pressure|weight|sensation)
     <region> (?:\w+ ){0,2}(?:like|as if|as though) (?:\w+ ){0,4}(?:vice|vise|weight|stone|brick|elephant|band|belt|rope|hand|
         squash\w*|stood on|crush\w*|pressed|burst\w*|explod\w*)
     (?:make|makes|made|making|gives?|gave) (?:my |me )(?:\w+ )?<region> (?:\w+ )?<feeling>
@@ -111,8 +112,9 @@ DIZZY = one_of(
         (?:can|could) not see (?:out of|with|through|properly|straight|clearly|anything(?! (?:i|wrong|to|that|bad|else|missing|
         different|in)\b))|(?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|all) (?:of )?my (?:vision|
         sight)|(?:see|sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkl\w+|flickering|patches|black|spots|
-        stars|double)|(?:room|floor|ground|world) (?:\w+ )?(?:tilt|sway|mov)\w*
-    (?:vision|eyesight) (?:\w+ ){0,2}(?:blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|double|tunnel) vision
+        stars|double)|(?:room|floor|ground|world|everything) (?:\w+ )?(?:tilt|sway|mov)\w*
+    (?:vision|eyesight|sight) (?:\w+ ){0,3}(?:in and out|blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|
+        double|tunnel) vision
     (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
         lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
     (?:go|going|went|gone|turn|turned|turning|get|got) (?:all |really |very |quite )?(?:gr[ea]y|pale|white|clammy|ashen)|
@@ -123,31 +125,11 @@ DIZZY = one_of(
 CARDIAC = (CHEST_PAIN, FAINTING, HEART, BREATH, DIZZY)
 """Warning signs of the heart, and what may be one (PAR-Q+)."""
 
-NO_BODY_CHEST = one_of(
-    r"""
-    chest (?:press(?:es)?|fly|flye|flies|flys|flyes|day|days|workout|exercise|exercises|session|work|training|muscles?|
-        supported|dips?|sets)
-    (?:bench|cable|incline|pec) \w+ for (?:my |the )?chest
-    is it (?:weird|odd|strange|funny|wrong|bad|normal) (?:that|if|for|to)|(?:get|put|take|took|got) (?:\w+ ){0,3}off my chest|
-        by heart|heart (?:is |was )?(?:not )?(?:really )?in it|lighthearted|(?:on|off|in|over|
-        around) (?:the )?(?:top of )?my head|nail on the head|(?:bands?|rope|strap|cable|bar|belt|handle|laces?|shorts|
-        leggings) (?:\w+ )?(?:snapped|popped|ripped|tore|gave)|blood pressure|blood test|hot[- ]blooded|in cold blood
-    (?:good|great|nice|real|amazing|proper) (?:burn|pump|stretch|squeeze)\b[\w ]{0,16}\bchest|heartburn
-    (?:heart|cardiac) (?:disease|problems?|trouble|conditions?)(?: \w+)? (?:in (?:my|the) family|runs? in)
-    """
-)
-"""Names of exercises and figures of speech: no chest and no heart that could hurt."""
-
-WORKED_CHEST = one_of(
-    r"""
-    chest\b.*\b(?:is |are |feels? )?sore\b.*\b(?:from|after)|sore chest (?:from|after|muscles)|chest muscles?
-    """
-)
-
 PAIN = r"(?:pains?|aches?|aching|hurts?|hurting|headaches?|cramps?|twinges?|spasms?)"
 _FIERCE = alternatives(
     r"""
-    sharp|shooting|stabbing|stab|searing|excruciating|unbearable|electric(?:al)?|spreading|radiating|agoni[sz]ing|intense|severe
+    ripping|tearing|sharp|shooting|stabbing|stab|searing|excruciating|unbearable|electric(?:al)?|spreading|radiating|
+        agoni[sz]ing|intense|severe
     worst|crippling|horrendous|extreme|blinding|splitting|shocking|awful sharp|crushing|knife-?like|lightning|thunderclap
     """
 )
@@ -188,14 +170,16 @@ NERVE = one_of(
         muscle|difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
     (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|(?:bang|knock|clash|
         bump)\w* heads|weakness (?:in|down|on)|foot drop|(?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|
-        has gone dead)|memory loss|bit my tongue|(?:went|gone|going) deaf|(?:lost|losing|loss of) (?:my |the )?hearing|
-        disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:the (?:last|first|whole|end)|where|who|
-        what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |
-        the )?words)|dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|
-        (?:has|have|had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|(?:words|
+        has gone dead)|memory loss|bit my tongue|lost (?:the |all )?use of|(?:thumb|fingers?|hand|toes?|foot|arm|
+        leg)\b(?: \w+){0,4} (?:been|gone|is|are|went) (?:\w+ )?dead|(?:went|gone|going) deaf|(?:lost|losing|loss of) (?:my |
+        the )?hearing|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:the (?:last|first|whole|
+        end)|where|who|what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|
+        find (?:my |the )?words)|dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|
+        glass))|(?:has|have|had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|(?:words|
         speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards)|(?:arm|hand|leg|foot|shoulder) (?:\w+ )?(?:hangs|hanging|
         dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
-    (?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|control my (?:bladder|bowels?))|wet myself|incontinen\w+
+    (?:can not|could not) (?:tell|feel) when i need|(?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|
+        control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
     """
 )
@@ -244,9 +228,9 @@ TRAUMA = one_of(
     (?:<joint>|it|something|back) (?:\w+ ){0,2}(?:made|gave|let out|went|goes|go) (?:with )?(?:a |an )?(?:\w+ )?(?:pop|crack|
         snap|crunch|bang|ping|twang|rip|tear)\b|felt (?:something|(?:my|the) (?:\w+ )?(?:<joint>|<bone>)) (?:go|let go|tear|rip|
         give)\b(?! to)
-    (?:see|seen|saw) the bone|(?:<joint>|<bone>)\b(?: \w+){0,2} (?:sticking|sticks|poking|pokes) (?:up|out)|
-        <joint> (?:\w+ )?not hold me|<joint> (?:just )?(?:folded|crumpled|collapsed)|(?:abdomen|belly|stomach|
-        tummy) (?:\w+ ){0,2}(?:rock hard|rigid)
+    (?:see|seen|saw) the bone|cut (?:\w+ ){0,3}to the bone|<joint> (?:\w+ ){0,3}(?:catching|catches|jams|jammed)|(?:<joint>|
+        <bone>)\b(?: \w+){0,2} (?:sticking|sticks|poking|pokes) (?:up|out)|<joint> (?:\w+ )?not hold me|
+        <joint> (?:just )?(?:folded|crumpled|collapsed)|(?:abdomen|belly|stomach|tummy) (?:\w+ ){0,2}(?:rock hard|rigid)
     limping badly|can not stop limping
     """,
     joint=JOINTS,
@@ -267,7 +251,8 @@ VESSELS = one_of(
     (?:dark|brown|cola|coke|coffee|rust\w*|red|bloody|tea)[- ]?(?:\w+ )?(?:pee|urine|wee|piss)
     hernia|testic\w+ (?:\w+ ){0,5}(?:pain|hurts?|swollen|swelling|lump)|testic\w+ pain|red (?:streaks?|lines?) (?:going|running|
         up|down|on)|black stools?|tarry|(?:bulge|lump) in my (?:groin|stomach|belly|abdomen|tummy)|(?:groin|stomach|belly|
-        abdomen|tummy)\b(?: \w+){0,3} (?:bulge|lump)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|heat exhaustion
+        abdomen|tummy)\b(?: \w+){0,3} (?:bulge|lump)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|heat exhaustion|hypos?\b|
+        hypogly\w+
     nose ?bleeds?|(?:can|could) not stop (?:shaking|trembling)|(?:shaking|trembling) uncontrollably
     rhabdo\w*|heat ?stroke|stopped sweating|anaphyla\w+|(?:bleeding|bled) (?:heavily|badly|a lot|from (?:my|the) (?:nose|ear|
         eye)s?|and (?:it )?will not stop)

@@ -108,7 +108,8 @@ CONSENT = any_of(
     \b(?:leave|keep|leaving|keeping) <it>(?: (?:exactly|just|precisely|all))*(?: (?:as|how|like|the way) (?:it|they|that|this|
         things|everything|is)\b.*| so$| there$| unchanged\b| untouched\b| alone\b| the same\b| that way\b| this way\b)
     <it> (?:is|are) (?:now )?(?:accepted|approved|agreed|confirmed|settled)\b|\b(?:is|are) (?:as|how|the way) i (?:wanted|want|
-        like|hoped|needed|need|imagined)(?: it| them)?$|\byes to <it>$
+        like|hoped|needed|need|imagined)(?: it| them)?$|\byes to <it>$|\bhas my name on it\b|\bthought of everything\b|
+        \blocked in$|\bhappy to (?:\w+ ){1,2}(?:like|by|with|to) <it>$
     ^(?:exactly|just|precisely) (?:as|how|the way) (?:it|they|things|everything) (?:is|are|stands?)$|^sold$
     ^(?:i think |i reckon |i feel |i believe |i am sure |reckon |think )*<it> (?:is going to|will|would|does|should|ought to|
         could|can)[ ](?:\w+ )?(?:work|suit|fit|do)(?: (?:out|for|me|us|my \w+|very|really|so|pretty|just|<good>|nicely|well|

@@ -16,8 +16,9 @@ SELF_HARM = one_of(
         no longer) want to (?:live|be alive|be here any ?more|wake up|exist)
     (?:about|of) not being (?:here|around|alive)|(?:no|not (?:see|have|much|any)(?: \w+)?) (?:point|reason|
         sense) (?:\w+ ){0,2}(?:living|to live|being alive|carrying on|(?:to )?go(?:ing)? on)(?! (?:with (?:it|this|that|the)|
-        holiday))|(?:nobody|no one) would (?:miss me|notice if i|care if i)|wish i (?:was|were) dead|better off (?:dead|
-        without me|if i (?:was|were) (?:gone|dead|not here))|life is not worth
+        holiday))|(?:nobody|no one) would (?:miss me|notice if i|care if i)|wish i (?:was|were) dead|do (?:something|
+        anything) (?:\w+ )?to myself|(?:not see|see no|is no) (?:a |any )?way out|better off (?:dead|without me|if i (?:was|
+        were) (?:gone|dead|not here))|life is not worth
     """
 )
 """Words that no joke is made of here: somebody may be in need."""

@@ -1,4 +1,4 @@
-"""How people laugh about hard work: figures of speech that look like alarms."""
+"""How people laugh about hard work: figures of speech, and names of exercises, that look like alarms."""
 
 from services.feedback.phrases import any_of, one_of
 
@@ -30,3 +30,23 @@ FIGURE_OF_SPEECH = one_of(
     """
 )
 """What is said of hard work by people who are well."""
+NO_BODY_CHEST = one_of(
+    r"""
+    chest (?:press(?:es)?|fly|flye|flies|flys|flyes|day|days|workout|exercise|exercises|session|work|training|muscles?|
+        supported|dips?|sets)
+    (?:bench|cable|incline|pec) \w+ for (?:my |the )?chest
+    is it (?:weird|odd|strange|funny|wrong|bad|normal) (?:that|if|for|to)|(?:get|put|take|took|got) (?:\w+ ){0,3}off my chest|
+        by heart|heart (?:is |was )?(?:not )?(?:really )?in it|lighthearted|(?:on|off|in|over|
+        around) (?:the )?(?:top of )?my head|nail on the head|(?:bands?|rope|strap|cable|bar|belt|handle|laces?|shorts|
+        leggings) (?:\w+ )?(?:snapped|popped|ripped|tore|gave)|blood pressure|blood test|hot[- ]blooded|in cold blood
+    (?:good|great|nice|real|amazing|proper) (?:burn|pump|stretch|squeeze)\b[\w ]{0,16}\bchest|heartburn
+    (?:heart|cardiac) (?:disease|problems?|trouble|conditions?)(?: \w+)? (?:in (?:my|the) family|runs? in)
+    """
+)
+"""Names of exercises and figures of speech: no chest and no heart that could hurt."""
+
+WORKED_CHEST = one_of(
+    r"""
+    chest\b.*\b(?:is |are |feels? )?sore\b.*\b(?:from|after)|sore chest (?:from|after|muscles)|chest muscles?
+    """
+)

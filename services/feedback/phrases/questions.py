@@ -134,8 +134,9 @@ OFF_TOPIC = one_of(
         translate|french|spanish|german|recipe|cook\w*|cake|pizza|restaurant|hotel|flight|train ticket
     what time is it|what is the time|your (?:name|age|favou?rite|prompt|system prompt|instructions|birthday|mum|mother|
         opinion on)|old are you|chess|play (?:a |some )?(?:games?|cards)|taxi|uber|deliveroo|order me|call (?:my|me)|text my|
-        email|remind me to|set (?:an|a) (?:alarm|timer)|are you (?:real|human|alive|a (?:robot|bot|real person|man|woman|human)|
-        single|married|conscious|sentient|gay|happy|ok|okay|well)|do you (?:love|like|dream|sleep|have feelings|drink|eat)
+        email|remind me to|set (?:an|a) (?:alarm|timer)|are you (?:kidding|serious|joking|real|human|alive|a (?:robot|bot|
+        real person|man|woman|human)|single|married|conscious|sentient|gay|happy|ok|okay|well)|do you (?:love|like|dream|sleep|
+        have feelings|drink|eat)
     meaning of life|the moon|mars|planet|universe|god|dinosaur\w*|history|wikipedia|google|netflix|instagram|tiktok|facebook|
         taxes|lawyer|girlfriend|boyfriend|date me|marry me|horoscope|lottery
     """

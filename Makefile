@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 # The second start reads what the first one compiled, whatever a container says.
 unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
+.PHONY: drill-workers drill-wedged drill-postgres drill-restart bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -80,6 +80,9 @@ drill-restart: $(SYNCED) ## Restart two servers in turn under load (RESTARTS): n
 
 bench-playbook: $(SYNCED) ## Let 100 athletes talk with the coach for four weeks: what is learned, and whether plans keep it (some minutes)
 	@exec $(PYTHON) -m benchmarks.playbook
+
+bench-lessons: $(SYNCED) ## Tell what 0 to 20 lessons did to plans of 40 athletes: what it costs, and whether it is so (some minutes)
+	@exec $(PYTHON) -m benchmarks.lessons
 
 bench-training: $(SYNCED) ## Edit plans of ATHLETES, and log a phone's queue of LOGS: how long people wait
 	@exec $(PYTHON) -m benchmarks.training

@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from domain.ids import ActivityId, DayId, ExerciseId, LessonId, PlanId
+from domain.lessons import LessonRule
 from domain.terms import Author, Sport, Weekday
 
 MAXIMUM_WEEKS = 16
@@ -176,12 +177,14 @@ class PlanQuality(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[RuleOutcome, ...]
 
 
-class LessonUse(msgspec.Struct, frozen=True, kw_only=True):
+class LessonUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a lesson in force did to a plan, in words."""
 
     lesson_id: LessonId
     effect: LessonEffect
     explanation: str
+    compared: LessonRule | None = None
+    """The rule that the lesson had, where the words come of comparing with the plan without it."""
 
 
 class PlanDocument(msgspec.Struct, frozen=True, kw_only=True):

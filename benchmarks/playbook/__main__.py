@@ -35,6 +35,9 @@ def main() -> None:
     parser.add_argument("--athletes", type=int, default=ATHLETES)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--seconds", type=float, default=SECONDS, help="after which no further athlete begins")
+    parser.add_argument(
+        "--read", type=int, default=0, help="print so many explanations of what lessons did to the last plans"
+    )
     options = parser.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     began = time.monotonic()
@@ -42,6 +45,8 @@ def main() -> None:
         counts = asyncio.run(_followed(postgres.url, options))
     seconds = time.monotonic() - began
     show(counts, Console(), seconds=seconds)
+    for explanation in counts.explanations[: options.read]:
+        Console().print(explanation, markup=False, highlight=False)
     if counts.athletes >= ATHLETES:
         written = msgspec.json.encode(result_of(counts, seed=options.seed, seconds=seconds))
         RESULTS.write_bytes(msgspec.json.format(written) + b"\n")

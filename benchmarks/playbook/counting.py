@@ -30,6 +30,8 @@ class Counts:
     differing: int = 0
     with_playbook: list[float] = field(default_factory=list)
     without_playbook: list[float] = field(default_factory=list)
+    explanations: list[str] = field(default_factory=list)
+    """What the last plans say of their lessons."""
 
     @property
     def precision(self) -> float:

@@ -14,6 +14,7 @@ from db.database import Database
 from db.queries.athletes import athlete, athlete_for_update
 from db.queries.plans import save_new_plan
 from domain.basis import PlanBasis
+from domain.brief import Brief
 from domain.constraints import GivenConstraints
 from domain.exercise import Catalogue
 from domain.generations import ImpossiblePlan
@@ -25,6 +26,7 @@ from domain.terms import Equipment, ExperienceLevel, LimitationKind, Sport, Trai
 from domain.training import Completion, WorkoutDraft
 from services.checking.check import check_plan
 from services.feedback.conversations import Conversations
+from services.generation.engine import RuleEngine
 from services.onboarding.basis import PlannedTime, load_basis
 from services.onboarding.profiles import Profiles
 from services.planning.build import build_plan
@@ -224,9 +226,13 @@ class Talk:
 
     def _score_of_new_plan(self, basis: PlanBasis) -> float:
         try:
-            document = build_plan(basis, self.catalogue, plan_id=new_plan_id(), new_activity_id=new_activity_id)
+            document = RuleEngine(self.catalogue).build(basis, plan_id=new_plan_id(), brief=Brief())
         except ImpossiblePlan:
             return 0.0
+        lessons = {lesson.id: lesson for lesson in basis.lessons}
+        self.counts.explanations += [
+            f"{lessons[use.lesson_id].text} [{use.effect}] {use.explanation}" for use in document.applied_lessons
+        ]
         return check_plan(basis, document, self.catalogue).score
 
 

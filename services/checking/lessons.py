@@ -1,6 +1,9 @@
 """What each lesson in force did to a plan, in words, and the rule that soft lessons are kept (R49)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
 
 from domain.basis import PlanBasis
 from domain.exercise import Catalogue, Exercise
@@ -12,7 +15,7 @@ from services.checking.firm_lessons import forbids, lesson_faults
 from services.checking.limits import LIMITS
 from services.checking.reading import Reading
 from services.checking.rules import Group, Rule, Verdict, listed
-from services.checking.spoken_of import named, spoken_of, taken_out
+from services.checking.spoken_of import named, serving, spoken_of, taken_out
 from services.checking.wishes import wish_verdict
 from services.checking.wording import bounded, joined, number, words
 
@@ -27,25 +30,51 @@ def lesson_uses(
     catalogue: Catalogue,
     *,
     before: PlanDocument | None = None,
+    previous: PlanDocument | None = None,
     without: PlanWithout | None = None,
 ) -> tuple[LessonUse, ...]:
     """For each active lesson of the basis what it did to this plan. The effect is worked out from this plan alone, and so is the
-    explanation, unless there is another plan: `before` is the same plan without what was learned since, and `without` makes
-    the one that there would be without a single lesson.
+    explanation, unless there is another plan: `without` makes the one that there would be without a single lesson, `before`
+    is the same plan without what was learned since, and `previous` is the version before, of which the same may have been told.
     """
     reading = Reading(basis, document, catalogue)
     earlier = Reading(basis, before, catalogue) if before is not None else None
-    return tuple(_use(reading, lesson, earlier, without) for lesson in reading.lessons)
+    told = _Told(Reading(basis, previous, catalogue)) if previous is not None else None
+    return tuple(_use(reading, lesson, earlier, told, without) for lesson in reading.lessons)
 
 
-def _use(reading: Reading, lesson: Lesson, earlier: Reading | None, without: PlanWithout | None) -> LessonUse:
+@dataclass(frozen=True)
+class _Told:
+    """The version before, with what was told of it by comparing."""
+
+    reading: Reading
+
+    def again(self, reading: Reading, lesson: Lesson, use: LessonUse) -> LessonUse | None:
+        """The same as then, where nothing changed that it tells of; `use` is what there is to say of the new version alone."""
+        found = next((one for one in self.reading.document.applied_lessons if one.lesson_id == lesson.id), None)
+        if (
+            found is None
+            or found.compared != lesson.rule
+            or _effect(self.reading, lesson) != (use.effect, use.explanation)
+        ):
+            return None
+        is_kept = serving(reading.ahead, lesson.rule) == serving(self.reading.ahead, lesson.rule)
+        return found if is_kept else None
+
+
+def _use(
+    reading: Reading, lesson: Lesson, earlier: Reading | None, told: _Told | None, without: PlanWithout | None
+) -> LessonUse:
     effect, explanation = _effect(reading, lesson)
-    is_limit = forbids(lesson.rule.kind)
-    if effect is APPLIED and earlier is not None and is_limit:
-        explanation = taken_out(reading.ahead, earlier.ahead, lesson.rule) or explanation
-    if without is not None and (effect is APPLIED or (effect is OVERRIDDEN and not is_limit)):
-        explanation = compared(reading, lesson, explanation, without=without)
-    return LessonUse(lesson_id=lesson.id, effect=effect, explanation=explanation)
+    use, is_limit = LessonUse(lesson_id=lesson.id, effect=effect, explanation=explanation), forbids(lesson.rule.kind)
+    if effect is NOT_APPLICABLE or (effect is OVERRIDDEN and is_limit):
+        return use
+    other = taken_out(reading.ahead, earlier.ahead, lesson.rule) if earlier is not None and is_limit else None
+    if other is None and without is not None:
+        other = compared(reading, lesson, explanation, without=without)
+    if other is not None and other != explanation:
+        return msgspec.structs.replace(use, explanation=other, compared=lesson.rule)
+    return (told.again(reading, lesson, use) if told is not None else None) or use
 
 
 def _effect(reading: Reading, lesson: Lesson) -> tuple[LessonEffect, str]:

@@ -49,6 +49,12 @@ def taken_out(reading: Reading, earlier: Reading, rule: LessonRule) -> str | Non
     return f"Took out {joined(best_known_first(out))}{kept}."
 
 
+def serving(reading: Reading, rule: LessonRule) -> frozenset[str]:
+    """What of the plan trains any muscle of what the rule speaks of: all that could be told of beside it."""
+    muscles = {muscle for one in reading.catalogue if speaks_of(rule, one) for muscle in _muscles(one)}
+    return frozenset(one.exercise.id for one in reading.lifts if not muscles.isdisjoint(_muscles(one.exercise)))
+
+
 def _muscles(exercise: Exercise) -> tuple[Muscle, ...]:
     return (*exercise.primary_muscles, *exercise.secondary_muscles)
 

@@ -66,8 +66,8 @@ class Turn:
         """The next version of the plan, checked; the plan as it is where nothing changed."""
         if not outcome.changes:
             return await self._as_it_is()
-        before = document_of(self.plan)
-        document = await checked_aside(outcome.document, basis, self.catalogue, before=before)
+        previous = document_of(self.plan)
+        document = await checked_aside(outcome.document, basis, self.catalogue, previous=previous)
         revision = Revision(document=document, changes=outcome.changes, reason=reason, follows_basis=True)
         return await save_revision(self.session, self.athlete_id, self.plan, revision, now=self.now)
 

@@ -115,7 +115,7 @@ class PlanChanges:
         """The changed document, held against the rules; what was broken before may stay so. Raises RuleViolation."""
         before = document_of(plan)
         edited = change(before)
-        document = checked(edited.document, basis, self._catalogue)
+        document = checked(edited.document, basis, self._catalogue, previous=before)
         # The plan as it was is looked at only where something is wrong now: nearly every edit breaks nothing.
         if broken_rules(document.quality):
             violations = newly_broken(check_plan(basis, before, self._catalogue), document.quality)

@@ -32,10 +32,12 @@ def document_of(plan: Plan) -> PlanDocument:
 
 
 def checked(
-    document: PlanDocument, basis: PlanBasis, catalogue: Catalogue, *, before: PlanDocument | None = None
+    document: PlanDocument, basis: PlanBasis, catalogue: Catalogue, *, previous: PlanDocument, is_learned: bool = False
 ) -> PlanDocument:
-    """The document with what its rules found and what its lessons did; `before` is what it was without what was learned since."""
-    quality, uses = check_plan(basis, document, catalogue), lesson_uses(basis, document, catalogue, before=before)
+    """The document with what its rules found and what its lessons did; `previous` is the version before, and where `is_learned`,
+    what differs is the doing of what was learned since."""
+    quality, before = check_plan(basis, document, catalogue), previous if is_learned else None
+    uses = lesson_uses(basis, document, catalogue, before=before, previous=previous)
     return msgspec.structs.replace(document, quality=quality, applied_lessons=uses)
 
 
@@ -64,7 +66,7 @@ async def _fingerprint(session: AsyncSession, athlete_id: AthleteId, plan: Plan)
 
 
 async def checked_aside(
-    document: PlanDocument, basis: PlanBasis, catalogue: Catalogue, *, before: PlanDocument | None = None
+    document: PlanDocument, basis: PlanBasis, catalogue: Catalogue, *, previous: PlanDocument
 ) -> PlanDocument:
-    """The same as `checked`, in a thread: other requests go on meanwhile."""
-    return await asyncio.to_thread(checked, document, basis, catalogue, before=before)
+    """A document that was changed for what was learned, checked in a thread: other requests go on meanwhile."""
+    return await asyncio.to_thread(checked, document, basis, catalogue, previous=previous, is_learned=True)

@@ -264,3 +264,65 @@ def test_no_other_plan_is_made_for_what_could_not_matter_or_is_not_kept() -> Non
 
     uses: tuple[LessonUse, ...] = lesson_uses(held, clean_plan(), CATALOGUE, without=noted)
     assert ([use.effect for use in uses], asked) == ([NOT_APPLICABLE, NOT_APPLICABLE, OVERRIDDEN], [])
+
+
+LUNGES = lift("walking-lunge", *sets(3))
+PUSH = lift("push-up", *sets(2))
+
+
+def version(*activities: Activity, otherwise: PlanDocument, rule: LessonRule) -> PlanDocument:
+    """A plan with what was told of it by comparing."""
+    document, held = of(*activities), basis_with(lessons=(lesson(rule),))
+    return replace(document, applied_lessons=lesson_uses(held, document, CATALOGUE, without=lambda _: otherwise))
+
+
+def next_told(rule: LessonRule, previous: PlanDocument, *activities: Activity) -> LessonUse:
+    """What is told of the lesson after an edit by hand."""
+    (found,) = lesson_uses(basis_with(lessons=(lesson(rule),)), of(*activities), CATALOGUE, previous=previous)
+    return found
+
+
+def test_what_was_told_by_comparing_holds_on_where_nothing_changed_that_it_tells_of() -> None:
+    rule = avoid("walking-lunge")
+    first = version(BRIDGE, PUSH, otherwise=of(LUNGES, BRIDGE), rule=rule)
+    heavier = replace(BRIDGE, sets=sets(3, load=40))
+
+    found = next_told(rule, first, heavier, CORE)
+
+    assert found == first.applied_lessons[0]
+    assert found.explanation == "Took out Walking Lunge; kept Glute Bridge."
+    assert found.compared == rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "changed", "explanation"),
+    [
+        (
+            avoid("walking-lunge"),
+            (PUSH, lift("deadlift", *sets(3))),
+            "Leaves out Walking Lunge; nothing takes its place.",
+        ),
+        (avoid("back-squat"), (BRIDGE, PUSH), "Leaves out Back Squat; nothing takes its place."),
+    ],
+    ids=["another exercise", "another rule"],
+)
+def test_what_was_told_by_comparing_is_forgotten_where_what_it_tells_of_changed(
+    rule: LessonRule, changed: tuple[Activity, ...], explanation: str
+) -> None:
+    first = version(BRIDGE, PUSH, otherwise=of(LUNGES, BRIDGE), rule=avoid("walking-lunge"))
+    found = next_told(rule, first, *changed)
+    assert (found.explanation, found.compared) == (explanation, None)
+
+
+def test_a_figure_that_an_edit_changed_is_told_alone() -> None:
+    rule = LessonRule(kind=Kind.REDUCE_MUSCLE, muscle=Muscle.CHEST)
+    first = version(PUSH, BRIDGE, otherwise=of(lift("push-up", *sets(5)), BRIDGE), rule=rule)
+    assert " instead of 5 " in first.applied_lessons[0].explanation
+    assert " instead of " in next_told(rule, first, PUSH, BRIDGE, CORE).explanation
+    assert " instead of " not in next_told(rule, first, lift("push-up", *sets(1)), BRIDGE).explanation
+
+
+def test_what_an_edit_by_hand_took_out_is_not_the_lessons_doing() -> None:
+    rule = avoid("walking-lunge")
+    first = replace(of(LUNGES, BRIDGE), applied_lessons=())
+    assert next_told(rule, first, BRIDGE).explanation == "Leaves out Walking Lunge; nothing takes its place."

@@ -13,7 +13,7 @@ from services.checking.lessons import lesson_uses
 from services.generation.adapting import PlanToAdapt
 from services.generation.engine import RuleEngine
 from services.planning.build import Draft, draft_plan
-from services.planning.otherwise import NO_ACTIVITY, Otherwise
+from services.planning.otherwise import NO_ACTIVITY, NO_PLAN, Otherwise
 from tests.unit.planning.making import NO_BRIEF, PLAN_ID, basis, constraints, days_of, lesson, strength_of
 from tests.unit.planning.trained import done, history, last_day, workouts_of
 
@@ -118,6 +118,12 @@ def test_comparing_changes_no_effect_and_nothing_of_the_plan(
 
     assert msgspec.structs.replace(made, applied_lessons=()) == draft.document
     assert [(u.lesson_id, u.effect) for u in made.applied_lessons] == [(u.lesson_id, u.effect) for u in alone]
+
+
+def test_nothing_of_another_plan_is_recorded_but_words(made: PlanDocument, catalogue: Catalogue) -> None:
+    recorded = msgspec.json.encode(made).decode()
+    assert not [other for other in (NO_PLAN, NO_ACTIVITY) if other.rpartition("_")[2] in recorded]
+    assert {MovementPattern.LUNGE, MovementPattern.HORIZONTAL_PULL}.isdisjoint(patterns(made, catalogue))
 
 
 def test_weeks_that_go_on_are_compared_as_if_the_lesson_had_never_been(

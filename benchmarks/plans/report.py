@@ -55,7 +55,9 @@ def _planners(result: BenchResult) -> Table:
             f"{found.soft_mean:.1f}",
             *(f"{seconds:.3f} s" for seconds in (found.seconds.cpu_p50, found.seconds.cpu_p95, found.seconds.wall_p95)),
         )
-    table.caption = "mean*: as if no rule that must hold were broken. Seconds: building and checking one plan."
+    table.caption = (
+        "mean*: as if no rule that must hold were broken. Seconds: building, explaining and checking one plan."
+    )
     return table
 
 

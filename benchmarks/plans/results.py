@@ -7,7 +7,7 @@ import msgspec
 
 
 class Seconds(msgspec.Struct, frozen=True):
-    """Of building and checking one plan, by the process's own clock (`cpu`, one core) and by the wall's."""
+    """Of building, explaining and checking one plan, by the process's own clock (`cpu`, one core) and by the wall's."""
 
     cpu_p50: float
     cpu_p95: float

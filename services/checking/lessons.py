@@ -95,8 +95,15 @@ def _effect(reading: Reading, lesson: Lesson) -> tuple[LessonEffect, str]:
 def _wish_effect(reading: Reading, lesson: Lesson) -> tuple[LessonEffect, str]:
     verdict = wish_verdict(reading, lesson)
     if verdict is None:
-        return NOT_APPLICABLE, "There is nothing in this plan that it could bear on."
+        return NOT_APPLICABLE, _why_not_told(reading, lesson.rule)
     return (APPLIED if verdict.score >= KEPT else OVERRIDDEN), verdict.finding
+
+
+def _why_not_told(reading: Reading, rule: LessonRule) -> str:
+    sport = next((bout.activity.sport for bout in reading.bouts if bout.activity.sport is rule.sport), None)
+    if rule.kind is LessonRuleKind.VOLUME and sport is not None:
+        return f"It cannot be told from this plan: how much {words(sport)} was usual is not known."
+    return "There is nothing in this plan that it could bear on."
 
 
 def _kept_free(reading: Reading, rule: LessonRule) -> str | None:

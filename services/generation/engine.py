@@ -39,7 +39,7 @@ class Engine(Protocol):
         """
 
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
-        """The plan with its quality, and the rules that must hold and do not ahead."""
+        """The plan with its quality, and the rules that must hold and do not ahead. Tells of lessons where it was not done yet."""
 
 
 class RuleEngine:
@@ -82,4 +82,5 @@ class RuleEngine:
     def checked(self, basis: PlanBasis, document: PlanDocument) -> tuple[PlanDocument, tuple[RuleOutcome, ...]]:
         quality = check_plan(basis, document, self.catalogue)
         broken = broken_ahead(basis, document, self.catalogue, quality=quality)
-        return msgspec.structs.replace(document, quality=quality), broken
+        uses = document.applied_lessons or lesson_uses(basis, document, self.catalogue)
+        return msgspec.structs.replace(document, quality=quality, applied_lessons=uses), broken

@@ -29,7 +29,7 @@ class NotComparable(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
+class Wanted:
     """What a week of strength work is to be made of."""
 
     slots: tuple[Slot, ...]
@@ -47,7 +47,7 @@ class Week:
 class Solved:
     """A week, what was asked of the solver for it, and what it chose."""
 
-    week: Week
+    week: Wanted
     task: Task
     chosen: Chosen
 
@@ -78,12 +78,12 @@ class Comparison:
         return chosen
 
 
-def solved(week: Week) -> Solved:
+def solved(week: Wanted) -> Solved:
     task = week.task()
     return Solved(week=week, task=task, chosen=choose(task))
 
 
-def solved_near(week: Week, comparison: Comparison) -> Solved:
+def solved_near(week: Wanted, comparison: Comparison) -> Solved:
     """The best week that differs from the other one only where it is asked for differently; the very same where nothing is.
 
     Raises NotComparable.
@@ -100,7 +100,7 @@ def solved_near(week: Week, comparison: Comparison) -> Solved:
     return Solved(week=week, task=closest, chosen=comparison.searched(closest))
 
 
-def _reduced(week: Week, near: Near) -> Task:
+def _reduced(week: Wanted, near: Near) -> Task:
     """The task with what the other week has and what is open alone: a fraction of the candidates, and of the time.
 
     Nothing counts for having been there before, as if what is asked for had always been so.
@@ -112,7 +112,7 @@ def _reduced(week: Week, near: Near) -> Task:
     return replace(task, near=near)
 
 
-def _asks_the_same(week: Week, real: Solved) -> bool:
+def _asks_the_same(week: Wanted, real: Solved) -> bool:
     """Whether the solver would be asked the very same, and so would answer the same."""
     if (week.candidates, week.phases, week.kept) != (real.week.candidates, real.week.phases, real.week.kept):
         return False
@@ -125,7 +125,7 @@ def _bounds(style: StrengthStyle) -> tuple[object, ...]:
     return replace(style, wishes=Wishes(scalings=wishes.scalings)), wishes.stressed_muscles, wishes.spared_muscles
 
 
-def _near(week: Week, real: Solved) -> Near:
+def _near(week: Wanted, real: Solved) -> Near:
     """What may differ: what is asked for differently, and what could change places with that. Where amounts are, all of them."""
     sets = real.sets()
     if _aims(week.style) != _aims(real.week.style):
@@ -135,13 +135,13 @@ def _near(week: Week, real: Solved) -> Near:
 
 
 def _aims(style: StrengthStyle) -> tuple[object, ...]:
-    """What is asked of the amounts of work, as opposed to the exercises."""
+    """What is asked of the amounts of strength work, as opposed to the exercises."""
     wishes = style.wishes
-    volumes = tuple(rule for rule in wishes.scalings if rule.kind is LessonRuleKind.VOLUME)
+    volumes = tuple(rule for rule in wishes.scalings if rule.kind is LessonRuleKind.VOLUME and rule.sport is None)
     return wishes.stressed_muscles, wishes.spared_muscles, volumes
 
 
-def _shifted(week: Week, real: Solved) -> frozenset[Muscle]:
+def _shifted(week: Wanted, real: Solved) -> frozenset[Muscle]:
     """Muscles whose share of the work is another one, rather than the amount of all work."""
     before, after = real.task.targets, _reduced(week, Near({}, frozenset())).targets
     ratios = {muscle: after[muscle] / before[muscle] for muscle in before.keys() & after.keys() if before[muscle]}

@@ -14,7 +14,7 @@ from services.planning.pairs import exercise_note, settled
 from services.planning.progression import Phase
 from services.planning.strength.blocks import Blocks, Sessions, sessions_by_week
 from services.planning.strength.loading import Loading, finely_loaded, set_targets
-from services.planning.strength.nearby import Comparison, Solved, Week, solved, solved_near
+from services.planning.strength.nearby import Comparison, Solved, Wanted, solved, solved_near
 from services.planning.strength.pairing import in_turn
 from services.planning.strength.prescription import Role, StrengthStyle, role_of
 from services.planning.strength.session import Choice, Slot, in_order
@@ -74,7 +74,7 @@ def plan_strength(
     found = None
     if slots and candidates:
         kept = course.kept if course is not None else {}
-        week = Week(slots=slots, candidates=candidates, phases=frame.phases, style=style, kept=kept)
+        week = Wanted(slots=slots, candidates=candidates, phases=frame.phases, style=style, kept=kept)
         found = solved(week) if near is None else solved_near(week, near)
         task = found.task
         costs = {one.exercise.id: cost for one, cost in zip(task.candidates, task.costs, strict=True)}

@@ -217,6 +217,15 @@ def test_intensity_of_a_sport_goes_by_its_zones() -> None:
     assert use_of(easier, day_of(hard_run(zone=5))).effect is OVERRIDDEN
 
 
+def test_more_or_less_of_a_sport_cannot_be_told_where_nobody_knows_how_much_was_usual() -> None:
+    unknown = basis_with(lambda it: replace(it, endurance_baselines=()))
+    found = use_of(LessonRule(kind=Kind.VOLUME, amount=0.8, sport=Sport.RUNNING), basis=unknown)
+    assert (found.effect, found.explanation) == (
+        NOT_APPLICABLE,
+        "It cannot be told from this plan: how much running was usual is not known.",
+    )
+
+
 def test_a_lesson_on_what_cannot_be_done_anyway_did_nothing() -> None:
     bare = basis_with(lambda it: replace(it, equipment=()))
     document = day_of(lift("push-up", *sets(1)))

@@ -120,6 +120,14 @@ def test_comparing_changes_no_effect_and_nothing_of_the_plan(
     assert [(u.lesson_id, u.effect) for u in made.applied_lessons] == [(u.lesson_id, u.effect) for u in alone]
 
 
+def test_checking_keeps_what_was_told_and_tells_it_where_an_older_program_built_the_plan(
+    catalogue: Catalogue, made: PlanDocument
+) -> None:
+    engine, untold = RuleEngine(catalogue), msgspec.structs.replace(made, applied_lessons=())
+    assert engine.checked(TAUGHT, made)[0].applied_lessons == made.applied_lessons
+    assert engine.checked(TAUGHT, untold)[0].applied_lessons == lesson_uses(TAUGHT, untold, catalogue)
+
+
 def test_nothing_of_another_plan_is_recorded_but_words(made: PlanDocument, catalogue: Catalogue) -> None:
     recorded = msgspec.json.encode(made).decode()
     assert not [other for other in (NO_PLAN, NO_ACTIVITY) if other.rpartition("_")[2] in recorded]

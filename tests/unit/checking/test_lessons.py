@@ -255,34 +255,6 @@ def test_a_knee_lesson_names_what_it_leaves_out_and_what_serves_instead() -> Non
     )
 
 
-def test_a_lesson_that_changed_a_plan_names_what_it_took_out_and_what_it_left() -> None:
-    knee = lesson(LessonRule(kind=Kind.LIMITATION, limitation=LimitationKind.KNEE))
-    basis = basis_with(lessons=(knee,))
-    left = (lift("deadlift", *sets(2)), lift("plank", *hold(1, 30)))
-    before = plan(week(1, {0: (lift("back-squat", *sets(2)), *left), 2: (lift("box-jump", *sets(2)),)}))
-    after = plan(week(1, {0: (lift("chair-squat", *sets(2)), *left)}))
-
-    (found,) = lesson_uses(basis, after, CATALOGUE, before=before)
-
-    assert (found.effect, found.explanation) == (
-        APPLIED,
-        "Took out Back Squat and Box Jump; kept Deadlift.",
-    )
-    (unchanged,) = lesson_uses(basis, after, CATALOGUE, before=after)
-    assert unchanged.explanation.startswith("Leaves out ")
-
-
-def test_what_went_out_of_days_that_are_past_is_not_the_lessons_doing() -> None:
-    avoided = lesson(avoid("back-squat"))
-    before = plan(week(1, {0: (lift("back-squat", *sets(2)),), 2: (lift("plank", *hold(1, 30)),)}))
-    after = plan(week(1, {0: (lift("back-squat", *sets(2)),), 2: (lift("plank", *hold(1, 30)),)}))
-    basis = replace(basis_with(lessons=(avoided,)), settled=frozenset({before.weeks[0].days[0].date}))
-
-    (found,) = lesson_uses(basis, after, CATALOGUE, before=before)
-
-    assert "Took out" not in found.explanation
-
-
 def test_warning_signs_and_beta_blockers_say_what_they_did() -> None:
     warning = LessonRule(kind=Kind.LIMITATION, limitation=LimitationKind.CARDIAC_WARNING)
     assert use_of(warning, plan(week(1, {}))).effect is APPLIED

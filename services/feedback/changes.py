@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from domain.plan import PlanChange
 from domain.terms import WEEKDAYS
+from services.planning.endurance.sports import FACTS
 from services.planning.explain.words import counted, day_words, listed, weekday_name
 
 LISTED = 4
@@ -17,6 +18,8 @@ _FEW_DAYS = 4
 _DAY, _WEEK = "{day}", "{week}"
 _NUMBERED_WEEK = re.compile(r"\bweek (\d+)\b")
 _ADDED_SESSION = re.compile(r"Added (an? .+) of \d+ minutes")
+_REMOVED = "Removed "
+_SESSIONS = frozenset(facts.session.split()[-1] for facts in FACTS.values())
 _MOVED = re.compile(r"(Moved .+ from \w+day) \d+ \w+ (to \w+day) \d+ \w+")
 _SCALED = frozenset({"easier", "harder", "shorter", "longer"})
 _FOR_GOOD = 3
@@ -67,18 +70,29 @@ def _are_all(dates: Sequence[datetime.date], weekdays: Sequence[int]) -> bool:
     return len(dates) > 2 and list(dates) == [date for date in all_dates if date.weekday() in weekdays]
 
 
-def _with_swaps(changes: Sequence[PlanChange]) -> Iterator[PlanChange]:
-    """A sport that took another's place was taken out and put in; people call it a swap."""
-    position = 0
-    while position < len(changes):
-        change, following = changes[position], changes[position + 1 : position + 2]
-        added = _ADDED_SESSION.fullmatch(following[0].description) if following else None
-        if added and change.description.startswith("Removed ") and following[0].date == change.date:
-            yield PlanChange(date=change.date, description=f"Swapped {change.description[8:]} for {added[1]}")
-            position += 2
+def _with_swaps(changes: Iterable[PlanChange]) -> Iterator[PlanChange]:
+    """Sports that made room for another one were taken out before it was put in; people call it a swap."""
+    leaving: list[PlanChange] = []
+    for change in changes:
+        if leaving and leaving[0].date != change.date:
+            yield from leaving
+            leaving = []
+        added = _ADDED_SESSION.fullmatch(change.description)
+        if added is not None and leaving:
+            names = listed([one.description.removeprefix(_REMOVED) for one in leaving])
+            yield PlanChange(date=change.date, description=f"Swapped {names} for {added[1]}")
+            leaving = []
+        elif _is_session_removed(change):
+            leaving.append(change)
         else:
-            yield change
-            position += 1
+            yield from (*leaving, change)
+            leaving = []
+    yield from leaving
+
+
+def _is_session_removed(change: PlanChange) -> bool:
+    name = change.description.removeprefix(_REMOVED)
+    return name != change.description and name.split()[-1] in _SESSIONS
 
 
 def _with_lasting_moves(changes: Iterable[PlanChange]) -> Iterator[PlanChange]:

@@ -31,6 +31,7 @@ DONE = "Done."
 NOTHING_FOR_IT = "Nothing on the days ahead has to change for it."
 WATCH = "If it gets worse, or does not get better within a few days, let a doctor look at it."
 KNOWN = "I plan with that already."
+MIDWIFE = "Let your doctor or midwife know that you train, and do what they say before what I say."
 STAYS = "The days ahead stay as they are."
 DOCTOR_FIRST = (
     "Please stop training and see a doctor before you go on. If it is strong or comes back, call an ambulance now."
@@ -99,7 +100,9 @@ def _heard(kinds: Sequence[LimitationKind]) -> str:
 
 
 def _watch(kinds: Sequence[LimitationKind]) -> str:
-    """What to do about pain besides training around it."""
+    """What to do about it besides training around it."""
+    if LimitationKind.PREGNANCY in kinds or LimitationKind.POSTPARTUM in kinds:
+        return MIDWIFE
     return "" if all(map(is_condition, kinds)) else WATCH
 
 

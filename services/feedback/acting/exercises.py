@@ -98,11 +98,15 @@ def swap_sport(wish: SwapSport, situation: Situation) -> list[Step]:
 
 
 def the_same_in(wish: SwapSport, situation: Situation) -> Operations:
-    """The same minutes at the same effort in another sport; what was hard begins easy."""
-    operations: list[PlanOperation] = []
+    """The same minutes at the same effort in another sport, on each day as one session; what was hard begins easy."""
+    leaving: dict[DayId, list[EnduranceActivity]] = {}
     for day, bout in situation.bouts(wish.scope):
         if wish.old in (None, bout.sport) and bout.sport is not wish.new:
-            operations += [RemoveActivity(activity_id=bout.id), _like(bout, wish.new, day.id)]
+            leaving.setdefault(day.id, []).append(bout)
+    operations: list[PlanOperation] = []
+    for day_id, bouts in leaving.items():
+        operations += (RemoveActivity(activity_id=bout.id) for bout in bouts)
+        operations.append(_like(bouts, wish.new, day_id))
     return tuple(operations)
 
 
@@ -143,10 +147,11 @@ def _swaps(situation: Situation, exercise_id: ExerciseId, new: ExerciseId | None
         yield tuple(SwapExercise(activity_id=lift.id, exercise_id=alternative.id) for _, lift in found)
 
 
-def _like(bout: EnduranceActivity, sport: Sport, day_id: DayId) -> AddEndurance:
-    work: list[Interval] = [one for one in bout.intervals if one.kind is IntervalKind.STEADY]
+def _like(bouts: Sequence[EnduranceActivity], sport: Sport, day_id: DayId) -> AddEndurance:
+    work: list[Interval] = [one for bout in bouts for one in bout.intervals if one.kind is IntervalKind.STEADY]
     zone = work[0].zone if work else EASY_ZONE
-    minutes = min(SPORT_MINUTES[1], max(SPORT_MINUTES[0], round(bout.total_minutes)))
+    total = round(sum(bout.total_minutes for bout in bouts))
+    minutes = min(SPORT_MINUTES[1], max(SPORT_MINUTES[0], total))
     return AddEndurance(day_id=day_id, sport=sport, minutes=minutes, zone=zone)
 
 

@@ -53,6 +53,22 @@ def test_days_are_said_as_people_say_them(offsets: list[int], words: str) -> Non
             "Swapped Easy run for an easy ride on Saturday 28 November.",
         ),
         (
+            [
+                *change("Removed Easy run", 5),
+                *change("Removed Easy walk", 5),
+                *change("Added an easy swim of 30 minutes", 5),
+            ],
+            "Swapped Easy run and Easy walk for an easy swim on Saturday 28 November.",
+        ),
+        (
+            [*change("Removed Bench Press", 5), *change("Added an easy ride of 20 minutes", 5)],
+            "Removed Bench Press on Saturday 28 November. Added an easy ride of 20 minutes on Saturday 28 November.",
+        ),
+        (
+            [*change("Removed Easy run", 4, 5)],
+            "Removed Easy run on Friday 27 and Saturday 28 November.",
+        ),
+        (
             [*change("Removed Easy run", 5), *change("Added an easy ride of 20 minutes", 4)],
             "Removed Easy run on Saturday 28 November. Added an easy ride of 20 minutes on Friday 27 November.",
         ),

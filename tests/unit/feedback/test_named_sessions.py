@@ -1,10 +1,20 @@
 """The long run and the easy ones: a message on the one leaves the others alone."""
 
+import dataclasses
+
+import msgspec
 import pytest
 
+from domain.ids import ActivityId
+from domain.operations import AddEndurance, RemoveActivity
+from domain.plan import EnduranceActivity
+from domain.terms import Sport
+from services.feedback.acting.exercises import the_same_in
 from services.feedback.understanding import understood
-from tests.unit.feedback.sample import told
-from tests.unit.feedback.test_answers import paced_run
+from services.feedback.wishes import Scope, SwapSport
+from tests.unit.feedback.replying import situation
+from tests.unit.feedback.sample import DOCUMENT, date, told
+from tests.unit.feedback.test_answers import paced_run, with_first_day
 
 
 @pytest.mark.parametrize(
@@ -23,3 +33,19 @@ from tests.unit.feedback.test_answers import paced_run
 def test_a_session_is_meant_by_its_name(message: str, meaning: str) -> None:
     """The plan has a long run on its first Monday, and easy ones on Saturdays."""
     assert told(understood(message, paced_run())) == meaning
+
+
+def test_two_sessions_of_a_day_become_one_in_another_sport() -> None:
+    run = DOCUMENT.weeks[0].days[5].activities[0]
+    assert isinstance(run, EnduranceActivity)
+    walk = msgspec.structs.replace(run, id=ActivityId("activity_walk"), sport=Sport.WALKING, total_minutes=15)
+    here = dataclasses.replace(situation(), document=with_first_day("Easy", run, walk).document)
+    monday = here.document.weeks[0].days[0]
+
+    swap = SwapSport(old=None, new=Sport.SWIMMING, scope=Scope(dates=frozenset({date(0)})))
+
+    assert the_same_in(swap, here) == (
+        RemoveActivity(activity_id=run.id),
+        RemoveActivity(activity_id=walk.id),
+        AddEndurance(day_id=monday.id, sport=Sport.SWIMMING, minutes=45, zone=2),
+    )

@@ -51,6 +51,10 @@ _FIXED: dict[Topic, str] = {
         "Log a session on its day in your app: the sets with load, repetitions and RPE, endurance with its minutes, and "
         "anything that hurt. It can be done later as well. The weeks ahead go by it."
     ),
+    Topic.HISTORY: (
+        "Each change makes a new version of the plan, with its reason. Look at them in the plan's history, where you can also go "
+        "back to an earlier one."
+    ),
     Topic.SKIPPING: (
         "One missed session costs you nothing: go on with the next one as planned. If you know that you cannot train on a day, "
         "tell me which one, and I make it a rest day or move what is on it. Nothing was changed."

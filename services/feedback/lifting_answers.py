@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.basis import PlanBasis
 from domain.exercise import Exercise
 from domain.plan import StrengthActivity, Week
-from domain.terms import Muscle
+from domain.terms import Equipment, Muscle
 from services.feedback.looking import Looking
 from services.feedback.nouns import either, kit, plain_name
 from services.feedback.outlook import lifts
@@ -132,8 +132,8 @@ class LiftingAnswers:
         where = self._where(exercise)
         if exercise.cues and HOW.search(text):
             return f"{exercise.name}: {' '.join(exercise.cues)} {where}"
-        needs = listed([kit(item) for item in exercise.equipment])
-        lead = f"{exercise.name} trains your {_muscles(exercise)}; it needs {needs}."
+        needed = [kit(item) for item in exercise.equipment if item is not Equipment.BODY_WEIGHT]
+        lead = f"{exercise.name} trains your {_muscles(exercise)}; it needs {listed(needed) or 'no equipment'}."
         found = self.looking.lift(text)
         if found is None:
             return f"{lead} {where}"

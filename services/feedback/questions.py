@@ -11,10 +11,12 @@ from services.feedback.topics import Topic
 
 _FEW_WORDS = 4
 _PHRASES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    (Topic.REST, phrases.BETWEEN_SETS),
     (Topic.COUNT, phrases.SETS),
     (Topic.COUNT, phrases.TRAINING_DAYS),
     (Topic.RESULTS, phrases.RESULTS),
     (Topic.LOGGING, phrases.LOGGING),
+    (Topic.HISTORY, phrases.HISTORY),
     (Topic.EFFORT, phrases.EFFORT),
     (Topic.RPE, phrases.RPE),
     (Topic.MAXIMUM, phrases.MAXIMUM),

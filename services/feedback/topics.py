@@ -19,6 +19,7 @@ class Topic(StrEnum):
     SORENESS = "SORENESS"
     RESULTS = "RESULTS"
     LOGGING = "LOGGING"
+    HISTORY = "HISTORY"
     SYMPTOMS = "SYMPTOMS"
     SKIPPING = "SKIPPING"
     DAY = "DAY"

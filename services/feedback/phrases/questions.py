@@ -183,3 +183,10 @@ LOGGING = one_of(r"(?:how|where) (?:do|can|should) i (?:log|record|track|enter|w
 SETS = one_of(r"how many (?:\w+ ){0,2}(?:sets|reps|repetitions|exercises)")
 TRAINING_DAYS = one_of(r"(?:which|what) days (?:do|am|will|should|are)")
 PLACES = one_of(r"need (?:a|the|to go to (?:a|the)) gym|at home|from home|in (?:a|the) gym")
+BETWEEN_SETS = one_of(r"between (?:the |my |each |two )?(?:sets?|exercises?)")
+HISTORY = one_of(
+    r"""
+    (?:what|why) (?:did you|have you|has|was|is) (?:just )?(?:changed?|different)|what changed
+    how (?:do|can|could) (?:i|we) (?:undo|revert|go back|take (?:it|that|this) back)
+    """
+)

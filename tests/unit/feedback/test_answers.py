@@ -120,6 +120,14 @@ def test_an_exercise_that_is_not_in_the_plan_is_not_taken_for_one_that_is() -> N
                 "trained. The next easier week is week 4, from Monday 14 December on."
             ),
         ),
+        ("how long between sets?", "Rest 90 seconds after each set."),
+        (
+            "what is a plank?",
+            (
+                "Plank trains your abdominals; it needs no equipment. It is next on Monday 23 November: 3 sets of 8 "
+                "repetitions at RPE 7."
+            ),
+        ),
         ("how long do I rest after squats?", "Rest 90 seconds after each set of Back Squat."),
         (
             "how heavy are the push-ups?",
@@ -144,6 +152,13 @@ def test_an_exercise_that_is_not_in_the_plan_is_not_taken_for_one_that_is() -> N
             (
                 "Face Pull trains your shoulders; it needs a cable machine. It is next on Friday 27 November: 3 sets of 8 "
                 "repetitions at RPE 7."
+            ),
+        ),
+        (
+            "how do I undo the last change?",
+            (
+                "Each change makes a new version of the plan, with its reason. Look at them in the plan's history, where you can "
+                "also go back to an earlier one."
             ),
         ),
         ("what is RPE?", RPE),

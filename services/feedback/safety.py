@@ -41,6 +41,8 @@ from services.feedback.phrases.together import TOGETHER, TOGETHER_OF_THE_HEART
 from services.feedback.wishes import Alarm, Clearance, Spare
 from services.feedback.words import AREAS, CONDITIONS
 
+_BARE_AREA = re.compile(rf"(?:(?:both|also|and|my|the|left|right) )*(?P<area>{AREAS.source})")
+
 
 def alarms_in(clauses: tuple[Clause, ...]) -> tuple[Alarm, ...]:
     """Symptoms that stop training. Denied, supposed, long past, others' ones, and figures of speech are none."""
@@ -65,13 +67,25 @@ def pains_in(clauses: tuple[Clause, ...]) -> tuple[Spare, ...]:
     fine = {kind for clause in clauses if _is_denied(clause.text) for kind in AREAS.found(clause.text)}
     found: list[Spare] = []
     named = ""
-    for clause in clauses:
+    for clause in _with_areas_shared(clauses):
         areas = AREAS.words_in(clause.text)
         if named and not areas:
             clause = replace(clause, text=IT_HURTS.sub(rf"{named} \g<hurts>", clause.text))
         found += (spare for spare in _pains(clause) if spare.limitation not in fine)
         named = areas[-1] if areas else named
     return tuple(dict.fromkeys(found))
+
+
+def _with_areas_shared(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """`My elbow and my wrist hurt`: an area that stands alone before another one has what is said of that one."""
+    found: list[Clause] = []
+    for clause in reversed(clauses):
+        bare, following = _BARE_AREA.fullmatch(clause.text), found[-1] if found else None
+        words = AREAS.words_in(following.text) if following is not None else []
+        if bare and following is not None and words and clause.sentence == following.sentence:
+            clause = replace(clause, text=following.text.replace(words[0], bare["area"]))
+        found.append(clause)
+    return tuple(reversed(found))
 
 
 def denials_in(clauses: tuple[Clause, ...]) -> tuple[LimitationKind, ...]:

@@ -49,4 +49,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("my doctor has not cleared me yet", OTHER, ""),
     ("I will ask my doctor whether I am cleared", OTHER, ""),
     ("I feel fine, just clear me", OTHER, ""),
+    ("my elbow and my wrist hurt", CHANGE, "spare ELBOW; spare WRIST"),
+    ("my elbow, my wrist and my knee hurt", CHANGE, "spare ELBOW; spare WRIST; spare KNEE"),
+    ("my elbow is fine and my wrist hurts", CHANGE, "spare WRIST"),
 )

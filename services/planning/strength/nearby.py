@@ -18,8 +18,9 @@ from services.planning.wishes import Wishes
 
 _ALIKE = {MovementPattern.LUNGE: MovementPattern.SQUAT, MovementPattern.CARRY: MovementPattern.CORE}
 """Patterns that stand in for each other."""
-MOST_SEARCHES = 2
-"""For one plan: each costs a tenth of what the plan took."""
+MOST_PLACES = 60
+"""Of exercises in sessions that may be weighed again for one plan, so that small weeks are compared with more others than large
+ones: each place takes most of a millisecond. One other week may be as large as it is."""
 _SAME_RATIO = 0.02
 """Targets whose changes differ by less than that only share out the time anew."""
 
@@ -62,16 +63,17 @@ class Solved:
 
 @dataclass(slots=True)
 class Comparison:
-    """The week to stay close to, None where there is no strength work, and how often the solver may still be asked."""
+    """The week to stay close to, None where there is no strength work, and how much may still be looked for."""
 
     solved: Solved | None
-    searches_left: int = MOST_SEARCHES
+    places_left: int = MOST_PLACES
 
     def searched(self, task: Task) -> Chosen:
-        """Raises NotComparable where it was asked often enough, or finds nothing."""
-        if self.searches_left <= 0:
+        """Raises NotComparable where enough was looked for already, or nothing is found."""
+        places = len(task.slots) * len(task.candidates)
+        if places > self.places_left < MOST_PLACES:
             raise NotComparable
-        self.searches_left -= 1
+        self.places_left -= places
         chosen = choose_near(task)
         if chosen is None:
             raise NotComparable

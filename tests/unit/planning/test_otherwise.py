@@ -13,7 +13,7 @@ from services.checking.lessons import lesson_uses
 from services.generation.adapting import PlanToAdapt
 from services.generation.engine import RuleEngine
 from services.planning.build import Draft, draft_plan
-from services.planning.otherwise import NO_ACTIVITY, NO_PLAN, Otherwise
+from services.planning.otherwise import MOST_PLANS, NO_ACTIVITY, NO_PLAN, Otherwise
 from tests.unit.planning.making import NO_BRIEF, PLAN_ID, basis, constraints, days_of, lesson, strength_of
 from tests.unit.planning.trained import done, history, last_day, workouts_of
 
@@ -96,6 +96,11 @@ def test_a_plan_on_other_days_is_none_to_compare_with(otherwise: Otherwise) -> N
 def test_weeks_are_looked_for_again_only_so_often(otherwise: Otherwise) -> None:
     assert [otherwise.without(NO_ROWS) is not None for _ in range(3)] == [True, True, False]
     assert otherwise.without(EASIER) is not None  # for this, nothing is looked for
+
+
+def test_a_plan_is_compared_with_so_many_others_and_no_more(draft: Draft, otherwise: Otherwise) -> None:
+    found = [otherwise.without(NO_JUMPS) is draft.document for _ in range(MOST_PLANS + 1)]
+    assert found == [True] * MOST_PLANS + [False]
 
 
 def test_the_engine_tells_what_each_lesson_did(made: PlanDocument) -> None:

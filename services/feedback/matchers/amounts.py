@@ -30,7 +30,7 @@ from services.feedback.phrases.amounts import (
     SUBJECT,
 )
 from services.feedback.scopes import everywhere, looked_at, scoped
-from services.feedback.wishes import Add, LimitMinutes, Scale, Scope, Stress
+from services.feedback.wishes import Add, LimitMinutes, Scale, Scope, Stress, Wish
 from services.feedback.words import ANY_SPORT, MUSCLES, NUMBERS, SPORTS
 
 _HOUR = 60
@@ -39,6 +39,8 @@ _NO_BACK = re.compile(
 )
 _OF_ALL_OF_IT = re.compile(r"\b(?:it|everything|all|things|plan|program|programme|sessions?|workouts?|weeks?|days?)\b")
 _POINTING = re.compile(r"\b(?:it|them|they)\b")
+_VERDICT = re.compile(r".+?\btoo (?:easy|hard|heavy|light|long|short|tough|difficult)\b(?: and\b| but\b)?")
+"""`Squats are too easy, lunges are too hard` are two."""
 _AMOUNT_OF = re.compile(r"^\s*(?:sets?|reps?|repetitions|volume|weights?|loads?|work|amount)? ?(?:of|on|for|in)\b")
 
 
@@ -82,16 +84,25 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
     found = scoped(clause.text, outlook)
     if LIGHT_WEEK.search(clause.text):
         return _light_week(found.scope)
+    verdicts = _VERDICT.findall(found.rest)
+    if len(verdicts) > 1 and "".join(verdicts) == found.rest:
+        return [wish for one in verdicts for wish in _scaled(one.strip(), found.scope, outlook)]
+    wishes = _scaled(found.rest, found.scope, outlook)
+    return wishes or _of_one_thing(found.rest, _scope(found.scope, outlook, stays_general=True), outlook)
+
+
+def _scaled(text: str, scope: Scope, outlook: Outlook) -> list[Wish]:
+    """What one verdict or wish asks for."""
     for pattern, is_volume, is_more in (
         (EASIER, False, False),
         (HARDER, False, True),
         (SHORTER, True, False),
         (LONGER, True, True),
     ):
-        if pattern.search(found.rest) is None or _adds_sets_of_another(found.rest, outlook):
+        if pattern.search(text) is None or _adds_sets_of_another(text, outlook):
             continue
-        exercises, sport, endurance_alone = _concerned(found.rest, outlook, pattern)
-        scope = of_named_sessions(found.rest, _scope(found.scope, outlook, stays_general=bool(exercises)), outlook)
+        exercises, sport, endurance_alone = _concerned(text, outlook, pattern)
+        scope = of_named_sessions(text, _scope(scope, outlook, stays_general=bool(exercises)), outlook)
         return [
             Scale(
                 is_volume=is_volume,
@@ -102,7 +113,7 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
                 endurance_alone=endurance_alone,
             )
         ]
-    return _of_one_thing(found.rest, _scope(found.scope, outlook, stays_general=True), outlook)
+    return []
 
 
 def _light_week(scope: Scope) -> Found:

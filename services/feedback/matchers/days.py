@@ -104,7 +104,8 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
     """`I can't train on Wednesdays`, `busy tomorrow`, `I can only do Mondays and Fridays`."""
     found = scoped(clause.text, outlook)
     scope = found.scope
-    if scope.weekdays and ONLY.search(clause.text) and not CANNOT.search(clause.text):
+    is_of_things = bool(outlook.last_named_in(found.rest) or EQUIPMENT.found(found.rest))
+    if scope.weekdays and ONLY.search(clause.text) and not (CANNOT.search(clause.text) or is_of_things):
         return [Available(weekdays=scope.weekdays, alone=True)]
     if not CANNOT.search(found.rest) or _VAGUELY.match(clause.text):
         return None
@@ -112,7 +113,7 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
         return Doubt(FROM_WHEN) if FOR_A_WHILE.search(found.rest) else None
     if not scope.weekdays and (NO_KIT.search(found.rest) or BAD.search(found.rest)):
         return None
-    if outlook.last_named_in(found.rest) or EQUIPMENT.found(found.rest):
+    if is_of_things:
         return None
     if scope.weekdays and not scope.is_lasting and _is_general(clause.text):
         dates = frozenset(day for day in outlook.dates_ahead if WEEKDAYS[day.weekday()] in scope.weekdays)

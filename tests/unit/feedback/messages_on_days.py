@@ -73,4 +73,5 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("hmm, could you change something?", UNCLEAR, ""),
     ("I don't like this plan", UNCLEAR, ""),
     ("I'm not happy with it", UNCLEAR, ""),
+    ("I'm in a hotel with only dumbbells on Wednesday", "CHANGE", "only DUMBBELL @2"),
 )

@@ -10,17 +10,19 @@ from services.feedback.phrases.alarms import (
     SHARP,
 )
 from services.feedback.phrases.despair import SELF_HARM
-from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN, NO_BODY_CHEST, WORKED_CHEST
+from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN, IN_PASSING, NO_BODY_CHEST, WORKED_CHEST
 from services.feedback.phrases.grammar import ABOUT_ANOTHER
 from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN
 from services.feedback.phrases.symptoms import (
     CLEARANCE,
     CLEARED,
     DOCTOR,
+    HAPPENED,
     HEART_WORDS,
     HURT,
     HYPOTHETICAL_ALARM,
     I_AM_CLEARED,
+    IS_FACT,
     IT_HURTS,
     JOINT,
     LONG_AGO,
@@ -29,6 +31,7 @@ from services.feedback.phrases.symptoms import (
     NOT_CLEARED,
     NOT_HURTING,
     OVER,
+    OWN,
     PAIN_ON_MOVING,
     RETURNED,
     SOFT_AREA,
@@ -138,20 +141,21 @@ def waits_for_clearance(clause: Clause) -> bool:
 
 
 def _alarms(clause: Clause, *, is_fun: bool) -> list[Alarm]:
-    text = NO_BODY_CHEST.sub(" ", clause.text)
+    text, whole = NO_BODY_CHEST.sub(" ", IN_PASSING.sub(" ", clause.text)), IN_PASSING.sub(" ", clause.sentence)
     if is_fun:
-        text = FIGURE_OF_SPEECH.sub(" ", text)
-    if _is_others(clause) or HYPOTHETICAL_ALARM.search(text) or CLEARED.search(clause.sentence):
+        text, whole = FIGURE_OF_SPEECH.sub(" ", text), FIGURE_OF_SPEECH.sub(" ", whole)
+    happened = HAPPENED.search(clause.sentence) is not None
+    if _is_others(clause) or CLEARED.search(clause.sentence) or (HYPOTHETICAL_ALARM.search(text) and not happened):
         return []
     if any(_is_felt(pattern, text) for pattern in CARDIAC) and not WORKED_CHEST.search(text):
         return [Alarm(limitation=LimitationKind.CARDIAC_WARNING)]
     if SELF_HARM.search(text) and not is_fun:
         return [Alarm(limitation=None)]
-    if clause.is_hypothetical or (LONG_AGO.search(clause.sentence) and not STILL.search(clause.sentence)):
+    is_supposed = clause.is_hypothetical and not (happened or IS_FACT.search(clause.sentence))
+    if is_supposed or (LONG_AGO.search(clause.sentence) and not STILL.search(clause.sentence)):
         return []
     if any(_are_felt(pair, text) for pair in TOGETHER_OF_THE_HEART) and not WORKED_CHEST.search(text):
         return [Alarm(limitation=LimitationKind.CARDIAC_WARNING)]
-    whole = FIGURE_OF_SPEECH.sub(" ", clause.sentence) if is_fun else clause.sentence
     if any(_is_felt(pattern, text) for pattern in SHARP) or any(_are_felt(pair, whole) for pair in TOGETHER):
         areas = AREAS.found(text) or AREAS.found(clause.sentence)
         return [Alarm(limitation=area) for area in areas] or [Alarm(limitation=None)]
@@ -176,13 +180,7 @@ def _is_fun(clauses: tuple[Clause, ...]) -> bool:
 
 def _is_others(clause: Clause) -> bool:
     """Whether somebody else feels it; what the athlete says of themselves in the same breath is theirs."""
-    return (
-        clause.is_about_another
-        and re.search(
-            r"\bi\b(?! (?:know|saw|think|heard|met))|\b(?:lay|sit|sat|help|carry|catch|caught) me\b", clause.text
-        )
-        is None
-    )
+    return clause.is_about_another and OWN.search(clause.text) is None
 
 
 def _is_felt(pattern: re.Pattern[str], text: str) -> bool:

@@ -1,6 +1,7 @@
 """How people tell of what stops training: signs of heart, head, breath and blood, and pain that is no ordinary one."""
 
 from services.feedback.phrases import alternatives, one_of
+from services.feedback.phrases.failing import FAILING
 
 _FEELING = alternatives(
     r"""
@@ -8,7 +9,8 @@ _FEELING = alternatives(
         ing)
     stab(?:s|bed|bing)?|burn(?:s|t|ed|ing)?|discomfort|twinges?|pinch(?:es|ed|ing)?|sharp|flutter(?:s|ed|ing|y)?
     thump(?:s|ed|ing)?|grip(?:s|ped|ping)|clench(?:es|ed|ing)|constrict(?:s|ed|ing|ion)|numb(?:ness)?|tingl(?:es|ed|ing|y)
-    spasms?|weird|odd|funny|strange|elephant|stitch|throb(?:s|bed|bing)?
+    spasms?|weird|odd|funny|strange|elephant|stitch|throb(?:s|bed|bing)?|pound(?:s|ed|ing)?|squash\w*|clamp\w*|cramp(?:s|ed|
+        ing)|fullness|tighter|band|(?:seiz|clos)(?:es|ed|ing)(?= up)|killing me
     """
 )
 _REGION = r"(?:chest|breast ?bone|(?:left|right) breast\b|sternum|heart|left arm|jaw)"
@@ -38,9 +40,10 @@ FAINTING = one_of(
     r"""
     faint(?:ed|ing|s|ness)?(?! (?:idea|memory|hope|chance))|pass(?:ed|ing|es)? out|pas out|black(?:ed|ing|s)? out(?! (?:the|my|
         our|all) )|blackouts?
-    (?:los(?:t|ing|e)|slipp\w+ (?:in|out)(?: of)?) consciousness|unconscious|collaps(?:ed?|ing)(?! (?:\w+ )?(?:on|onto|into|
-        in) (?:\w+ )?(?:sofa|couch|bed|heap))
-    keel(?:ed|ing)? over|syncope|out cold|(?:came to|woke up|found myself|ended up) on the (?:\w+ )?(?:floor|ground)
+    (?:los(?:t|ing|e)|slipp\w+ (?:in|out)(?: of)?) consciousness|unconscious|collaps(?:ed|(?:es?|
+        ing)(?! in(?:wards?)?\b))(?! (?:\w+ )?(?:on|onto|into|in) (?:\w+ )?(?:sofa|couch|bed|heap))
+    keel(?:ed|ing)? over|syncope|out cold|(?:came (?:to|round|around)|woke up|
+        found myself|ended up|woke) on the (?:\w+ )?(?:floor|ground|pavement|road|grass|tiles|track|path|deck|kerb)
     hit the (?:deck|floor|ground)|gr[ea]y(?:ed|ing)? out|funny turn|dizzy spells?
     """
 )
@@ -51,20 +54,22 @@ _BEATING = alternatives(
     flutter(?:s|ing|ed|y)?|rac(?:es?|ing|ed)|skip(?:s|ping|ped)?|stopp?(?:s|ing|ed)|jump(?:s|ing|ed)|pound(?:s|ing|ed)?
     thump(?:s|ing|ed)?|irregular(?:ly)?|erratic(?:ally)?|uneven|out of (?:rhythm|control)|all over(?: the \w+)?|miss(?:es|ed|
         ing) (?:a |some )?beats?
+    gallop\w*|trembl\w*|(?:sped|speed(?:s|ing)?) up|bang(?:s|ing)? away|beating (?:\w+ )?fast|somersault\w*|flip\w*|leap\w*
     paus(?:es|ed|ing)|stutter\w*|thud\w*|flop\w*|quiver\w*|hammer\w*|double[- ]beats?|mental|berserk
     too fast|going (?:mad|crazy|nuts|haywire|bonkers)|like crazy|weird(?:ly)?|strange(?:ly)?|funny|odd(?:ly)?|wild(?:ly)?
     """
 )
 HEART = one_of(
     r"""
-    (?:pulse|heart ?rate|hr|bpm)\b.*\b(?:1[2-9]\d|2\d\d)\b.*\b(?:at rest|resting|lying|sitting|in bed|sofa|couch|doing nothing|
-        for no reason|out of nowhere|stretching|standing still)|(?:1[6-9]\d|2[0-4]\d) ?(?:over|/) ?\d{2,3}
+    (?:pulse|heart ?(?:rate|beat)?|hr|bpm|watch|garmin|monitor)\b.*\b(?:1[2-9]\d|2\d\d)\b.*\b(?:at rest|resting|lying|
+        sitting|in bed|sofa|couch|doing nothing|for no reason|out of nowhere|stretching|standing still)|(?:1[6-9]\d|
+        2[0-4]\d) ?(?:over|/) ?\d{2,3}
     (?:heart ?rate|pulse|hr) (?:\w+ ){0,2}(?:dropped|fell|down) to [23]\d\b|resting (?:pulse|heart ?rate|
         hr)\b.{0,20}\b(?:1[1-9]\d|2\d\d)
     blood pressure (?:is |was |has )?(?:\w+ )?(?:through the roof|sky high|spiked|spiking|shot up|dangerously)
-    palpitations?|palps|(?:heart ?rate|pulse) (?:will not|would not|does not|did not) (?:settle|drop|slow|calm|(?:come|
-        go) (?:back )?down)|pulse (?:is|was) (?:irregular|all over)|arr?h?ythmias?|a-?fib|atrial fib\w*|tachycardia|pacemaker|
-        cardiomyopathy|aneurysm|defibrillator
+    palpitations?|palps|(?:<heart>|heart ?rate) (?:\w+ )?(?:will not|would not|does not|did not) (?:settle|drop|slow|calm|
+        (?:come|go) (?:back )?down)|pulse (?:is|was) (?:irregular|all over)|arr?h?ythmias?|a-?fib|atrial fib\w*|tachycardia|
+        pacemaker|cardiomyopathy|aneurysm|defibrillator
     <heart>(?: \w+){0,4} <beating>
     (?:racing|pounding|fluttering|thumping|skipping|irregular|hammering) (?:heart|pulse)\b(?! ?rate)
     (?:irregular|racing|fluttering|skipped|skipping|missed|missing|strange|funny|weird|odd|fast|rapid|extra) (?:heart ?)?beats?
@@ -80,7 +85,7 @@ HEART = one_of(
 BREATH = one_of(
     r"""
     (?:can not|could not|can (?:hardly|barely)|could (?:hardly|barely)|hardly|barely|struggl(?:e|es|ed|ing) (?:to|for)|
-        unable to|trouble|difficulty|hard to|fight(?:ing)? (?:to|for)) (?:even |really )?(?:breathe?|breathing|
+        unable to|not able to|trouble|difficulty|hard to|fight(?:ing)? (?:to|for)) (?:even |really )?(?:breathe?|breathing|
         catch(?:ing)? my breath|get (?:my breath|(?:any |enough )?(?:air|breath)|air in)|draw breath|air)
     short(?:ness)? of breath|shortness in breath|breathless(?:ness)?(?! from laugh)
     (?:severe(?:ly)?|sudden(?:ly)?|extreme(?:ly)?|terribl[ye]|badly|unusual(?:ly)?) (?:out of breath|winded)
@@ -95,6 +100,12 @@ BREATH = one_of(
     (?:asthma attack|inhaler (?:\w+ )?not (?:help|work)\w*|(?:lips|fingers|face) (?:\w+ )?(?:blue|purple))|turn(?:ed|ing) blue
     (?:can not|could not|can (?:barely|hardly)) (?:take|get|draw) (?:a|any|in) (?:\w+ )?(?:breath|air)|breath (?:will|would|
         does|did) not come back|breathing (?:\w+ ){0,6}straw|(?:cough\w*|bringing) up (?:\w+ )?(?:froth|foam)
+    air hunger|not (?:get|getting) enough (?:oxygen|air)|lungs (?:will|would|do|did|can) not (?:fill|expand|work)|
+        breathing (?:\w+ ){0,5}(?:at rest|lying|in bed|even sitting|doing nothing)|(?:woke|wake|
+        waking) (?:\w+ ){0,3}(?:gasping|breathless|choking)|(?:sharp|stab\w*|catch\w*) (?:\w+ )?when(?:ever)? i (?:breathe|
+        inhale)|(?:can|could) not (?:lie|lay|sleep|walk|talk|climb)(?: \w+){0,3} without (?:\w+ ){0,3}(?:breathless|
+        out of breath|gasping)|(?:can not|can (?:barely|hardly)) (?:\w+ ){0,3}(?:sentence|words?|speak|
+        talk)\b.*\b(?:stopping|gasping|pausing) for (?:air|breath)
     gasp(?:ing|ed) for (?:air|breath)|wheez(?:e|es|ed|ing|y)|allergic reaction|(?:tongue|throat|lips|face) (?:is |was |felt |
         feels |are )?(?:puff\w+|clos\w+|swell\w+|swollen)
     """
@@ -115,8 +126,10 @@ DIZZY = one_of(
         stars|double)|(?:room|floor|ground|world|everything) (?:\w+ )?(?:tilt|sway|mov)\w*
     (?:vision|eyesight|sight) (?:\w+ ){0,3}(?:in and out|blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|
         double|tunnel) vision
-    (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|e)|
-        lost) (?:my )?balance|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
+    (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|
+        e)) (?:my )?balance|balance (?:\w+ )?gone|without swaying|keep falling over|head first|can not keep my balance$|
+        (?:vision|eyesight|sight) (?:\w+ )?(?:went|gone|fad\w+|going|disappear\w*)|flashes in my (?:vision|eyes?)|(?:nearly|
+        almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
     (?:go|going|went|gone|turn|turned|turning|get|got) (?:all |really |very |quite )?(?:gr[ea]y|pale|white|clammy|ashen)|
         cold sweats?
     """
@@ -172,12 +185,14 @@ NERVE = one_of(
         bump)\w* heads|weakness (?:in|down|on)|foot drop|(?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|
         has gone dead)|memory loss|bit my tongue|lost (?:the |all )?use of|(?:thumb|fingers?|hand|toes?|foot|arm|
         leg)\b(?: \w+){0,4} (?:been|gone|is|are|went) (?:\w+ )?dead|(?:went|gone|going) deaf|(?:lost|losing|loss of) (?:my |
-        the )?hearing|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:the (?:last|first|whole|
-        end)|where|who|what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|
-        find (?:my |the )?words)|dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|
-        glass))|(?:has|have|had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|(?:words|
-        speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards)|(?:arm|hand|leg|foot|shoulder) (?:\w+ )?(?:hangs|hanging|
-        dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|convulsions?|(?:one|left|right) side of my (?:face|body)
+        the )?hearing|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:the (?:last|first|
+        whole|end)|where|who|what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|
+        get my words out|find (?:my |the )?words)|dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|
+        phone|keys|fork|mug|glass))|(?:has|have|had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|
+        (?:words|speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards|wrong|funny)|confused (?:after|since|and)|
+        (?:knock|blow|bang|bump|whack|kick|elbow|knee|ball|bar) (?:to|on) (?:the|my) (?:head|face|skull|temple)|(?:arm|hand|
+        leg|foot|shoulder) (?:\w+ )?(?:hangs|hanging|dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|had a fit(?! of)|
+        convulsions?|(?:one|left|right) side of my (?:face|body)
     (?:can not|could not) (?:tell|feel) when i need|(?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|
         control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
@@ -196,12 +211,11 @@ TRAUMA = one_of(
         as big as) a (?:\w+ )?(?:balloon|melon|grapefruit|football|tennis ball|golf ball|tree trunk|orange|egg)|(?:twice|double|
         three times) (?:its|the) (?:\w+ )?size|doubled in size|blown up like
     (?:scar|stitches|wound|incision) (?:[\w-]+ ){0,4}(?:open\w*|bleed\w*|weep\w*|infected|burst|came out|split)|prolapse\w*
-    (?:tore|torn|ripped|ruptured|snapped) (?:my|a) (?:\w+ )?(?:<joint>|<bone>|acl|pcl|mcl|meniscus|rotator cuff|labrum)|(?:hit|
-        knocked (?:off|down|over)|run over|struck) (?:\w+ ){0,4}by (?:a|the) (?:\w+ )?(?:car|van|truck|bus|lorry|cyclist|
+    (?:hit|knocked (?:off|down|over)|run over|struck) (?:\w+ ){0,4}by (?:a|the) (?:\w+ )?(?:car|van|truck|bus|lorry|cyclist|
         motorbike|taxi)
     <joint> (?:\w+ ){0,2}stuck(?! (?:to|with|at|on|out|in))|(?:pointing|facing|sticking|bent) (?:\w+ )?(?:the wrong way|
         sideways)|clunk in my
-    (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?:gave|gives|give|
+    (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?<!grip )(?:gave|gives|give|
         giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped(?! (?:to|in|round|by|over|into|down|up|a|
         out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|at)\b)|pop(?:ped)? out of (?:its|the) socket
     (?:(?:a|the|and|was) |^)(?:loud |sudden |big |nasty |horrible |audible )?(?:pop|crack|snap|crunch|rip|tear) (?:in|from|at|
@@ -222,7 +236,7 @@ TRAUMA = one_of(
         wrong))
     (?:<joint>|<bone>) (?:\w+ ){0,2}(?:(?:slip|slid|pop|jump)\w*(?: \w+){0,2} (?:out|sideways|to the side)|(?:came|come|coming|
         goes|went) (?:\w+ )?out of (?:its |the )?(?:socket|joint|place))|(?:kneecap|patella) (?:\w+ )?(?:mov|shift|dislocat)\w*
-    <joint> (?:\w+ )?locks?(?: up)?(?! out)|<joint> (?:\w+ ){0,2}(?:bent|bends?|twist\w*|turned|rolled|went|
+    <joint> (?:\w+ ){0,2}(?:bent|bends?|twist\w*|turned|rolled|went|
         goes) (?:\w+ )?(?:backwards?|sideways|the wrong way)|(?:<joint>|<bone>) (?:\w+ ){0,4}(?:wrong|funny|odd|weird|
         strange) (?:angle|shape)
     (?:<joint>|it|something|back) (?:\w+ ){0,2}(?:made|gave|let out|went|goes|go) (?:with )?(?:a |an )?(?:\w+ )?(?:pop|crack|
@@ -230,7 +244,7 @@ TRAUMA = one_of(
         give)\b(?! to)
     (?:see|seen|saw) the bone|cut (?:\w+ ){0,3}to the bone|<joint> (?:\w+ ){0,3}(?:catching|catches|jams|jammed)|(?:<joint>|
         <bone>)\b(?: \w+){0,2} (?:sticking|sticks|poking|pokes) (?:up|out)|<joint> (?:\w+ )?not hold me|
-        <joint> (?:just )?(?:folded|crumpled|collapsed)|(?:abdomen|belly|stomach|tummy) (?:\w+ ){0,2}(?:rock hard|rigid)
+        (?:abdomen|belly|stomach|tummy) (?:\w+ ){0,2}(?:rock hard|rigid)
     limping badly|can not stop limping
     """,
     joint=JOINTS,
@@ -253,6 +267,9 @@ VESSELS = one_of(
         up|down|on)|black stools?|tarry|(?:bulge|lump) in my (?:groin|stomach|belly|abdomen|tummy)|(?:groin|stomach|belly|
         abdomen|tummy)\b(?: \w+){0,3} (?:bulge|lump)|blood sugar (?:\w+ )?(?:crash\w*|low|dropped)|heat exhaustion|hypos?\b|
         hypogly\w+
+    (?:came|comes|coming) out (?:\w+ ){0,2}(?:coke|cola|brown|black|red|blood\w*)|bloody (?:diarrh\w+|stools?|poo)|
+        (?:rectal|vaginal) bleeding|bleeding from (?:my|the) (?:bottom|bum|back passage|rectum|anus|behind)|
+        vomit\b.*\bcoffee|not (?:\w+ ){0,2}able to (?:pee|wee|urinate)
     nose ?bleeds?|(?:can|could) not stop (?:shaking|trembling)|(?:shaking|trembling) uncontrollably
     rhabdo\w*|heat ?stroke|stopped sweating|anaphyla\w+|(?:bleeding|bled) (?:heavily|badly|a lot|from (?:my|the) (?:nose|ear|
         eye)s?|and (?:it )?will not stop)
@@ -276,5 +293,5 @@ EMERGENCY = one_of(
     """
 )
 """Somebody else has found that it is serious."""
-SHARP = (FIERCE_PAIN, NERVE, TRAUMA, VESSELS, EMERGENCY)
+SHARP = (*FAILING, FIERCE_PAIN, NERVE, TRAUMA, VESSELS, EMERGENCY)
 """Injuries, nerves and vessels: no heart, and no less a reason to stop."""

@@ -4,9 +4,17 @@ from services.feedback.phrases import one_of
 
 SELF_HARM = one_of(
     r"""
-    (?:kill|killing|hurting|harm|harming|cutting|cut) myself(?! (?:laughing|off|some|a |shaving))(?! (?:in|with|on) (?:the|my) )
-    (?:hurt|cut|burn)\w* myself on purpose|(?:want to|might|will|could|going to|urge to) hurt myself$|suicid\w+|
+    (?:kill|killing|hurting|harm|harmed|harming|cutting|cut|punish|punishing) myself(?! (?:laughing|off|some|a |
+        shaving))(?! (?:in|with|on) (?:the|my) )
+    (?:hurt|cut|burn)\w* myself on purpose|(?:want to|might|will|could|going to|urges? to) hurt myself$|suicid\w+|
         end(?:ing)? my (?:own )?life|self[- ]harm\w*
+    (?:hope|wish|wishing|hoping) i (?:\w+ ){0,3}(?:not|never) (?:\w+ )?wake up|go to sleep and (?:not|never) wake|
+        can not (?:go on|do life|face (?:life|another day)|do this life)(?: any ?more)?$|(?:done with|give up on|
+        giving up on|tired of) (?:life|living)$|nothing (?:left )?to live for|(?:want|wish)(?:ed|ing)? (?:it|
+        everything)(?: all)? (?:to end|to be over|would end)$
+    (?:planning|plan|want|going|thinking|think|feel|ready|thoughts) (?:\w+ ){0,2}(?:end|ending) (?:everything|things)$|
+        (?:took|taken|taking|swallow\w*|take) (?:too many|all (?:of )?my|a (?:load|bunch|pile) of|
+        loads of) (?:\w+ )?(?:pills|tablets|meds|painkillers|paracetamol)
     (?:take|taking|took) my own life|end(?:ing)? it(?: all)?$|end(?:ing)? it all|overdos\w+(?= on (?:my )?(?:pills|tablets|
         med\w*))
     (?:took|taken|taking|take|swallow\w*) (?:\w+ ){0,3}(?:pills|tablets|meds|medication)\b.*\bon purpose

@@ -50,3 +50,23 @@ WORKED_CHEST = one_of(
     chest\b.*\b(?:is |are |feels? )?sore\b.*\b(?:from|after)|sore chest (?:from|after|muscles)|chest muscles?
     """
 )
+_HEART_GOES = r"(?:heart|pulse)(?: \w+){0,2} (?:rac|pound|thump|hammer|flutter|jump|go|beat)\w*"
+_LEISURE = (
+    r"(?:films?|movies?|match|game|final|shoot ?out|penalt\w+|series|show|episode|book|news|exam|interview|date|horror|derby|"
+    r"roller ?coaster|proposal|wedding|party|speech|presentation)"
+)
+IN_PASSING = one_of(
+    r"""
+    <heart>(?: \w+){0,3} (?:from|after|over|about|watching|during|because of) (?:\w+ ){0,3}<leisure>|<leisure>(?: \w+){0,3} (?:gave|
+        gives|giving) (?:me|us) (?:\w+ ){0,2}(?:palpitations?|a heart attack|a stroke|goosebumps|chills)
+    heart (?:\w+ )?(?:skip\w*|miss\w*|stop\w*|leap\w*|leapt|jump\w*|sank|melt\w*)(?: a beat)? (?:when|as|at) (?:i |the )?(?:saw|see|
+        seeing|heard|read|reading|opened|got|found|news|sight|thought)
+    head (?:is |was |still )*(?:spinning|swimming|spins) (?:with|from|about) (?:\w+ ){0,4}(?:news|ideas?|info\w*|numbers|
+        options|plans|thoughts|questions|work|emails|meetings|deadlines|choices)
+    (?:numb|dead|asleep|tingl\w+|pins and needles|to sleep) (?:\w+ ){0,2}(?:from|in|on|because of) (?:\w+ ){0,3}(?:sitting|sat|
+        kneeling|cold|cinema|flight|plane|train|car|chair|sofa|toilet|loo|snow|ice)
+    """,
+    heart=_HEART_GOES,
+    leisure=_LEISURE,
+)
+"""What anybody feels who is well: a heart that races from a film, a head full of news, a foot that fell asleep."""

@@ -78,6 +78,15 @@ HYPOTHETICAL_ALARM = one_of(
     """
 )
 
+HAPPENED = any_of(
+    r"""
+    \b(?:today|yesterday|this (?:morning|afternoon|evening|week)|last night|every|keeps?|kept|again|still|since|lately|twice)\b
+    \b(?:mean|normal|bad|ok|okay|safe|fine|wise) (?:if|when|that|to \w+ (?:if|when|that)) my\b
+    """
+)
+"""That a symptom which a question is about is there: `is it bad if my hand goes numb?`"""
+IS_FACT = any_of(r"^(?!.*\b(?:if|when|whenever)\b).*\b(?:my|i have|i am|i had|i got|with an?)\b")
+"""The same where nothing is put as a condition: `should I train with a numb foot`."""
 CLEARED = one_of(
     r"""
     (?:doctor|dr|cardiologist|gp|physician|physio|physiotherapist|physical therapist|surgeon|specialist|midwife|gyna?ecologist|
@@ -119,10 +128,17 @@ RETURNED = any_of(
 )
 """`The knee pain is back` names a knee and no back."""
 
+OWN = one_of(
+    r"""
+    i(?! (?:know|saw|think|heard|met)\b)|(?:lay|sit|sat|help|carry|catch|caught|kick|kicked|hit|knocked|pushed) me
+    on my (?:chest|ribs|head|neck|back)
+    """
+)
+"""That what somebody else does is felt by who writes: `like someone sits on my chest`."""
 LONG_AGO = one_of(
     r"""
-    (?:years?|decades?|ages|a long time|long|a lifetime) ago|as a (?:kid|child|teen\w*|student|boy|girl|baby)|when i was (?:a |
-        \d+|little|young\w*|in |at )
+    (?:years?|decades?|ages|a long time|long|a lifetime) ago|last year|as a (?:kid|child|teen\w*|student|boy|girl|baby)|
+        when i was (?:a |\d+|little|young\w*|in |at )
     (?:back )?in (?:19|20)\d\d\b|used to|in (?:the past|college|high school|school|uni|my (?:teens|twenties|youth|childhood))|
         once upon a time
     """

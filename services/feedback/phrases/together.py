@@ -9,8 +9,8 @@ _ODD = alternatives(
     r"""
     pains?|painful|ach\w*|hurt\w*|pressure|pressing|tight\w*|squeez\w*|crush\w*|stab\w*|burn\w*|discomfort|uncomfortable|
         twinges?|pinch\w*|sharp|flutter\w*|thump\w*|clench\w*|constrict\w*
-    numb\w*|tingl\w*|spasms?|weird\w*|odd\w*|funny|strange\w*|stitch|throb\w*|heaviness|sitting on|elephant|bricks?|vice|vise|
-        knot|lump|cramp\w*|sore|tender|dull|stinging|jabb\w*|niggl\w*|wrong
+    numb\w*|tingl\w*|spasms?|weird\w*|odd\w*|funny|strange\w*|stitch|throb\w*|heaviness|sitting on|elephant|bricks?|vice|
+        vise|fullness|band-?like|knot|lump|cramp\w*|sore|tender|dull|stinging|jabb\w*|niggl\w*|wrong
     """
 )
 _SWELLING = (
@@ -30,8 +30,8 @@ TOGETHER_OF_THE_HEART: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         one_of(
             r"""
-            (?<!for )(?<!on )(?<!by )(?:my|the) (?:heart|heartbeat|ticker)(?! rate)|^heart(?! rate)|heart(?! rate) (?:is|was|
-                goes|went|keeps|has been|been|does|did|starts?|started|feels?|felt)
+            (?<!for )(?<!on )(?<!by )(?:my|the) (?:heart|heartbeat|ticker)(?! rate)|^(?:heart|ticker|pulse)(?! rate)|
+                heart(?! rate) (?:is|was|goes|went|keeps|has been|been|does|did|starts?|started|feels?|felt)
             """
         ),
         one_of(
@@ -65,11 +65,12 @@ TOGETHER_OF_THE_HEART: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 """Said in one clause, in any order: where it is felt, and what is no ordinary feeling there."""
 TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
-        one_of(r"calf|calves|legs?|thigh|shin|arm|forearm|knee"),
+        one_of(r"calf|calves|legs?|thigh|shin|arm|forearm|knee|ankle"),
         one_of(
             r"""
             (?:hot|warm|red|purple|swollen|swelling|inflamed|puffy|redness)\b.{0,24}\b(?:hot|warm|red|redness|purple|swollen|
-                swelling|puffy|to (?:the )?touch)
+                swelling|puffy|throbb\w*|to (?:the )?touch)
+            hot and hard(?! to)
             """
         ),
     ),
@@ -83,8 +84,15 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        one_of(r"pee|peeing|urine|wee|weeing|piss"),
-        one_of(r"dark\w*|brown\w*|cola|coke|tea|coffee|red|pink\w*|black|rust\w*|cloudy and red|burgundy"),
+        one_of(r"pee|peeing|urine|wee|weeing|piss|loo|toilet|water(?= is)"),
+        one_of(r"dark\w*|brown\w*|cola|coke|tea|coffee|red\w*|pink\w*|black|rust\w*|cloudy and red|burgundy"),
+    ),
+    (one_of(r"stools?|poop?|poo|shit|bowels?"), one_of(r"black|tar\w*|maroon|blood\w*")),
+    (
+        one_of(r"swollen|swelling|swelled"),
+        one_of(
+            r"(?:really|massively|hugely|badly|so|extremely|very|terribly) (?:\w+ )?(?:swollen|swelled)|swollen (?:up )?badly"
+        ),
     ),
     (
         one_of(r"breath\w*|breaths"),

@@ -52,4 +52,12 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("my elbow and my wrist hurt", CHANGE, "spare ELBOW; spare WRIST"),
     ("my elbow, my wrist and my knee hurt", CHANGE, "spare ELBOW; spare WRIST; spare KNEE"),
     ("my elbow is fine and my wrist hurts", CHANGE, "spare WRIST"),
+    ("my elbow locked up completely and wont bend", SAFETY, "alarm ELBOW"),
+    ("Should I do lunges if my knee gives out every few steps?", SAFETY, "alarm KNEE"),
+    ("I've lost feeling in two toes, shall I still run?", SAFETY, "alarm FOOT"),
+    ("heart's still racing from that penalty shootout lol", OTHER, ""),
+    ("my sister's knee locks up all the time, poor thing", OTHER, ""),
+    ("what should I do if my knee gives way?", QUESTION, "topic OTHER"),
+    ("should I lock out my elbows at the top?", QUESTION, "topic OTHER"),
+    ("my knee never gave way", OTHER, ""),
 )

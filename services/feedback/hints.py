@@ -8,6 +8,7 @@ from services.feedback.phrases import hints as phrases
 from services.feedback.phrases.fun import LAUGHING
 from services.feedback.phrases.questions import TRAINING, WORKOUT
 from services.feedback.phrases.symptoms import LONG_AGO
+from services.feedback.phrases.told import COMMANDING, HEARSAY, SAYING, STILL_ASKED, STORY, TOLD
 from services.feedback.questions import is_off_topic
 
 _WHAT = "What would you like to change: an exercise, a day, how hard it is, or how long it takes?"
@@ -45,6 +46,17 @@ def _complains_of_nothing(clause: Clause) -> bool:
     if phrases.REPORT.search(text) and not re.search(r"\b(?:not|never|no)\b", text):
         return True
     return LAUGHING.search(clause.sentence) is not None and WORKOUT.search(text) is None
+
+
+def is_told(clause: Clause) -> bool:
+    """Whether something is told in the words of a request: `took Tuesday off and it did me good`."""
+    if HEARSAY.search(clause.text) or SAYING.search(clause.sentence):
+        return True
+    if STILL_ASKED.search(clause.text):
+        return False
+    if TOLD.search(clause.text):
+        return True
+    return STORY.search(clause.sentence) is not None and COMMANDING.search(clause.text) is None
 
 
 def is_report(clause: Clause) -> bool:

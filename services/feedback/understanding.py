@@ -4,7 +4,7 @@ from domain.conversation import FeedbackIntent
 from domain.terms import LimitationKind
 from domain.text import normalised
 from services.feedback.consent import is_mere_consent, is_satisfied
-from services.feedback.hints import doubt_in, is_insult, is_report
+from services.feedback.hints import doubt_in, is_insult, is_report, is_told
 from services.feedback.language import Clause, clauses_of, plain
 from services.feedback.matchers import Doubt, Matcher
 from services.feedback.matchers.amounts import minutes, scale, stress
@@ -71,7 +71,7 @@ def _unmet(clauses: tuple[Clause, ...]) -> str | None:
     asking = tuple(one for one in clauses if not wants_to_know(one))
     if answer_to_request(asking) is None:
         return None
-    return answer_to_request(tuple(one for one in asking if not is_mere_consent(one)))
+    return answer_to_request(tuple(one for one in asking if not (is_mere_consent(one) or is_told(one))))
 
 
 def _without_a_change(
@@ -95,7 +95,7 @@ def _without_a_change(
 
 
 def _rest_of(clauses: tuple[Clause, ...], outlook: Outlook, evidence: str) -> Understanding:
-    said = [clause for clause in clauses if not (clause.is_forbidding or THANKS.match(clause.text))]
+    said = [one for one in clauses if not (one.is_forbidding or THANKS.match(one.text) or is_told(one))]
     if not said and any(clause.is_forbidding for clause in clauses):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_LEFT_ALONE)
     if is_over(" ".join(clause.text for clause in clauses)):
@@ -128,6 +128,8 @@ def _wishes(clauses: tuple[Clause, ...], outlook: Outlook) -> tuple[tuple[Wish, 
         if clause.asks_for_nothing or wants_to_know(clause):
             continue
         found = _first(clause, outlook)
+        if found and is_told(clause):
+            continue
         if isinstance(found, Doubt):
             doubt = doubt or found.question
         else:

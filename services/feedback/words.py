@@ -27,6 +27,10 @@ class Lexicon(Generic[T]):
         """The words themselves."""
         return self._pattern.findall(text)
 
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where they begin and end."""
+        return [match.span() for match in self._pattern.finditer(text)]
+
     def exactly(self, text: str) -> T | None:
         return self._phrases.get(text)
 

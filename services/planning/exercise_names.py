@@ -15,7 +15,9 @@ MAX_WORDS = 12
 WORD_CUTOFF = 74
 """Two words of at least this likeness (0 to 100) are taken for the same: one or two slips in a word of ordinary length."""
 SHORT_WORD = 3
-"""Letters; up to here a slip makes another word (row, raw), so that the word itself is wanted."""
+"""Letters; a word of fewer has no plural, and one of fewer begins no name."""
+WRITTEN_RIGHT = 4
+"""Letters; up to here a slip makes another word (row, raw; bent, beat), so that the word itself is wanted."""
 BEGUN = 80.0
 """Likeness of a word to its beginning, which people see results for while they type."""
 COMPACT_CUTOFF = 84
@@ -157,10 +159,10 @@ class NameIndex:
 
     def _like(self, word: str) -> dict[str, float]:
         """Words of the vocabulary that this one can be a slip of, with their likeness."""
-        if len(word) <= SHORT_WORD:
+        if len(word) <= WRITTEN_RIGHT:
             return {word: 100.0} if word in self._vocabulary else {}
         close = process.extract(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=WORD_CUTOFF, limit=None)
-        return {known: likeness for known, likeness, _ in close if len(known) > SHORT_WORD}
+        return {known: likeness for known, likeness, _ in close if len(known) > WRITTEN_RIGHT}
 
 
 @functools.cache

@@ -16,6 +16,7 @@ from services.feedback.phrases.amounts import (
     LIGHT_WEEK,
     LIMITING,
     LONGER,
+    MERELY_TOO_MUCH,
     MINUTE_WISH,
     MINUTES,
     MORE_OR_LESS,
@@ -28,12 +29,16 @@ from services.feedback.phrases.amounts import (
     STRESS_LESS,
     STRESS_MORE,
     SUBJECT,
+    WITH_A_SUBJECT,
 )
+from services.feedback.phrases.questions import TRAINING
+from services.feedback.phrases.requests import THING
 from services.feedback.scopes import everywhere, looked_at, scoped
 from services.feedback.wishes import Add, LimitMinutes, Scale, Scope, Stress, Wish
 from services.feedback.words import ANY_SPORT, MUSCLES, NUMBERS, SPORTS
 
 _HOUR = 60
+_WHAT_IS_TOO_MUCH = "What is too much: how hard it is, how long it takes, or how many days there are?"
 _NO_BACK = re.compile(
     r"\b(?:it|this|that|them|things|scale|dial|step|go|get|come|came|is|are|hold|put|bring|push|move|look|be|give) back\b"
 )
@@ -84,6 +89,10 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
     found = scoped(clause.text, outlook)
     if LIGHT_WEEK.search(clause.text):
         return _light_week(found.scope)
+    if MERELY_TOO_MUCH.search(found.rest):
+        return Doubt(_WHAT_IS_TOO_MUCH)
+    if _is_about_something_else(found.rest, outlook):
+        return None
     verdicts = _VERDICT.findall(found.rest)
     if len(verdicts) > 1 and "".join(verdicts) == found.rest:
         return [wish for one in verdicts for wish in _scaled(one.strip(), found.scope, outlook)]
@@ -121,6 +130,16 @@ def _light_week(scope: Scope) -> Found:
     if not scope.is_said or scope.is_lasting:
         return Doubt("Which week should be the lighter one? Tell me its number, or say “next week”.")
     return [Scale(is_volume=is_volume, is_more=False, scope=scope) for is_volume in (True, False)]
+
+
+def _is_about_something_else(text: str, outlook: Outlook) -> bool:
+    """`My new shirt is killing me`, `shorter days make me sleepy`."""
+    match = WITH_A_SUBJECT.match(text)
+    if match is None:
+        return False
+    what = next(words for words in match.groups() if words is not None)
+    of_training = TRAINING.search(what) or THING.search(what) or OF_ALL.match(what) or ANY_SPORT.search(what)
+    return not (of_training or SPORTS.found(what) or MUSCLES.found(what) or outlook.mentions_exercise(what))
 
 
 def _adds_sets_of_another(text: str, outlook: Outlook) -> bool:

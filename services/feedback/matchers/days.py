@@ -115,7 +115,7 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
         return None
     if is_of_things:
         return None
-    if scope.weekdays and not scope.is_lasting and _is_general(clause.text):
+    if scope.weekdays and not scope.is_lasting and _is_general(clause):
         dates = frozenset(day for day in outlook.dates_ahead if WEEKDAYS[day.weekday()] in scope.weekdays)
         scope = Scope(dates=dates, is_lasting=True, weekdays=scope.weekdays)
     if scope.is_lasting and not scope.weekdays:
@@ -136,6 +136,6 @@ def can(clause: Clause, _outlook: Outlook) -> Found:
     return [Available(weekdays=weekdays)] if weekdays else None
 
 
-def _is_general(text: str) -> bool:
-    """Whether `on Wednesday` means all of them: nothing says that it is just this one."""
-    return ONCE.search(text) is None and USUALLY.search(text) is not None
+def _is_general(clause: Clause) -> bool:
+    """Whether `on Wednesday` means all of them: nothing says that it is just this one, as a wedding does."""
+    return ONCE.search(clause.sentence) is None and USUALLY.search(clause.text) is not None

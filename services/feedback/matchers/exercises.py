@@ -7,6 +7,7 @@ from domain.terms import Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
 from services.feedback.named_sessions import of_named_sessions
+from services.feedback.nouns import plain_name
 from services.feedback.outlook import Outlook, is_generic, trimmed
 from services.feedback.phrases.exercises import (
     ADD,
@@ -15,6 +16,7 @@ from services.feedback.phrases.exercises import (
     MINUTES,
     NEVER,
     NOT_DISLIKED,
+    NOT_WORKING,
     REMOVE,
     SWAPS,
     TO_A_NUMBER,
@@ -23,7 +25,9 @@ from services.feedback.scopes import everywhere, looked_at, scoped
 from services.feedback.spans import FOR_SO_LONG, for_a_while
 from services.feedback.wishes import Add, AddSport, Avoid, Prefer, Remove, Scope, Swap, SwapSport, Wish
 from services.feedback.words import ANY_SPORT, NUMBERS, PATTERNS, SPORTS
+from services.planning.explain.words import listed
 
+_PART = re.compile(r"\b(?:bit|part|thing|stuff|side)s?\b")
 _WHICH_ONE = "Which exercise do you mean? Tell me its name as it stands in the plan."
 
 
@@ -109,6 +113,11 @@ def dislike(clause: Clause, outlook: Outlook) -> Found:
     if match is None or NOT_DISLIKED.search(text):
         return None
     old = match["old"] or match["subject"] or match["sucking"]
+    if match["sucking"] and NOT_WORKING.search(text) and (sports := _only_sports(_PART.sub("", old))) is not None:
+        what = listed([plain_name(sport) if sport else "cardio" for sport in sports])
+        return Doubt(
+            f"What is it about the {what}: how hard it is, how long it takes, or the day? Or would you rather do another sport?"
+        )
     return _disliked(old, outlook, is_firm=False) or None
 
 

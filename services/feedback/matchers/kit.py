@@ -10,8 +10,10 @@ from services.feedback.phrases.kit import (
     ALL_THAT_REMAINS,
     LIFT,
     MISSING,
+    NAMED_AFTER,
     NO_KIT,
     ONLY,
+    PART_OF_A_NAME,
     POSSESSING,
     THERE,
 )
@@ -51,4 +53,9 @@ def _things_in(text: str) -> tuple[Equipment, ...]:
 
 def _names_kit_alone(text: str) -> bool:
     """Whether the kit stands for itself: `no barbell rows` is about an exercise."""
-    return LIFT.search(EQUIPMENT.without(text)) is None
+    if LIFT.search(EQUIPMENT.without(text)):
+        return False
+    return any(
+        not PART_OF_A_NAME.match(text[end:]) and not NAMED_AFTER.search(text[:start])
+        for start, end in EQUIPMENT.places(text)
+    )

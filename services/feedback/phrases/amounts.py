@@ -5,6 +5,7 @@ from services.feedback.phrases import any_of, one_of
 EASIER = one_of(
     r"""
     easier|lighter|gentler|softer|simpler|more (?:simple|easy)|too much (?:high|heavy|hard|difficult|intense)
+    (?:harder|heavier|tougher|faster|more (?:intense|demanding)) than i (?:can|could|am able)
     less (?:intense|hard|difficult|demanding|challenging|heavy|strenuous|intensity|weight|taxing|brutal)
     not (?:so|as|that) (?:hard|heavy|intense)
     too (?:\w+ )?(?:hard|heavy|difficult|intense|tough|demanding|challenging|advanced|strenuous|taxing|brutal)
@@ -53,10 +54,12 @@ HARDER = one_of(
 
 SHORTER = one_of(
     r"""
-    cut(?: \w+)? short|(?:keep|make) (?:\w+ ){1,3}short|shorter|shorten|less time|fewer sets|less sets|less volume|lower volume|
+    cut(?: \w+)? short|(?:keep|make) (?:\w+ ){1,3}short|shorter|shorten|less time|fewer sets|less sets|less volume|
+        lower volume|
         fewer exercises|less exercises|
         quicker
-    briefer|too long|too (?:much(?! (?:going on|like|to think|information))|many(?!$| (?:things|changes|options|words|questions|
+    briefer|too long|longer than (?:i (?:can|could|have|had)|my \w+)|too (?:much(?! (?:going on|like|to think|information))|
+        many(?!$| (?:things|changes|options|words|questions|
         choices)))|takes? too (?:long|much)
     (?:reduce|cut|decrease|lower|drop) (?:\w+ ){0,3}?(?:volume|sets|length|duration|time|number of sets|number of exercises)
     trim|cut (?:it|this|that|things) (?:down|short)|cut down|(?:in|with) a hurry|not (?:much|enough|a lot of) time
@@ -160,7 +163,8 @@ LIGHT_WEEK = one_of(
 NOT_AN_AMOUNT = one_of(
     r"""
     (?:warm|cool)[- ]?(?:ups?|ing up|downs?)|rests? (?:between|periods?|times?|intervals)|breaks? between|pauses?
-    recover\w*|(?:is|are|am|been) (?:getting|becoming|growing) (?:\w+ )?(?:easier|lighter|longer|quicker|heavier|bigger|stronger|
+    recover\w*|(?:is|are|am|been) (?:getting|becoming|growing) (?:\w+ )?(?:easier|lighter|longer|quicker|heavier|bigger|
+        stronger|
         wider|rounder)|\d+ reps|rests\b|\d+ (?:sec|secs|seconds|s) rest|to (?:once|twice)|(?:recovery|rest|days?|gap|time|
         space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
         build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
@@ -175,13 +179,17 @@ NOT_AN_AMOUNT = one_of(
 
 NOT_TRAINING = any_of(
     r"""
-    \b(?:ate|eat|eating|drank|drink|drinking|spent|paid|talk|think|thinking|worry|worrying|screen time)\b
+    \b(?:ate|eat|eating|drank|drink|drinking|beers?|wine|drinks|pudding|cakes?|chocolate|turkey|coffees?|hair|beard|spent|
+        paid|talk|think|thinking|worry|worrying|screen time)\b
     ^(?:(?:my|the|our|this|his|her) )?(?:job|commute|weather|boss|life|bed|music|app|water|school|studies|homework|exams?|
         traffic|news|world|economy|winter|summer) (?:is|are|was|were|feels?|seems?|gets?)\b
     ^my work (?:is|was|gets?)\b
-    \b(?:am|been) (?:lifting|running|riding|swimming|squatting|benching|going) (?:\w+ )?<more>|^(?:i am )?feeling (?:\w+ )?<more>
+    \b(?:am|been) (?:lifting|running|riding|swimming|squatting|benching|going) (?:\w+ )?<more>|
+        ^(?:i am )?feeling (?:\w+ )?<more>
     \b(?:happy|love|like|enjoy\w*) .*\bthe <more>|\bthe <more> .*\b(?:right|good|great|perfect|nice|fun)\b|\beasier said\b
-    \b(?:\w+er) than (?:last|i\b|before|expected|usual|ever|yesterday|a (?:week|month|year)|the first)
+    \b(?:\w+er) than (?:last|i\b(?! (?:can|could|have|had|am able))|before|expected|usual|ever|yesterday|a (?:week|month|
+        year)|the first)
+    (?<!should )(?<!to )(?<!must )\b(?:feels?|felt|seems?|seemed|gets?|got|became|becomes) (?:\w+ ){0,2}<more>
     \b(?:is|are|was|were|feels?|felt|seems?|does) not (?:really |at all |actually |feel |seem )*too\b
     """,
     more=r"(?:heavier|lighter|longer|harder|easier|shorter|faster)\b",
@@ -194,3 +202,23 @@ OF_ALL = any_of(
         weeks?|days?|sets?|exercises?|things?|whole thing|routine|schedule| )+$
     """
 )
+MERELY_TOO_MUCH = any_of(
+    r"""
+    ^(?:(?:it|this|that|all|the|my|this|whole|plan|program|programme|week|training|schedule|everything|thing|is|are|feels?|
+        seems?|
+        looks?|just|a bit|bit|way|kind of|all) )*too much(?: (?:somehow|right now|at the moment|lately|these days|at once|
+        maybe))*$
+    """
+)
+"""Nobody could say what is to become less."""
+WITH_A_SUBJECT = any_of(
+    r"""
+    ^too m(?:any|uch) (?P<many>(?!going|for|of|at|to|on|in|all|now|right|too|as|this|that|lately|again|work\b)\w+(?: \w+)*)$
+    ^(?P<what>(?:my|the) (?!(?:first|second|third|last|whole|rest|start|beginning|end|middle|other)\b)(?:\w+ ){1,2}?|
+        work )(?:is|are|was|were|
+        feels?|seems?) (?:\w+ ){0,2}?(?:too|\w+er\b)
+    ^(?P<subject>(?:the|my|our|these|this) (?:\w+ ){1,3}?)(?:is|are|was|were) (?:\w+ )?(?:kill|destroy)ing me\b
+    ^(?:shorter|longer|lighter|darker) (?P<thing>\w+) (?:make|makes|are|is|than|mean)\b
+    """
+)
+"""What a thing does to somebody, or how it is: of training or not."""

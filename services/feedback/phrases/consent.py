@@ -19,14 +19,16 @@ GOOD_WORDS = alternatives(
     good|great|fine|perfect(?:ly)?|perfection|awesome|excellent|amazing|fantastic|wonderful|brilliant|ideal|nice|solid|super|
         superb|lovely|beautiful|gorgeous|outstanding|exceptional|impressive|incredible|tremendous|delightful|thorough|pukka|
         epic|wicked|banging|prime|golden|sublime|proper good|insane|champion|wunderbar|bellissimo|immaculate|faultless
-    spot on|bang on|(?:precisely|exactly) right|ok|okay|all right|alright|just right|exactly right|right|cool|doable|manageable|
+    spot on|bang on|(?:precisely|exactly) right|ok|okay|all right|alright|just right|exactly right|right|cool|doable|
+        manageable|
         achievable|realistic|sensible|reasonable|fair|balanced
     (?:reads|flows) well|well (?:balanced|thought (?:out|through)|structured|made|rounded)|ready to go|good to go|good enough|
         sweet|ace|mint|magic|grand|terrific|splendid|stellar|decent|neat
     top notch|top|first class|class|smashing|cracking|belting|tidy|peachy|dandy|lush|dope|legit|promising|exciting|marvellous|
         magnificent|fab|fabulous|phenomenal
     (?:much |a lot |way |far |so much )?better|flawless|the dream|a dream|brill|super duper|professional|clever|smart|logical|
-        efficient|effective|detailed|comprehensive|convincing|motivating|inspiring|varied|fitting|suitable|appropriate|adequate|
+        efficient|effective|detailed|comprehensive|convincing|motivating|inspiring|varied|fitting|suitable|appropriate|
+        adequate|
         tailored|clear|straightforward|well done|elegant|tempting|attractive|(?:sick|insane|killer|wicked|banging|
         mental) (?:plan|program\w*|schedule)|to my (?:liking|taste)|the business|a winner|(?:the )?best (?:plan|thing|one|
         program\w*|schedule)(?: (?:i have|ever|yet|so far|you|for).*)?|(?:right )?up my street|right up my alley|10/10|
@@ -50,7 +52,8 @@ AGREEING_NEGATION = one_of(
     (?:i (?:have |have got |really have )?)?(?:no|nothing|not (?:one|a single|any))(?: (?:more|further|other|else|real|
         left))* (?:to (?:change|add|complain about|moan about|say against|\w+)(?! (?:with|in|from (?!me|my))\b)|complaints?|
         wishes|requests|remarks|comments|feedback|tweaks|edits|adjustments|amendments|alterations|revisions|corrections|
-        suggestions|changes?|objections?|notes|issues?|problems?|concerns?|criticism|questions)(?: (?:needed|necessary|required|
+        suggestions|changes?|objections?|notes|issues?|problems?|concerns?|criticism|questions)(?: (?:needed|necessary|
+        required|
         from me|from my side|at all|here|with (?:it|this|that)|for now|on my end))*
     (?:do not|no need to|you do not (?:need|have) to|would not|need not|should not|there is no need to) (?:change|touch|alter|
         tweak|modify) (?:anything|a thing|it|this|that|the plan|one thing|a single thing|a word)(?: about (?:it|this))?
@@ -61,12 +64,14 @@ AGREEING_NEGATION = one_of(
         further )?(?:\w+ing)(?: (?:is )?(?:needed|required|necessary))
     nothing (?:needs|has) (?:changing|to change|to be changed)|could not (?:be|ask for|wish for|have (?:asked|
         wished) for) (?:\w+ )?(?:better|happier|more|clearer|improved)(?: (?:with|about) (?:it|this))?
-    (?:can not|could not|do not|did not) (?:\w+ )?(?:find|see|think of|spot|have) (?:anything|a thing|one thing|a fault|any \w+|
+    (?:can not|could not|do not|did not) (?:\w+ )?(?:find|see|think of|spot|have) (?:anything|a thing|one thing|a fault|
+        any \w+|
         what)(?: (?:wrong|bad|off|amiss|to (?:change|fix|improve|complain about|add|object to|criticise)|i would (?:change|
         improve)))*(?: (?:with|in|about) (?:it|this|that|the plan))?
     can not (?:wait(?= (?:to|until|for (?:it|this|week|<weekday>))|$)|complain|fault (?:it|this|that)|argue with (?:it|that))|
         not bad(?: at all)?|why not|no brainer|not a (?:thing|single thing)|nothing at all|could not (?:fit|suit|be|
-        work)(?: \w+){0,3} better|could not have (?:\w+ ){0,4}better(?: myself)?|nothing (?:else|more)(?: from me| from my side|
+        work)(?: \w+){0,3} better|could not have (?:\w+ ){0,4}better(?: myself)?|nothing (?:else|
+        more)(?: from me| from my side|
          to say| needed| here)?|what is not to like
     """
 )
@@ -76,15 +81,18 @@ LEAD_IN = any_of(
     ^(?:(?:(?:yeah|yep|yes|no|nah) nah|nah yeah|yes|yep|yeah|yup|yah|aye|ya|ok|okay|k|right|righto|alright|all right|sure|so|
         now|and|well|wow|oh|ah|great|perfect|nice|cool|sweet|grand|good|brilliant|lovely|ace|dope|awesome|excellent|fine|super|
         cheers|thanks|thank you|please|bingo|boom|all good|spot on|absolutely|definitely|of course|nice one|good stuff|that|
-        hell|in that case)(?: (?:that|one|please|then|by (?:me|us)|with me|from me|from my (?:side|end)|on my (?:side|end)|mate|
+        hell|in that case)(?: (?:that|one|please|then|by (?:me|us)|with me|from me|from my (?:side|end)|on my (?:side|end)|
+        mate|
         man|coach))*[ ]+(?=\w))+
     """
 )
 """What people say before they say that they agree."""
 _ACCEPTING = alternatives(
     r"""
-    go|start|begin|run|keep|save|take|use|follow|accept|approve|confirm|activate|adopt|lock|stick|roll|proceed|commence|publish|
-        finali[sz]e|launch|stay|try|do|book|ship|send|apply|train|crack|get|get (?:going|started|cracking|stuck in)|sign off|set
+    go|start|begin|run|keep|save|take|use|follow|accept|approve|confirm|activate|adopt|lock|stick|roll|proceed|commence|
+        publish|
+        finali[sz]e|launch|stay|try|do|book|ship|send|apply|train|crack|get|get (?:going|started|cracking|stuck in)|sign off|
+        set
     going|starting|beginning|running|keeping|saving|taking|using|following|accepting|approving|confirming|activating|adopting|
         locking|sticking|rolling|proceeding|staying|booking|sending
     """
@@ -128,7 +136,8 @@ CONSENT = any_of(
         like|the way) i (?:like|want|wanted|need|imagined|hoped|planned)|\bread(?:ing)? my mind\b|\b(?:great|good|amazing|
         fantastic|excellent|brilliant|lovely|wonderful|super) (?:job|work) (?:with|on) <it>|\ba plan (?:that )?i can (?:follow|
         stick (?:to|with)|live with|do|use|believe in|get behind|manage)\b|\bi am (?:very |really |quite |totally |
-        all )?(?:comfortable|at ease|convinced)\b|\bbetter than (?:i )?(?:was )?(?:expected|hoped|thought|imagined|expecting)\b|
+        all )?(?:comfortable|at ease|convinced)\b|\bbetter than (?:i )?(?:was )?(?:expected|hoped|thought|imagined|
+        expecting)\b|
         \b(?:meets?|exceeds?|matches|fulfils?|covers?|hits?|satisf(?:y|ies)) (?:all |exactly )?(?:of )?my \w+|\b(?:all|
         everything) (?:that )?i (?:wanted|want|need|needed|asked for|hoped|was after)\b|\b(?:exactly|just|precisely) (?:how|
         the way|as) i (?:like|want|wanted|need|imagined|hoped|planned|pictured)|\bi (?:find|think|reckon|feel|believe|
@@ -158,9 +167,12 @@ CONSENT = any_of(
     ^100 ?%? (?:happy|sold|in|on board|agree\w*)
     ^(?:\w+ )?happy (?:as \w+ )?with <it>
     \bgo ahead\b|\bgo for it\b|\block (?:it|this|that) in\b|\b(?:sign|count) me (?:up|in)\b|\bstart me (?:off|up)\b|
-        \bready when you are\b|\bbring it on\b|\bmake it (?:so|official)\b|\bgreen ?light\b|^proceed\b|\bcrack on\b|\bsend it\b|
+        \bready when you are\b|\bbring it on\b|\bmake it (?:so|official)\b|\bgreen ?light\b|^proceed\b|\bcrack on\b|
+        \bsend it\b|
         \bship it\b|\bbook it in\b|\blooking forward to (?:it|this|start\w*|getting|training|week one|week 1)\b
-    \blet us (?:try|test)(?: (?:it|this|that)| out)*$|\blet us (?:go|do (?:it|this|that)|start|begin|roll|get (?:going|started|
+    \blet us (?:try|test)(?: (?:it|this|that)| out)*$|\blet us (?:go(?! (?!for it|with|then|on|ahead|now|coach|mate|man|team|
+        baby|guys|already|again|please|yes|yay|all)\w+$| (?:out|home|to (?!it|work)|for (?!it))\b)|do (?:it|this|that)|
+        start(?! (?:an?|with an?)\b)|begin|roll|get (?:going|started|
         cracking|into it|to work|moving|after it)|run with|stick with|go with|make it happen|keep (?:it|this)|use (?:it|this)|
         rock|crack on|give it|lock|get this)\b
     \b(?:i|we) (?:will|can|shall|am going to|are going to|would like to|would love to|want to) (?:happily |gladly )?(?:take it|
@@ -198,10 +210,14 @@ OBJECTING = one_of(
     r"""
     not|no|never|nothing|nope|nah|without|if|unless|should|could|wish|rather|instead|hm+|meh|ugh|bit|except|apart from|problem|
         issue
-    change|changes|changed|swap\w*|replace\w*|remov\w*|drop\w*|add|adding|move|moved|moving|skip\w*|adjust\w*|tweak\w*|fix|less|
+    change|changes|changed|swap\w*|replace\w*|remov\w*|drop\w*|add|adding|move|moved|moving|skip\w*|adjust\w*|tweak\w*|fix|
+        less|
         fewer|shorter|longer|easier|harder|heavier|lighter
     different|else|another|worried|concern\w*|hard|tough|heavy|difficult|long|boring|weird|strange|confus\w*|hurt\w*|pains?|
         ach\w*|dizzy|faint\w*|chest|heart|sore|tired|sick|ill|wrong|bad|worse|hate|dislike|unsure|doubt\w*|miss\w*|lack\w*
+    busy|(?:happy|pleased|glad|content|satisfied|delighted|thrilled|proud|in love) (?:with|about) (?:my|our|his|her) (?:new |
+        own |little )*(?!new\b|own\b|little\b|plan|program|schedule|week|training|split|days?\b|
+        set-?up|routine|choice|goal|work|calendar|block|sessions?\b)\w+|good (?:on|in) (?:you|me|him|her|them)
     too (?:much|many|few|little|\w+)|only thing|session|sessions|workout|workouts|exercise|exercises|sets|reps|went|felt|was|
         were|did|used to|(?<!when )you are|your(?! (?:way|plan|program\w*|schedule|proposal|suggestion|version))
     """

@@ -25,7 +25,8 @@ INSTEAD_OF_A_DAY = any_of(
     r"""
     \b(?:on )?(?P<target>(?:this |next )?(?:<weekday>s?|today|tomorrow))(?: (?:would|will|could|might|is|are|
         was))?(?: (?:suits?|works?|be|
-        fits?)(?: in)?)?(?: for)?(?: me| us)?(?: a lot| much)?(?: better| easier| nicer)? (?:instead of|rather than|in place of|
+        fits?)(?: in)?)?(?: for)?(?: me| us)?(?: a lot| much)?(?: better| easier| nicer)? (?:instead of|rather than|
+        in place of|
         and not|not|over|than) (?:on )?(?P<source>(?:this |next )?(?:<weekday>s?|today|tomorrow))\b
     """
 )
@@ -78,7 +79,8 @@ REST = any_of(
     \b(?:throw(?= out)|skip|cancel|drop|remove|delete|scrap|ditch|bin|axe|eliminate|nix|(?<!not )forget|clear|
         cut(?! .*\b(?:short|down)\b)|
         miss|lose)(?: out)? (?:the |my |this |
-        that )?(?:<weekday>s?|today|tomorrow|(?:this|that) (?:day|session|workout)|\d{4}-\d\d-\d\d|weekends?|day after tomorrow|
+        that )?(?:<weekday>s?|today|tomorrow|(?:this|that) (?:day|session|workout)|\d{4}-\d\d-\d\d|weekends?|
+        day after tomorrow|
         session|workout|training)\b(?! (?:run|ride|swim|jog|walk|lift|cardio|
         (?!this\b)[a-z]{4,}s\b(?<! sessions)(?<! workouts)))
     \b(?:<weekday>s?|today|tomorrow|(?:this|that) (?:day|session|workout)|\d{4}-\d\d-\d\d|weekends?|
@@ -89,13 +91,15 @@ REST = any_of(
 NO_REST_WISH = one_of(
     r"""
     (?:no|not|without|fewer|less|do not (?:need|want)) (?:a |any |the |many |so many )?rest(?:ing)?(?: days?)?
-    rest (?:between|times?|periods?)|feel free|watching|chilling|enjoying|loving|relaxing|lounging|sofa|couch|off (?:from )?work
+    rest (?:between|times?|periods?)|feel free|watching|chilling|enjoying|loving|relaxing|lounging|sofa|couch|
+        off (?:from )?work
     """
 )
 
 _ABSENT = alternatives(
     r"""
-    busy|away|abroad|travell?ing|working(?! from home| out| on| hard| well)|on (?:holiday|vacation|a (?:\w+ )?(?:trip|cruise|
+    busy|away(?! (?:games?|match|fixture|win|days?)\b)|abroad|travell?ing|working(?! from home| out| on| hard| well)|
+        on (?:holiday|vacation|a (?:\w+ )?(?:trip|cruise|
         tour|retreat|break)|a course|leave|
         call|nights|night shift|shift|
         my honeymoon|the road)|out of (?:town|the country|action|office)
@@ -119,7 +123,8 @@ CANNOT = one_of(
         conference|trip|birthday|operation|interview|practice|rehearsals?|lessons?|deadline|parents evening|concert|festival))
     clash(?:es|ing)? with|collides? with|conflicts? with|overlaps? with|(?:does|do|will|would|did) not (?:really |quite |
         actually )?(?:work|suit|fit|do it)(?: for me| me| in| with)?
-    (?:is|are|being|will be) (?:\w+ )?(?:bad|impossible|no good|out|not possible|not good|no[- ]?go|off the table|not an option|
+    (?:is|are|being|will be) (?:\w+ )?(?:bad|impossible|no good|out|not possible|not good|no[- ]?go|off the table|
+        not an option|
         not doable|ruled out|out of the question|a non-?starter|a write-?off|full|fully booked|booked(?: up)?|taken|packed|
         jammed|rammed|sacred|off limits|my day off|for (?:my |the )?(?:family|kids|church|work|football|friends)|(?:family|
         church|date|work|football|choir|band|school|chill) (?:days?|nights?|time))(?: for me)?
@@ -152,7 +157,8 @@ ONLY = any_of(
 
 CAN = any_of(
     r"""
-    \b(?:can|could|able to|free|available|(?:have|have got|got|find) (?:some |a bit of |more |the |spare |extra )*(?:time|space|
+    \b(?:can|could|able to|free(?! (?!(?:on|this|next|every|all|most|some|in|after|to|for|from|<weekday>)\b)\w+)|available|
+        (?:have|have got|got|find) (?:some |a bit of |more |the |spare |extra )*(?:time|space|
         room|a slot|a window)|want to|would like to|happy to|train|work out)\b.*\b<weekday>
     \b<weekday>s? (?:is|are|would be|works?|suits?)\b(?: \w+)? ?(?:free|possible|fine|available|good|ok|okay|too|me|for me|
         well)?
@@ -188,7 +194,8 @@ FOR_A_WHILE = one_of(
     for (?:about |around |at least |almost )?(?:an?|\d+|one|two|three|four|five|six|seven|ten|few|couple of|several|a few|
         a couple of)
         [ ]?(?:days?|weeks?|fortnight|months?)
-    (?:on|over|for|during|at|between) (?:the )?(?:christmas|xmas|easter|new years?|holidays?|thanksgiving|bank holidays?|diwali|eid|
+    (?:on|over|for|during|at|between) (?:the )?(?:christmas|xmas|easter|new years?|holidays?|thanksgiving|bank holidays?|
+        diwali|eid|
         half term|festival)
     """
 )

@@ -148,3 +148,5 @@ SWAPS = tuple(
     )
 )
 """Ways to ask for one thing in the place of another, the most exact first: `new` for `old`, or just another one for `old`."""
+NOT_WORKING = any_of(r"\b(?:does|do|is|are) not (?:really |quite |exactly )?work(?:ing)?\b")
+"""Which may be for many reasons."""

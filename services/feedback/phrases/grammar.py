@@ -16,7 +16,8 @@ COURTESIES = any_of(
         hello|hiya|(?<!my )(?<!a )(?<!the )(?<!his )(?<!her )(?<!with )(?:coach|mate|bro|bruv|buddy|pal)|man(?= )|dude|lol|
         haha\w*|oh|oi|um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|cheers|
         ta)(?: for (?:your|the|all|this|that|everything|listening|sorting|being|making|doing|putting|such|
-        getting)(?: [a-z]+){0,4}?(?=$|,|!|\.| but\b| and\b| i\b| one\b)|(?: ever so much| so much|very much|a lot|loads|a bunch|
+        getting)(?: [a-z]+){0,4}?(?=$|,|!|\.| but\b| and\b| i\b| one\b)|(?: ever so much| so much|very much|a lot|loads|
+        a bunch|
         a million|in advance|again))*|ok so|okay so|right so|well(?=,| i\b| can\b| could\b))\b,?
     """
 )
@@ -75,7 +76,8 @@ _SUBJECT = alternatives(
 )
 ASKING = any_of(
     r"""
-    ^(?!so \w+ \w+$)(?:(?:and|so|but|or|then|also|now) )*(?:(?:why|whats|how|where|which|whose)\b(?! (?:nice|means?|meant|makes|
+    ^(?!so \w+ \w+$)(?:(?:and|so|but|or|then|also|now) )*(?:(?:why|whats|how|where|which|whose)\b(?! (?:nice|means?|meant|
+        makes|
         made|leaves|gives|is why|i|we|(?:would|will)(?! (?:i|we|you|it|they|the|this|that|my|there)\b)|kind|lovely|great|cool|
         dare|is not)\b)|(?:at|in|on|for|from|to|by|with|since) (?:what|which|how)\b|([\w-]+) or (?:no|not)\b(?: \1\b)?|
         anything (?:i|we|else i) (?:should|need|can|could|have to)\b|what\b(?! (?:a|an) \w+| about\b| (?:you|i|we) .*\b(?:is|
@@ -86,7 +88,8 @@ ASKING = any_of(
         boost|burn|stop me|set me back)\b|do (?:\w+ )?[a-z-]{3,}s (?:work|help|hit|build|count|train|target|make|burn|need)\b|
         (?:should|shall|will|would|could|can|may|might|must) <subject>\b|(?:is|are) (?!too|so|not|very|really|way|much|pretty|
         quite|super|a bit|good|great|fine|ok|okay|perfect|nice|awesome|better|only|always|never|hard|easy|still|also|just|now|
-        amazing|brilliant|lovely|\w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|has) (?:i|
+        amazing|brilliant|lovely|\w+ing\b)\w+ \w+|(?:is|are|does|will|was) (?:<weekday>|today|tomorrow)\b|(?:have|had|
+        has) (?:i|
         you|we|it|the|my|this) )
     """,
     subject=_SUBJECT,
@@ -94,13 +97,15 @@ ASKING = any_of(
 
 REQUEST = any_of(
     r"""
-    ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|could|
+    ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|
+        could|
         may) i (?:also )?(?:split|combine|merge|push|reduce|lower|swap|switch|replace|move|skip|remove|drop|have|get|make|add|
         take|change|substitute|
         shift)\b(?! .*\b(?:beer|wine|drink\w*|alcohol|coffee|pizza|food|shakes?|protein|creatine|ibuprofen|painkillers?|nap|
         bath|sauna|massage|dog|kids?|medicine|tablets?|cheat)\b)|(?:can|could|may|might) (?:i|we)\b.*\binstead\b|
         instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|it is|would it be) (?:possible|feasible|doable|
-        an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|you)\b.*\binstead\b|is there (?:any|a) (?:chance|way)|
+        an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|you)\b.*\binstead\b|is there (?:any|a) (?:chance|
+        way)|
         any (?:chance|way)|(?:something|anything) (?!better)[a-z]{3,}er\b|how about|why do not (?:we|you)|would you mind|
         do you mind|(?:can|could) (?:the|my|this|that|it|
         today|tomorrow|[a-z]+day)\b)
@@ -136,11 +141,13 @@ PEOPLE = alternatives(
     r"""
     dad|daddy|father|mom|mum|mam|mother|parents?|wife|husband|partner|fianc[eé]e?|girlfriend|gf|boyfriend|bf|missus|other half|
         friend|mate|pal
-    brother|sister|siblings?|son|daughter|kid|child|children|baby|toddler|teenager|grandfather|grandmother|grandpa|grandma|gran|
+    brother|sister|siblings?|son|daughter|kid|child|children|baby|toddler|teenager|grandfather|grandmother|grandpa|grandma|
+        gran|
         nan|granddad
     grandad|uncle|aunt|auntie|cousin|nephew|niece|neighbou?r|colleague|co-?worker|boss|dog|cat|client|roommate|flatmate|
         housemate|buddy
-    training partner|gym partner|teammate|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|guy|bloke|girl|lady|
+    training partner|gym partner|teammate|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|guy|bloke|girl|
+        lady|
         woman|man
     customer|patient|pupil|student|player|guest|passenger|opponent|runner|lifter|stranger|chef|waiter|team-?mate|captain|
         instructor
@@ -154,8 +161,10 @@ ABOUT_ANOTHER = one_of(
         told|tells|reckons?|always|never|loves?|hates?|does not|did not|also|actually|i|once|recently|never|broke|fainted|
         collapsed|passed|died|tore|snapped|injured|twisted|sprained|suffers?|struggles?|swears?|wants?|likes?|prefers?|needs?|
         and|with|called|ran|runs|ate|feels?|complains?)\b)
-    (?<!at )(?<!with )(?<!from )(?:my|his|her|their|our) (?:\w+ )?<people>s?|(?:someone|somebody|some people|everyone|everybody|
-        people)(?= (?:at|from|in|on|i know|says?|said|told|else|keeps?|fainted|collapsed|passed|had|has|is|was)\b)
+    (?<!at )(?<!with )(?<!from )(?:my|his|her|their|our) (?:\w+ )?<people>s?|(?:someone|somebody|some people|everyone|
+        everybody|
+        people)(?= (?:at|from|in|on|i know|(?:always |often |never )?(?:says?|said|think)|told|else|keeps?|fainted|collapsed|
+        passed|had|has|is|was)\b)
     (?:he|she) (?:is|was|has|had|says|said|does|did|can|could|will|would|hurts?|gets?|got|feels?|felt|keeps?|thinks?)
     """,
     people=PEOPLE,
@@ -172,7 +181,8 @@ FORBIDDING = one_of(
 )
 WEIGHING = one_of(
     r"""
-    or (?:is|would|should|am|will) (?:that|it|i|this)|is that (?:a bad idea|ok|okay|allowed|wise|silly|stupid)|good idea or not|
+    or (?:is|would|should|am|will) (?:that|it|i|this)|is that (?:a bad idea|ok|okay|allowed|wise|silly|stupid)|
+        good idea or not|
         yes or no
     """
 )

@@ -2,6 +2,7 @@
 
 from services.feedback.phrases import any_of, one_of
 from services.feedback.phrases.exercises import LIFTS
+from services.feedback.phrases.grammar import STARTERS
 
 MISSING = one_of(
     r"""
@@ -9,7 +10,8 @@ MISSING = one_of(
     no longer have|not (?:have )?(?:any )?access to
     (?:is|are) (?:broken|gone|missing|(?:always |usually |mostly )?(?:taken|busy|in use|occupied)|not available|unavailable)|
         (?:lost|sold|broke|stole|nicked|pinched|removed|took(?: away)?|got rid of|borrowed) (?:my|the|our|all|both)|(?:been |
-        got |were |was )?(?:stolen|nicked|removed)|(?:is|are) (?:out of (?:order|service|action)|bust|knackered|being repaired)|
+        got |were |was )?(?:stolen|nicked|removed)|(?:is|are) (?:out of (?:order|service|action)|bust|knackered|
+        being repaired)|
         disappeared|vanished
     lost (?:\w+ )?access to
     (?:snapped|ripped|tore)$|broke(?: down)?$|fell apart
@@ -33,7 +35,8 @@ ONLY = one_of(
 
 NO_KIT = one_of(
     r"""
-    (?:no|without(?: any)?|(?:do|does) not have any|have no|any) (?:equipment|gym(?! (?:work|days?|sessions?|training|workouts?|
+    (?:no|without(?: any)?|(?:do|does) not have any|have no|any) (?:equipment|gym(?! (?:work|days?|sessions?|training|
+        workouts?|
         time))|kit|gear|weights at all)
     (?:body ?weight|own weight) (?:only|exercises only|workouts? only)|only (?:my )?body ?weight
     (?:cancel(?:l)?ed|quit|left|ended) (?:my |the )?(?:gym|membership|gym membership)|nothing (?:at home|here|to train with)|
@@ -56,3 +59,21 @@ ALL_THAT_REMAINS = any_of(
 """Said after what is missing: `no barbell, only dumbbells`."""
 LIFT = one_of(rf"{LIFTS}|pulls?|ups?(?! to)|downs?|kicks?|jumps?|session|minutes?|hurts?")
 """Beside a piece of equipment: that an exercise is meant, as in `no barbell rows`."""
+PART_OF_A_NAME = any_of(
+    r"""
+    ^ (?!(?:<starter>|work|exercises?|stuff|things?|at|in|on|and|or|but|now|for|to|is|are|was|were|has|have|had|any|only|with|
+        without|from|here|there|this|these|that|which|
+        again|available|too|as|left|plus|until|till|while|so|if|i|we|it|my|our|the|a|an|today|tomorrow|yesterday|instead|
+        of(?! (?:chocolate|soap|gold))|by|
+        because|since|when|where|no|not|nor|anymore|either|just|also|though|broke|broken|snapped|got|gets|will|would|can|could|
+        does|did|do|at all|tonight|right|next|last|per|over|up|out|near|off|around|then|set|sets|pair|weights?|plates?|
+        station|tower|area|access|gone|missing|taken|stolen|free|full|yet|still|anywhere|nearby|behind|down|back|up to|arrived|
+        finally|lying|sitting|collecting|gathering|coming|being)\b)[a-z]{3,}
+    """,
+    starter=STARTERS,
+)
+"""Follows the word of a piece of equipment that names something else: a barbell tattoo."""
+NAMED_AFTER = any_of(
+    r"\b(?:called|named|shaped like|dressed as|looks? like|like a|tattoo of(?: an?)?|picture of(?: an?)?) $"
+)
+"""Stands before one."""

@@ -26,11 +26,10 @@ CHEST_PAIN = one_of(
     (?:elephant|something|someone|somebody|weight|tons?|anvil|concrete)\b[\w ']{0,16}\b(?:sitting|pressing|standing|pushing|
         lying) (?:down )?on (?:me|top of me|my (?:ribs|chest|lungs))
     (?:pressure|tight\w*|squeez\w*|chok\w*) (?:\w+ ){0,2}(?:in|around) my throat
-    crushing (?:tightness|pressure|weight|sensation)
     <region> (?:\w+ ){0,2}(?:like|as if|as though) (?:\w+ ){0,4}(?:vice|vise|weight|stone|brick|elephant|band|belt|rope|hand|
         squash\w*|stood on|crush\w*|pressed|burst\w*|explod\w*)
     (?:make|makes|made|making|gives?|gave) (?:my |me )(?:\w+ )?<region> (?:\w+ )?<feeling>
-    angina|tight[- ]chested|chestpains?
+    angina|tight[- ]chested|chestpains?|crushing (?:tightness|pressure|weight|sensation)
     """,
     feeling=_FEELING,
     region=_REGION,
@@ -42,8 +41,9 @@ FAINTING = one_of(
         our|all) )|blackouts?
     (?:los(?:t|ing|e)|slipp\w+ (?:in|out)(?: of)?) consciousness|unconscious|collaps(?:ed|(?:es?|
         ing)(?! in(?:wards?)?\b))(?! (?:\w+ )?(?:on|onto|into|in) (?:\w+ )?(?:sofa|couch|bed|heap))
-    keel(?:ed|ing)? over|syncope|out cold|(?:came (?:to|round|around)|woke up|
-        found myself|ended up|woke) on the (?:\w+ )?(?:floor|ground|pavement|road|grass|tiles|track|path|deck|kerb)
+    keel(?:ed|ing)? over|lights went out|out for (?:a few|some|\d+|several) (?:seconds|secs|minutes)|came to with|
+        floor came (?:at|up)|syncope|out cold|(?:came (?:to|round|around)|woke up|found myself|ended up|
+        woke) on the (?:\w+ )?(?:floor|ground|pavement|road|grass|tiles|track|path|deck|kerb)
     hit the (?:deck|floor|ground)|gr[ea]y(?:ed|ing)? out|funny turn|dizzy spells?
     """
 )
@@ -127,9 +127,11 @@ DIZZY = one_of(
     (?:vision|eyesight|sight) (?:\w+ ){0,3}(?:in and out|blurr?y|blurs|blurred|double|black|tunnel\w*)|(?:blurr?y|blurred|
         double|tunnel) vision
     (?:came|come|coming|comes) over (?:all |a bit |really )?(?:funny|faint|dizzy|weird|queer|hot and cold)|(?:los(?:t|ing|
-        e)) (?:my )?balance|balance (?:\w+ )?gone|without swaying|keep falling over|head first|can not keep my balance$|
-        (?:vision|eyesight|sight) (?:\w+ )?(?:went|gone|fad\w+|going|disappear\w*)|flashes in my (?:vision|eyes?)|(?:nearly|
-        almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|off balance
+        e)) (?:my )?balance|balance (?:\w+ )?gone|without swaying|wavy lines|(?:whole gym|whole place|
+        ceiling) (?:\w+ )?spinning|(?:only|just) see (?:\w+ )?(?:out of|with|through) one eye|keep falling over|head first|
+        can not keep my balance$|(?:vision|eyesight|sight) (?:\w+ )?(?:went|gone|fad\w+|going|disappear\w*)|
+        flashes in my (?:vision|eyes?)|(?:nearly|almost) (?:went (?:down|over)|fell over|toppled)|unsteady on my feet|
+        off balance
     (?:go|going|went|gone|turn|turned|turning|get|got) (?:all |really |very |quite )?(?:gr[ea]y|pale|white|clammy|ashen)|
         cold sweats?
     """
@@ -181,18 +183,20 @@ NERVE = one_of(
     (?:no|lost(?: all)?(?: the)?|losing|not have any) (?:feeling|sensation|strength|power) (?:in|down|below|from)
     (?:can not|could not|can (?:barely|hardly)) (?:really |even |properly )?feel (?:(?:my |when |anything)(?! the (?:burn|
         muscle|difference))|(?:\w+ ){0,3}(?:toes|fingers|hands?|feet|foot|legs?|arms?|face|side)\b)
-    (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|(?:bang|knock|clash|
-        bump)\w* heads|weakness (?:in|down|on)|foot drop|(?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|
-        has gone dead)|memory loss|bit my tongue|lost (?:the |all )?use of|(?:thumb|fingers?|hand|toes?|foot|arm|
-        leg)\b(?: \w+){0,4} (?:been|gone|is|are|went) (?:\w+ )?dead|(?:went|gone|going) deaf|(?:lost|losing|loss of) (?:my |
-        the )?hearing|disorient\w*|shaking and confused|confused and \w+|(?:can|could) not remember (?:the (?:last|first|
-        whole|end)|where|who|what happened|how i|my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|
-        get my words out|find (?:my |the )?words)|dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|
-        phone|keys|fork|mug|glass))|(?:has|have|had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|
-        (?:words|speech) (?:\w+ ){0,4}(?:jumbled|garbled|muddled|backwards|wrong|funny)|confused (?:after|since|and)|
-        (?:knock|blow|bang|bump|whack|kick|elbow|knee|ball|bar) (?:to|on) (?:the|my) (?:head|face|skull|temple)|(?:arm|hand|
-        leg|foot|shoulder) (?:\w+ )?(?:hangs|hanging|dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|had a fit(?! of)|
-        convulsions?|(?:one|left|right) side of my (?:face|body)
+    (?:hit|bang(?:ed)?|knock(?:ed)?|smack(?:ed)?|crack(?:ed)?|bump(?:ed)?) my head|concuss\w*|(?:bang|knock|clash|bump|
+        crack)\w* heads|weakness (?:in|down|on)|foot drop|(?:foot|leg|toes?|hand) (?:\w+ )?(?:drags|dragging|slaps|is dead|
+        has gone dead)|memory loss|bit my tongue|(?:words|speech) (?:will|would|do|did|can|could) not come|
+        light hurts my eyes|think straight|(?:clipped|cracked|hit|smashed|caught) my (?:skull|temple|forehead)|lost (?:the |
+        all )?use of|(?:thumb|fingers?|hand|toes?|foot|arm|leg)\b(?: \w+){0,4} (?:been|gone|is|are|went) (?:\w+ )?dead|
+        (?:went|gone|going) deaf|(?:lost|losing|loss of) (?:my |the )?hearing|disorient\w*|shaking and confused|
+        confused and \w+|(?:can|could) not remember (?:the (?:last|first|whole|end)|where|who|what happened|how i|
+        my (?:name|address|street|own))|(?:can|could) not (?:speak|talk|get my words out|find (?:my |the )?words)|
+        dropping things|(?:keep|keeps|kept) drop(?:ping|ped)? (?:things|my (?:cup|phone|keys|fork|mug|glass))|(?:has|have|
+        had|with) no (?:strength|power|grip)|no strength in|slur(?:s|red|ring)?|(?:words|speech) (?:\w+ ){0,4}(?:jumbled|
+        garbled|muddled|backwards|wrong|funny)|confused (?:after|since|and)|(?:knock|blow|bang|bump|whack|kick|elbow|knee|
+        ball|bar) (?:to|on) (?:the|my) (?:head|face|skull|temple)|(?:arm|hand|leg|foot|shoulder) (?:\w+ )?(?:hangs|hanging|
+        dangl\w+|flops)|droop(?:s|y|ed|ing)?|seizures?|had a fit(?! of)|convulsions?|(?:one|left|right) side of my (?:face|
+        body)
     (?:can not|could not) (?:tell|feel) when i need|(?:can not|could not|unable to) (?:pee|wee|hold my (?:pee|bladder)|
         control my (?:bladder|bowels?))|wet myself|incontinen\w+
     lost control of my (?:bladder|bowels?|legs?|arms?|hands?)
@@ -245,7 +249,6 @@ TRAUMA = one_of(
     (?:see|seen|saw) the bone|cut (?:\w+ ){0,3}to the bone|<joint> (?:\w+ ){0,3}(?:catching|catches|jams|jammed)|(?:<joint>|
         <bone>)\b(?: \w+){0,2} (?:sticking|sticks|poking|pokes) (?:up|out)|<joint> (?:\w+ )?not hold me|
         (?:abdomen|belly|stomach|tummy) (?:\w+ ){0,2}(?:rock hard|rigid)
-    limping badly|can not stop limping
     """,
     joint=JOINTS,
     bone=_BONES,
@@ -271,8 +274,8 @@ VESSELS = one_of(
         (?:rectal|vaginal) bleeding|bleeding from (?:my|the) (?:bottom|bum|back passage|rectum|anus|behind)|
         vomit\b.*\bcoffee|not (?:\w+ ){0,2}able to (?:pee|wee|urinate)
     nose ?bleeds?|(?:can|could) not stop (?:shaking|trembling)|(?:shaking|trembling) uncontrollably
-    rhabdo\w*|heat ?stroke|stopped sweating|anaphyla\w+|(?:bleeding|bled) (?:heavily|badly|a lot|from (?:my|the) (?:nose|ear|
-        eye)s?|and (?:it )?will not stop)
+    rhabdo\w*|heat ?stroke|stopped sweating|anaphyla\w+|hives|can not swallow|blood when i (?:wipe|wiped|go|went)|
+        (?:bleeding|bled) (?:heavily|badly|a lot|from (?:my|the) (?:nose|ear|eye)s?|and (?:it )?will not stop)
     """
 )
 

@@ -105,6 +105,11 @@ _TIME = alternatives(
 )
 CONSENT = any_of(
     r"""
+    ^that (?:plan|version|split)$|\b<it> (?:is )?the (?:plan|one) (?:then|for me|save it|now)\b|\b<it> is the (?:plan|one)$|
+        \bsave it$
+    \b<it>(?: as (?:proposed|planned|offered|written|presented|it (?:is|stands)))? is (?:<very> )*(?:acceptable|agreeable)\b
+    (?<!trouble )(?<!difficulty )(?<!not )\b(?:running|taking|keeping|using|saving) (?:it|this|that)(?: as (?:it )?(?:is|planned|
+        stands|written))?$
     ^(?:(?:i|we|let us|am|are|is|will|shall|can|may|would|like|love|want|happy|glad|gladly|happily|ready|keen|pleased|going|to|
         all|then|you (?:can|may)|(?:can|could|will|would) you|time|best|and|now|definitely) )*<accepting>(?: (?:on|ahead|with|
         for|in|to|by|off|onto|live|through))*(?: <it>| that one| this one)(?: (?:as (?:it|is|proposed|planned|
@@ -229,6 +234,7 @@ WITH_WAS = one_of(
         expecting)
     (?:was|were) (?:after|looking for|hoping for|worried|expecting|going to)|before i was|did (?:well|great|a great|an amazing|
         a good|an excellent)
+    (?:plan|split|program\w*|schedule) is (?:sick|insane|killer)|long (?:rides?|runs?|swims?|walks?)
     should (?:work|suit|fit|do)|you did|(?:the|your|these|those) changes?|changes you made|you (?:are )?read(?:ing)? my mind
     """
 )

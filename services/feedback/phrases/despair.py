@@ -10,8 +10,9 @@ SELF_HARM = one_of(
         end(?:ing)? my (?:own )?life|self[- ]harm\w*
     (?:hope|wish|wishing|hoping) i (?:\w+ ){0,3}(?:not|never) (?:\w+ )?wake up|go to sleep and (?:not|never) wake|
         can not (?:go on|do life|face (?:life|another day)|do this life)(?: any ?more)?$|(?:done with|give up on|
-        giving up on|tired of) (?:life|living)$|nothing (?:left )?to live for|(?:want|wish)(?:ed|ing)? (?:it|
-        everything)(?: all)? (?:to end|to be over|would end)$
+        giving up on|tired of) (?:life|living)$|nothing (?:left )?to live for|see a reason to keep going|(?:everyone|
+        everybody|they|people) would be (?:\w+ )?(?:better|happier) (?:off )?(?:if i|without me)|(?:want|wish)(?:ed|
+        ing)? (?:it|everything)(?: all)? (?:to end|to be over|would end)$
     (?:planning|plan|want|going|thinking|think|feel|ready|thoughts) (?:\w+ ){0,2}(?:end|ending) (?:everything|things)$|
         (?:took|taken|taking|swallow\w*|take) (?:too many|all (?:of )?my|a (?:load|bunch|pile) of|
         loads of) (?:\w+ )?(?:pills|tablets|meds|painkillers|paracetamol)

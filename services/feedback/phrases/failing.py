@@ -39,6 +39,11 @@ JOINT_FAILS = one_of(
     r"""
     <joint>(?: <word>){0,4} (?:lock(?:s|ed|ing)?(?! (?:out|my|the|them|down|in at))|jam(?:s|med|ming)?(?! packed)|stuck(?! (?:to|
         with|at|on|out|in (?:the|a|my|these|this|traffic))\b)|fro[sz]en?(?: up| in place|$)|sublux\w*)
+    <joint>(?: (?:just|keeps?|kept|suddenly|then|has|is))* (?:giving|gives|gave|came out|comes out|coming out|went out|
+        goes out)(?: (?:when|if|on me|again|under|every|as|while)\b|$)|(?:knee|knees|ankle|leg|legs|hip) (?:went|goes|gone|
+        gave) (?:out )?from (?:under|underneath|beneath)
+    <limb> (?:\w+ ){0,2}(?:twice|double|three times) as (?:fat|big|thick|wide|large)|(?:a|the|was|loud|and) (?:snap|pop|
+        crack) (?:and|then)
     <joint>(?: (?:has|is|was|have|completely|totally|fully|suddenly|properly))* seized
     locking (?:up )?(?:in|of) (?:my|the|one|both) (?:\w+ )?<joint>|(?:it|leg|arm) (?:\w+ ){0,2}stuck (?:bent|straight|half\w*)|
         (?:wiggle|unlock) it\b.*\b(?:straighten|bend|move)
@@ -104,10 +109,11 @@ LIMB_FAILS = one_of(
 )
 PAIN_STOPS = one_of(
     r"""
+    <muscle>\b(?: \w+){0,3} (?:bunched|balled|rolled) up|(?:dent|hole|gap|lump) (?:\w+ )?in (?:my|the) (?:\w+ )?<muscle>
     (?:sharpest|acute) (?:\w+ )?pain|sharp (?:stab|jab|agony)|(?:sharp|pure|complete|total|absolute) agony (?:in|down|up|through)
     (?:<muscle>|<joint>|<limb>|pain|stomach|belly|ribs?) (?:is |was |feels? |felt )(?:\w+ )?(?:excruciating|unbearable|agony)
     (?:dropped|fell|went down|sank|crumpled|collapsed) (?:down )?(?:to|on) (?:the (?:ground|floor)|my knees) (?:\w+ ){0,2}(?:in|
-        with) (?:pain|agony)|doubled (?:over|up)|carried off
+        with) (?:pain|agony)|doubled (?:over|up)|carried off|limping badly|can not stop limping
     (?:pain|hurt\w*|cramp\w*)\b.*\b(?:all at once|all of a sudden|out of nowhere|out of the blue)
     (?:feels?|felt) like (?:it|my head)(?: \w+){0,3} (?:explod\w+|burst(?:s|ing)?|split(?:s|ting)?)(?:$| when)|
         head explod\w+ (?:with|in) pain|head pain\b.*\b(?:thunderclap|sudden\w*)

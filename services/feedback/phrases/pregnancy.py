@@ -15,7 +15,7 @@ IN_PREGNANCY = one_of(
         head is (?:pounding|throbbing)|swollen (?:hands|face)|cramp(?:s|ing)?|gush\w*
     my waters (?:\w+ ){0,3}(?:gone|went|broke\w*|leak\w*)
     (?:belly|tummy|stomach|abdom\w+|bump)(?: \w+){0,2} (?:pains?|hurts?|ach\w+|cramp\w*|tight\w*)|(?:hands?|face|calf|
-        calves)(?: \w+){0,2} (?:swollen|swelled|puffy)
+        calves)(?: \w+){0,2} (?:swollen|swelled|puffy)|swelling (?:in|of) (?:my |the )?(?:hands?|face|calf)
     (?:less|no|reduced|fewer) movements?|movements? (?:\w+ ){0,3}(?:dropped|slowed|reduced|less|gone|stopped)
     """
 )
@@ -26,7 +26,7 @@ UNBORN = one_of(
     <unborn> (?:\w+ )?(?:gone|went|going) (?:\w+ )?(?:quiet|still)|no movements? (?:from|of) (?:my |the )?<unborn>
     (?:not|barely|hardly|stopped|can not) (?:\w+ )?(?:felt|feel|feeling) (?:\w+ ){0,2}<unborn> (?:\w+ )?(?:mov|kick)\w*
     (?:no|any|fewer|less|few) kicks|(?:reduced|fewer) movements
-    waters? (?:just |has |have |is |may have |might have )*(?:broke|broken|leaking)
+    amniotic|waters? (?:just |has |have |is |may have |might have )*(?:broke|broken|leaking)
     \d\d weeks\b.*\b(?:bleed\w*|bled|gush\w*|fluid|contractions)|(?:bleed\w*|bled|gush\w*|fluid|contractions)\b.*\b\d\d weeks$
     (?:movements?|tummy|bump|belly)(?: \w+){0,2} (?:dropped|slowed|stopped|tighten\w*|hard)\b.*\b\d\d weeks
     """,

@@ -55,7 +55,12 @@ def talk(text: str) -> str:
 
 
 def of_outcome(found: Understanding, outcome: Outcome, situation: Situation, changes: Sequence[LessonChange]) -> str:
-    """What came of the wishes of a message: done, refused, or nothing to do; and what was learned from it."""
+    """What came of the wishes of a message, and what to say to the one that stands beside them."""
+    return _joined(_of_wishes(found, outcome, situation, changes), found.remark or "")
+
+
+def _of_wishes(found: Understanding, outcome: Outcome, situation: Situation, changes: Sequence[LessonChange]) -> str:
+    """Done, refused, or nothing to do; and what was learned from it."""
     learned = remembered(changes, situation.catalogue)
     spared = [wish.limitation for wish in found.wishes if isinstance(wish, Spare)]
     if outcome.refused:

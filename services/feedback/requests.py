@@ -33,7 +33,14 @@ _ANSWERS = (
 _OTHERWISE = """\
 Tell me the exercise, the muscle, the sport or the day as it stands in the plan, and what should become of it; what you want for \
 good belongs in your profile and answers, for the next plan."""
+_NOT_THAT = "One thing I have not changed."
 _NOTHING_CHANGED = "I understand, but I have not changed anything."
+
+
+def answer_beside(clauses: Sequence[Clause]) -> str | None:
+    """What to say to the first request that nothing is done about while something else is; None where there is none."""
+    asked = (one.text for one in clauses if phrases.BUILDING_UP.match(one.text) or _is_request(one, clauses))
+    return next((f"{_NOT_THAT} {_BY_PROFILE}" for text in asked if phrases.BUILDING_UP.search(text)), None)
 
 
 def answer_to_request(clauses: Sequence[Clause]) -> str | None:

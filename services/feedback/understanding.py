@@ -16,7 +16,7 @@ from services.feedback.outlook import Outlook
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE, THANKS, noted_in
 from services.feedback.pointing import pointing_back_resolved
 from services.feedback.questions import is_asking, is_bare_wish, is_for_a_coach, topic_of, wants_to_know
-from services.feedback.requests import answer_to_request
+from services.feedback.requests import answer_beside, answer_to_request
 from services.feedback.safety import (
     alarms_in,
     clearance_in,
@@ -60,7 +60,10 @@ def understood(text: str, outlook: Outlook) -> Understanding:
     if not noted:
         asked = asked or illness(meant, outlook)
     if any(not isinstance(wish, Prefer) for wish in asked):
-        return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)))
+        beside = answer_beside(tuple(one for one in resolved if not wants_to_know(one)))
+        return Understanding(
+            intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)), remark=beside
+        )
     if not noted and (unmet := doubt or _unmet(resolved)) is not None:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=asked, remark=unmet)
     return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted))

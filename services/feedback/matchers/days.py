@@ -16,6 +16,7 @@ from services.feedback.phrases.days import (
     MOVES,
     NO_REST_WISH,
     ONCE,
+    ONE_OF_THEM,
     ONLY,
     REST,
     SESSION_WORD,
@@ -95,6 +96,8 @@ def rest(clause: Clause, outlook: Outlook) -> Found:
         return Doubt("Which day should be a rest day?")
     if not scope.dates:
         return Doubt("That day is not in the plan ahead. Which day should be a rest day?")
+    if not scope.weekdays and len(scope.dates) > 1 and ONE_OF_THEM.search(clause.text):
+        return Doubt("Which day of it should be a rest day?")
     if scope.is_lasting and scope.weekdays:
         return [Unavailable(scope=scope)]
     return None if scope.is_lasting else [Rest(scope=scope)]

@@ -62,7 +62,7 @@ SESSION_WORD = one_of(
 
 REST = any_of(
     r"""
-    \brest day\b|\bfree up\b
+    \brest day\b|\brest days (?:on|this|next)\b|\bfree up\b
     \b(?:day|time) off\b
     \boff day\b
     \bfree day\b
@@ -200,3 +200,9 @@ FOR_A_WHILE = one_of(
     """
 )
 """A time whose beginning was not said."""
+ONE_OF_THEM = one_of(
+    r"""
+    (?:an?|another|one|extra|additional) (?:(?:more|extra|additional|full|proper) )?(?:rest day|day off|off day|free day)
+    """
+)
+"""Of a week: one day, and nobody said which."""

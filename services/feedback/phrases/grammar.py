@@ -36,7 +36,8 @@ STARTERS = alternatives(
     can|could|it is|everything|otherwise|then|the rest|do not|take|keep|let|there|why|what|how|when|would|no more|also
     cut|reduce|increase|shorten|leave|change|is|are|should|instead|get|gimme|ditch|scrap|chuck|throw|stick|bin|turn|dial|tone|
         bump|lower|raise
-    push|keep|halve|double|use|find|schedule|plan|build|start|begin|spare|set|limit|combine|split|pull|need|want|something|
+    train (?:me|for)|push|keep|halve|double|use|find|schedule|plan|build|start|begin|spare|set|limit|combine|split|pull|need|
+        want|something|
         go(?= (?:easy|light\w*|gentl\w*|slow\w*|heav\w*))
     today|tomorrow|have|you|who|where|which|will|does|did|do|any|nothing|all|that|happy|ready|looks|love|loving|sounds|works|
         exactly|perfect|great|brilliant
@@ -52,6 +53,8 @@ CLAUSE_END = any_of(
         (?<!please)(?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
     ,\s*(?=(?:shorter|longer|easier|harder|lighter|heavier|more|less|fewer) )
     \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
+    \s+and\s+(?=(?:the |my )?(?!a |much |way |even |maybe |also |just |rest )[\w-]+(?: [\w-]+)? (?:lighter|heavier|easier|
+        harder|shorter|longer)$)
     (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
         instead) )*<starter>\b)(?!and that(?! is| was)\b)
     ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or) )*<starter>\b)

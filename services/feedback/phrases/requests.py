@@ -260,6 +260,10 @@ GOAL = one_of(
     """,
     event=_EVENT,
 )
+BUILDING_UP = one_of(
+    rf"(?:build|train|prepare|aim|peak|taper|work|get|be) (?:\w+ )*?(?:towards?|up to|for|ready) (?:\w+ )*?(?:{_EVENT})"
+)
+"""That the whole plan lead to an event."""
 FREQUENCY = one_of(
     r"<pace>|<count> (?:\w+ )?(?:days?|sessions?|workouts?|runs?|rides?|swims?|exercises?)|combine|merge|split",
     pace=_PACE,

@@ -3,6 +3,7 @@
 import pytest
 
 from services.feedback.second_reading import is_left_open
+from tests.unit.feedback.replying import reply
 from tests.unit.feedback.sample import read, told
 
 NOTHING_CHANGED = "I understand, but I have not changed anything."
@@ -77,3 +78,15 @@ def test_a_request_beside_a_wish_that_is_carried_out_is_no_reason_to_leave_it() 
 )
 def test_an_illness_makes_the_next_days_lighter_or_free(message: str, meaning: str) -> None:
     assert told(read(message)) == meaning
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["swap the lunges and build towards my 10k in May", "drop the burpees and train me for my marathon in April"],
+)
+def test_a_goal_beside_a_wish_that_is_carried_out_is_answered_too(message: str) -> None:
+    assert "One thing I have not changed. What the plan leads to stands in your profile" in reply(message)
+
+
+def test_nothing_is_said_of_a_goal_where_none_is_asked_for() -> None:
+    assert "not changed" not in reply("swap the lunges, I need something easier on my knees")

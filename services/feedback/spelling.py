@@ -27,6 +27,9 @@ _CONTRACTIONS: tuple[tuple[str, str], ...] = (
     (r"\b(today|tomorrow|yesterday)s\b", r"\1"),
     (rf"\b({WEEKDAY_SOURCE})s(?= (?:session|workout|run|ride|swim|training|lifts?)\b)", r"\1"),
     (r"\b'?cause(?= (?:i|it|my|we|they|he|she|there|that|the)\b)", "because"),
+    (r"\bill(?= (?:go|take|do|stick|start|begin|keep|follow|accept|try)\b)", "i will"),
+    (r"(?<=\w)'s(?= (?:a (?:bit|little|touch|tad)|too|so|very|really|still|quite|sore|stiff|tight|achy|aching|hurting|"
+     r"killing|playing|acting|giving|getting|bothering|boring|perfect|great|fine|spot on)\b)", " is"),
     (r"(?<=\w)'s\b|(?<=s)'(?=\s|$)", ""),
     (r"\s*&\s*", " and "),
     (r"(?<!\d)\s*\+\s*", " and "),

@@ -171,7 +171,7 @@ NOT_AN_AMOUNT = one_of(
     (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
     (?:plan|program|programme|block) (?:by|to|for) (?:\w+ ){0,2}(?:weeks?|months?)
     (?:two|three|four|five|\d) (?:longer|shorter) (?:ones?|sessions?|workouts?|runs?|rides?)
-    struggl\w+ with (?:it|this|all of (?:it|this)|(?:the|my|this) (?:plan|program|programme|training|whole thing|lot))|
+    struggl\w+ with (?:it|(?:all )?this|all of (?:it|this)|everything|(?:the|my|this) (?:plan|program|programme|training|whole thing|lot))|
         or (?:maybe )?(?:not|too little)
     """
 )

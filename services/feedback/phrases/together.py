@@ -130,7 +130,7 @@ TOGETHER: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             (?:been|was|felt|feel|feeling) (?:\w+ ){0,2}(?:sick|foggy|fuzzy|woozy|confused|dazed|drowsy|sleepy|dozy|out of it|
                 spaced out|not right)|vomit\w*|thr(?:ew|ow\w*) up|nause\w+|head ?aches?|pounding head|head (?:\w+ )?(?:pounding|
                 thumping|hurts|aching)|forget\w*|memory|(?:not|can not|could not) remember|blurr\w*|ringing|seeing|helmet|(?:to|
-                in|on|against) the (?:head|face|skull|temple)|(?:my|the) (?:head|skull|forehead|temple|face)
+                in|on|against) the (?:head|face|skull|temple)|(?:my|the) (?:head|skull|forehead|temple|face(?! pulls?\b))
             """
         ),
     ),

@@ -34,6 +34,7 @@ from services.feedback.phrases.symptoms import (
     OWN,
     PAIN_ON_MOVING,
     RETURNED,
+    SINCE_A_DAY,
     SOFT_AREA,
     STILL,
     STRONG_NOT,
@@ -215,7 +216,10 @@ def _pains(clause: Clause) -> list[Spare]:
 
 def _is_of_muscles(text: str) -> bool:
     """Sore from training, which passes; a joint that is sore is no such thing."""
-    return MUSCLE_SORENESS.search(text) is not None and not (PAIN_ON_MOVING.search(text) or JOINT.search(text))
+    is_lasting = SINCE_A_DAY.search(text) is not None and SOFT_AREA.search(text) is None
+    return MUSCLE_SORENESS.search(text) is not None and not (
+        is_lasting or PAIN_ON_MOVING.search(text) or JOINT.search(text)
+    )
 
 
 def _is_mere_soreness(text: str) -> bool:

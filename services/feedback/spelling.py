@@ -8,6 +8,11 @@ from rapidfuzz.distance import OSA
 from services.feedback.phrases.spelling import OFTEN_MISSPELT, RIGHT_AS_THEY_ARE, SHORT_FORMS
 from services.feedback.words import SHORT_WEEKDAYS, WEEKDAY_SOURCE
 
+_IS_SAID_OF = (
+    r"(?:a (?:bit|little|touch|tad)|too|so|very|really|still|quite|sore|stiff|tight|achy|aching|hurting|killing|playing|"
+    r"acting|giving|getting|bothering|boring|perfect|great|fine|spot on)\b"
+)
+"""After a noun: `my shoulder's killing me`, and not `Monday's run`."""
 _CONTRACTIONS: tuple[tuple[str, str], ...] = (
     (r"\bcan'?t\b|\bcannot\b", "can not"),
     (r"\bwon'?t\b", "will not"),
@@ -28,8 +33,7 @@ _CONTRACTIONS: tuple[tuple[str, str], ...] = (
     (rf"\b({WEEKDAY_SOURCE})s(?= (?:session|workout|run|ride|swim|training|lifts?)\b)", r"\1"),
     (r"\b'?cause(?= (?:i|it|my|we|they|he|she|there|that|the)\b)", "because"),
     (r"\bill(?= (?:go|take|do|stick|start|begin|keep|follow|accept|try)\b)", "i will"),
-    (r"(?<=\w)'s(?= (?:a (?:bit|little|touch|tad)|too|so|very|really|still|quite|sore|stiff|tight|achy|aching|hurting|"
-     r"killing|playing|acting|giving|getting|bothering|boring|perfect|great|fine|spot on)\b)", " is"),
+    (rf"(?<=\w)'s(?= (?:{_IS_SAID_OF}))", " is"),
     (r"(?<=\w)'s\b|(?<=s)'(?=\s|$)", ""),
     (r"\s*&\s*", " and "),
     (r"(?<!\d)\s*\+\s*", " and "),

@@ -220,8 +220,8 @@ TRAUMA = one_of(
     <joint> (?:\w+ ){0,2}stuck(?! (?:to|with|at|on|out|in))|(?:pointing|facing|sticking|bent) (?:\w+ )?(?:the wrong way|
         sideways)|clunk in my
     (?:something|muscle|tendon|ligament) (?:\w+ )?(?:tore|ripped|snapped|popped|gave)\b|tore something|(?<!grip )(?:gave|gives|give|
-        giving) (?:way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers))|popped(?! (?:to|in|round|by|over|into|down|up|a|
-        out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|at)\b)|pop(?:ped)? out of (?:its|the) socket
+        giving) (?:a?way|out)(?: on me)?(?! (?:to|my|the|his|her|flyers|some|an?|all|old)\b)|popped(?! (?:to|in|round|by|over|into|
+        down|up|a|out (?:to|for))\b)|ruptured|snapped(?! (?:a|the|my|two|some|another|at)\b)|pop(?:ped)? out of (?:its|the) socket
     (?:(?:a|the|and|was) |^)(?:loud |sudden |big |nasty |horrible |audible )?(?:pop|crack|snap|crunch|rip|tear) (?:in|from|at|
         near|inside) (?:my|the)|(?:heard|felt|hear|feel) (?:\w+ ){0,5}(?:pop|snap|crack|crunch|tear|rip|ping|tearing|popping|
         snapping|go in my)

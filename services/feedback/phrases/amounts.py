@@ -119,7 +119,8 @@ AT_MOST = any_of(
 STRESS_MORE = one_of(
     r"""
     more|extra|additional|focus(?:ing)? (?:more |a bit more |mostly )?on|emphasi[sz]e|emphasis on
-    priorit(?:y|i[sz]e)|bigger|stronger|grow|build(?: up)?|develop|bring up|work on|target|not enough|too little|hit|lagging|
+    priorit(?:y|i[sz]e)|bigger|stronger|grow|build(?: up)?|develop|bring up|work on|target|not enough|too little|
+        hit(?! (?:\d|(?:a|an|my|the) (?:new )?(?:pb|pr|record|personal|target|goal)))|lagging|
         lag(?:s)? behind|weak points?|weak spots?|neglected|under-?developed|skinny|tiny|needs? (?:more |some |extra )?(?:work|
         attention|love|focus|growth|help)|attention|sort out|beef up|blow up|work my|work the|ton(?:e|ed|ing)|shape|sculpt|
         defin(?:e|ed|ition)|round(?:er)?|wider|neglect\w*|no love for|i want (?:a |an )?(?:big |visible |proper |
@@ -171,7 +172,8 @@ NOT_AN_AMOUNT = one_of(
     (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
     (?:plan|program|programme|block) (?:by|to|for) (?:\w+ ){0,2}(?:weeks?|months?)
     (?:two|three|four|five|\d) (?:longer|shorter) (?:ones?|sessions?|workouts?|runs?|rides?)
-    struggl\w+ with (?:it|(?:all )?this|all of (?:it|this)|everything|(?:the|my|this) (?:plan|program|programme|training|whole thing|lot))|
+    struggl\w+ with (?:it|(?:all )?this|all of (?:it|this)|everything|(?:the|my|this) (?:plan|
+        program|programme|training|whole thing|lot))|
         or (?:maybe )?(?:not|too little)
     """
 )
@@ -206,8 +208,8 @@ MERELY_TOO_MUCH = any_of(
     r"""
     ^(?:(?:it|this|that|all|the|my|this|whole|plan|program|programme|week|training|schedule|everything|thing|is|are|feels?|
         seems?|
-        looks?|just|a bit|bit|way|kind of|all) )*too much(?: (?:somehow|right now|at the moment|lately|these days|at once|
-        maybe))*$
+        looks?|just|a bit|bit|way|kind of|all|i am finding|i find|rather) )*(?:too )?much(?: (?:somehow|right now|at the moment|
+        lately|these days|at once|maybe|in some way\b.*|i can not .*))*$
     """
 )
 """Nobody could say what is to become less."""

@@ -6,8 +6,8 @@ SELF_HARM = one_of(
     r"""
     (?:kill|killing|hurting|harm|harmed|harming|cutting|cut|punish|punishing) myself(?! (?:laughing|off|some|a |
         shaving))(?! (?:in|with|on) (?:the|my) )
-    (?:hurt|cut|burn)\w* myself on purpose|(?:want to|might|will|could|going to|urges? to) hurt myself$|suicid\w+|
-        end(?:ing)? my (?:own )?life|self[- ]harm\w*
+    (?:hurt|cut|burn)\w* myself on purpose|(?:want to|might|will|could|going to|urges? to) hurt myself$|
+        (?:about|of) (?:to )?hurt myself(?! (?:on|with|in|by|doing)\b)|suicid\w+|end(?:ing)? my (?:own )?life|self[- ]harm\w*
     (?:hope|wish|wishing|hoping) i (?:\w+ ){0,3}(?:not|never) (?:\w+ )?wake up|go to sleep and (?:not|never) wake|
         can not (?:go on|do life|face (?:life|another day)|do this life)(?: any ?more)?$|(?:done with|give up on|
         giving up on|tired of) (?:life|living)$|nothing (?:left )?to live for|see a reason to keep going|(?:everyone|

@@ -15,10 +15,9 @@ COURTESIES = any_of(
         dumbbells?|bands?|kettlebells?|barbells?|resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|
         hello|hiya|(?<!my )(?<!a )(?<!the )(?<!his )(?<!her )(?<!with )(?:coach|mate|bro|bruv|buddy|pal)|man(?= )|dude|lol|
         haha\w*|oh|oi|um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|cheers|
-        ta)(?: for (?:your|the|all|this|that|everything|listening|sorting|being|making|doing|putting|such|
-        getting)(?: [a-z]+){0,4}?(?=$|,|!|\.| but\b| and\b| i\b| one\b)|(?: ever so much| so much|very much|a lot|loads|
-        a bunch|
-        a million|in advance|again))*|ok so|okay so|right so|well(?=,| i\b| can\b| could\b))\b,?
+        ta)(?: (?:ever so much|so much|very much|a lot|loads|a bunch|a million|in advance|again))*(?: for (?:your|the|all|this|
+        that|everything|listening|sorting|being|making|doing|putting|such|getting)(?: [a-z]+){0,4}?(?=$|,|!|\.| but\b| and\b|
+        [ ]i\b| one\b))?|ok so|okay so|right so|well(?=,| i\b| can\b| could\b))\b,?
     """
 )
 

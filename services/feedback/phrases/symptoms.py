@@ -38,6 +38,9 @@ MUSCLE_SORENESS = one_of(
     """
 )
 
+SINCE_A_DAY = one_of(r"since (?:the |last |about |around )?(?:<weekday>|week\w*|yesterday|a|two|\d+)")
+"""Says when it began, and not what it is from."""
+
 NOT_HURTING = one_of(
     r"""
     (?:not|no|never|nothing|without|neither|nor|zero|none)\b(?:(?! but )[^,]){0,40}?\b(?:hurt|hurts|hurting|pains?|painful|ache|

@@ -1,7 +1,8 @@
 """How well messages are understood by rules: precision, recall and F1 of each intent, on two sets. `make bench-feedback` prints it.
 
 A line of a set is `INTENT | kinds | message`. Kinds are the first words of what `sample.told` says: all that must be understood,
-with `/` between those of which one will do, `-` for none. The rules were written looking at `development` alone.
+with `/` between those of which one will do, `-` for none, `?` where nobody said. The rules were written looking at
+`development` alone.
 """
 
 import sys
@@ -22,8 +23,8 @@ _CHANGING = frozenset({FeedbackIntent.CHANGE, FeedbackIntent.SAFETY})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     intent: FeedbackIntent
-    kinds: tuple[frozenset[str], ...]
-    """One of each."""
+    kinds: tuple[frozenset[str], ...] | None
+    """One of each; None where nobody said."""
     message: str
 
 
@@ -48,6 +49,7 @@ class Reading:
     @property
     def is_exact(self) -> bool:
         """Whether all that was asked was understood, and nothing beside it."""
+        assert self.expected.kinds is not None
         kinds = {part.split(" ")[0] for part in told(self.found).split("; ") if part}
         kinds -= {"topic", "alarm"}
         named = frozenset[str]().union(*self.expected.kinds)
@@ -107,19 +109,20 @@ def report(name: str) -> str:
         lines.append(
             f"{intent:<10} {score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f} {score.count:9}   {taken_for}".rstrip()
         )
-    asked = [one for one in readings if one.expected.intent is FeedbackIntent.CHANGE]
+    asked = [one for one in readings if one.expected.intent is FeedbackIntent.CHANGE and one.expected.kinds is not None]
     lines += [
         f"macro F1 {macro_f1(readings):.3f}",
         f"changes that nobody asked for: {sum(one.is_unasked for one in readings)}",
-        f"asks understood exactly: {sum(one.is_exact for one in asked)} of {len(asked)}",
     ]
+    if asked:
+        lines.append(f"asks understood exactly: {sum(one.is_exact for one in asked)} of {len(asked)}")
     return "\n".join(lines)
 
 
 def _parsed(line: str) -> Expected:
     intent, kinds, message = line.split(" | ", maxsplit=2)
-    alternatives = () if kinds == "-" else tuple(frozenset(part.split("/")) for part in kinds.split(" "))
-    return Expected(intent=FeedbackIntent(intent), kinds=alternatives, message=message)
+    named = () if kinds == "-" else tuple(frozenset(part.split("/")) for part in kinds.split(" "))
+    return Expected(intent=FeedbackIntent(intent), kinds=None if kinds == "?" else named, message=message)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from domain.conversation import FeedbackIntent
 from services.feedback.second_reading import is_left_open
 from tests.unit.feedback.measuring import Reading, expected_of, macro_f1, readings_of, scores
 
-EVERY = 6
+EVERY = 12
 """Of the many messages of the development set, so that the suite stays fast; the held-out set is read whole."""
 
 
@@ -18,9 +18,9 @@ def readings(name: str) -> tuple[Reading, ...]:
     return readings_of(name, every=EVERY if name == "development" else 1)
 
 
-@pytest.mark.parametrize(("name", "least"), [("development", 0.96), ("held_out", 0.89)])
+@pytest.mark.parametrize(("name", "least"), [("development", 0.96), ("held_out", 0.93)])
 def test_intents_are_understood(name: str, least: float) -> None:
-    """The held-out bound is what was measured when the set was new: the rules were written without it, and fall short of 0.93."""
+    """The rules were written without the held-out set."""
     assert macro_f1(readings(name)) >= least
 
 
@@ -37,13 +37,9 @@ def test_a_model_is_never_asked_about_an_alarm_or_an_understood_wish(name: str) 
     assert not [found for found in understood if is_left_open(found)]
 
 
-@pytest.mark.parametrize(("name", "most"), [("development", 0), ("held_out", 1)])
-def test_what_asks_for_nothing_changes_nothing(name: str, most: int) -> None:
-    """One praise of the held-out set is taken for consent to the plan; no plan is written for any of them."""
-    unasked = [one for one in readings(name) if one.is_unasked]
-
-    assert len(unasked) <= most
-    assert not [one for one in unasked if one.found.intent is not FeedbackIntent.SATISFIED]
+@pytest.mark.parametrize("name", ["development", "held_out"])
+def test_what_asks_for_nothing_changes_nothing(name: str) -> None:
+    assert [one.expected.message for one in readings(name) if one.is_unasked] == []
 
 
 def test_each_intent_has_its_share_of_both_sets() -> None:

@@ -67,9 +67,7 @@ def burdened(lives: Iterable[Life]) -> Iterator[Life]:
 
 def lives_with_one_limitation() -> Iterator[Life]:
     chance = random.Random(SEED)
-    for kind in LIMITATIONS:
-        for focus in (TrainingFocus.GENERAL_HEALTH, chance.choice(tuple(TrainingFocus))):
-            yield some_life(chance, limitations=(Limitation(kind=kind),), focus=focus)
+    return (some_life(chance, limitations=(Limitation(kind=kind),)) for kind in LIMITATIONS)
 
 
 def lives_with_two_limitations() -> Iterator[Life]:

@@ -130,7 +130,7 @@ $(SYNCED): pyproject.toml uv.lock
 		$(PYTHON) -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"; \
 	fi; \
 	echo "Installing what uv.lock says ..."; \
-	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --compile-bytecode --python $(PYTHON); \
+	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --python $(PYTHON); \
 	touch $@
 
 # What only benchmarks need: a group of its own, so that nobody else waits for it.

@@ -73,11 +73,11 @@ def test_what_no_exercise_is_called_finds_nothing(text: str) -> None:
 
 def test_every_name_and_alias_finds_its_exercise_first(catalogue: Catalogue) -> None:
     missed = [
-        (text, EVERYTHING.search(text)[0].name)
+        (text, found.name)
         for exercise in catalogue
         if exercise.usefulness == 3
         for text in (exercise.name, *exercise.aliases)
-        if EVERYTHING.search(text)[0] != exercise
+        if (found := EVERYTHING.search(text)[0]) != exercise
     ]
     assert missed == []
 

@@ -18,7 +18,7 @@ from tests.unit.planning.athletes import KITS, LIMITATIONS
 from tests.unit.planning.making import MONDAY, basis, constraints, plan
 
 SEED = 11
-PAIRS_BY_THEMSELVES = 30
+PAIRS_BY_THEMSELVES = 24
 AGES = (13, 17, 18, 40, 64, 65, 80, 100)
 MINUTES = (10, 12, 15, 20, 25, 30, 45, 60, 90, 120, 150, 180)
 EVENT_DAYS = (1, 7, 8, 14, 21, 27, 28, 42, 84, 182, 364)

@@ -5,7 +5,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from tests.listening import Quiet, listening
 
 USER = "0b9f6f0e-3f6c-4a57-9d0e-2c8f3f1f4a10"
 KEY = "canary-service-role-key"
@@ -43,26 +45,12 @@ def project() -> Iterator[Project]:
     """Open for as long as this block."""
     opened = Project()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_DELETE(self) -> None:
+    class Handler(Quiet):
+        def do_DELETE(self) -> None:  # noqa: N802 - so http.server calls it
             status, content = opened.answer(self)
-            body = json.dumps(content).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.answer(status, json.dumps(content).encode())
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Tests are quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    opened.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield opened
-    if opened.hold is not None:
-        opened.hold.set()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with listening(Handler) as opened.url:
+        yield opened
+        if opened.hold is not None:
+            opened.hold.set()

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from joserfc import jwt
@@ -14,6 +13,7 @@ from joserfc.jwk import ECKey, Key, OctKey, RSAKey
 from services.accounts.issuers import Issuer, development_issuer, secret_issuer
 from services.accounts.publishers import supabase_issuer
 from services.accounts.tokens import Tokens
+from tests.listening import Quiet, listening
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SECRET = "a-secret-for-tests-that-is-long-enough"
@@ -56,26 +56,12 @@ class KeyServer:
 def key_server() -> Iterator[KeyServer]:
     published = KeyServer()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            status, body = published.answer(self.path)
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    class Handler(Quiet):
+        def do_GET(self) -> None:  # noqa: N802 - so http.server calls it
+            self.answer(*published.answer(self.path))
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Tests are quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    published.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield published
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with listening(Handler) as published.url:
+        yield published
 
 
 def new_key(key_id: str) -> ECKey:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from starlette.types import ASGIApp
 
 from db.database import Database, PoolLimits
-from db.notifications import Board, Listener
+from db.notifications import Board, board_kept
 from db.opening import DatabasePlace, open_database
 from db.seed.catalogue import read_catalogue
 from domain.clock import Clock, system_clock
@@ -24,7 +24,10 @@ from services.accounts.trusted import TokenSources, trusted_issuers
 from services.composition import Allowances, Services, compose
 from services.feedback.conversations import READING
 from services.llm.access import ModelAccess
-from services.llm.daily_allowance import DailyAllowances, DailyLimits
+from services.llm.configuration import Deadlines, ModelConfiguration, ModelPlace
+from services.llm.daily_allowance import DailyLimits
+from services.llm.failures import ModelUnusable
+from services.llm.opening import ask_once, opened_access
 from services.playbook.embedders import Embedder, embedder_for
 from services.warming import loading_soon
 from settings import Settings
@@ -35,7 +38,6 @@ from web.telemetry import exporting, request_tracer
 
 if TYPE_CHECKING:
     from services.accounts.supabase_users import SupabaseUsers
-    from services.llm.model import LanguageModel
 
 VERSION = importlib.metadata.version("coachbook")
 MICRODOLLARS = 1_000_000
@@ -119,7 +121,7 @@ async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -
     with exporting(settings.otel_exporter_otlp_endpoint, version=VERSION):
         async with (
             opened_database(settings, url) as database,
-            noticing(settings, url) as board,
+            board_kept(_direct_url(settings, url)) as board,
             opened_model(settings, database) as model,
         ):
             embedder = embedder_for(model, matches_contexts=settings.playbook_context_matching_enabled)
@@ -127,71 +129,48 @@ async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -
 
 
 @asynccontextmanager
-async def noticing(settings: Settings, url: str) -> AsyncIterator[Board]:
-    """Where changes are posted meanwhile, whoever makes them."""
-    board = Board()
-    listener = Listener(_direct_url(settings, url), board)
-    listener.start()
-    try:
-        yield board
-    finally:
-        await listener.stop()
-
-
-@asynccontextmanager
 async def opened_model(settings: Settings, database: Database) -> AsyncIterator[ModelAccess | None]:
     """The language model with what everybody may use of it; None where there is no key, or no premium tier."""
-    if not settings.uses_model:
+    place = _model_place(settings)
+    if place is None or not settings.uses_model:
         yield None
         return
-    model = _model(settings)
     limits = DailyLimits(
         calls=settings.model_calls_per_day, microdollars=round(settings.model_dollars_per_day * MICRODOLLARS)
     )
-    try:
-        yield ModelAccess(model=model, allowances=DailyAllowances(database, limits))
-    finally:
-        await model.close()
-
-
-def _model(settings: Settings) -> "LanguageModel":
-    from services.llm.client import ModelConfiguration  # brings the provider's client, which takes a second to load
-    from services.llm.model import Deadlines, observed_model
-
-    assert settings.openai_api_key is not None, "asked for where there is a key"
-    configuration = ModelConfiguration(
-        api_key=settings.openai_api_key,
-        model=settings.openai_model,
-        temperature=settings.openai_temperature,
-        base_url=settings.openai_base_url,
-        concurrency=settings.model_concurrency,
-    )
-    return observed_model(
-        configuration,
-        read_catalogue(),
-        deadlines=Deadlines(usual=settings.model_deadline_seconds, brief=settings.model_brief_deadline_seconds),
-        captures_content=settings.otel_instrumentation_genai_capture_message_content,
-    )
+    async with opened_access(place, database, limits) as access:
+        yield access
 
 
 async def try_model(settings: Settings, *, tell: Callable[[str], None]) -> None:
     """Ask the model once, whatever the tier, and tell how it went. Raises CannotStart, whose text says what is wrong."""
-    if settings.openai_api_key is None:
+    place = _model_place(settings)
+    if place is None:
         raise CannotStart(
             "There is no OPENAI_API_KEY, so that no language model is asked. Plans are made by the rules."
         )
-    from services.llm.failures import ModelUnusable
-    from services.llm.trial import try_out
-
-    model = _model(settings)
     asked = f"{settings.openai_model} at {settings.openai_base_url}"
     try:
-        await try_out(model.client)
+        await ask_once(place)
     except ModelUnusable as failure:
         raise CannotStart(f"The language model {asked} cannot be used: {failure.reason}.") from None
-    finally:
-        await model.close()
     tell(f"The language model {asked} answers.")
+
+
+def _model_place(settings: Settings) -> ModelPlace | None:
+    if settings.openai_api_key is None:
+        return None
+    return ModelPlace(
+        configuration=ModelConfiguration(
+            api_key=settings.openai_api_key,
+            model=settings.openai_model,
+            temperature=settings.openai_temperature,
+            base_url=settings.openai_base_url,
+            concurrency=settings.model_concurrency,
+        ),
+        deadlines=Deadlines(usual=settings.model_deadline_seconds, brief=settings.model_brief_deadline_seconds),
+        captures_content=settings.otel_instrumentation_genai_capture_message_content,
+    )
 
 
 def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContextManager[None]:

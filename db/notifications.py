@@ -3,8 +3,8 @@
 import asyncio
 import contextlib
 import random
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from uuid import UUID
 
 import asyncpg
@@ -154,3 +154,15 @@ class Listener:
 
     def _on_notice(self, _connection: object, _pid: int, _channel: str, payload: object) -> None:
         self._board.post(str(payload))
+
+
+@asynccontextmanager
+async def board_kept(url: str) -> AsyncIterator[Board]:
+    """A board on which changes are posted meanwhile, whoever makes them. The URL is a listener's."""
+    board = Board()
+    listener = Listener(url, board)
+    listener.start()
+    try:
+        yield board
+    finally:
+        await listener.stop()

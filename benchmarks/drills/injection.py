@@ -31,7 +31,8 @@ from services.generation.briefs import ModelBriefs
 from services.generation.engine import RuleEngine
 from services.generation.work import GenerationWork
 from services.llm.access import ModelAccess
-from services.llm.client import ModelClient, ModelConfiguration
+from services.llm.client import ModelClient
+from services.llm.configuration import ModelConfiguration
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
 from services.llm.model import language_model
 from services.llm.names import Names

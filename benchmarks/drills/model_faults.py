@@ -32,10 +32,11 @@ from services.llm.access import ModelAccess
 from services.llm.allowance import Allowance
 from services.llm.answers import Answer
 from services.llm.asks import Ask
-from services.llm.client import ModelClient, ModelConfiguration
+from services.llm.client import ModelClient
+from services.llm.configuration import Deadlines, ModelConfiguration
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
 from services.llm.failures import ModelUnusable
-from services.llm.model import Deadlines, language_model
+from services.llm.model import language_model
 from services.llm.names import Names
 from services.llm.telemetry import Telemetry
 from services.onboarding.basis import PlannedTime, load_basis

@@ -21,7 +21,8 @@ from db.seed.catalogue import read_catalogue
 from domain.clock import system_clock
 from domain.ids import athlete_id_of
 from domain.profile import Tier, Viewer
-from services.llm.client import ModelClient, ModelConfiguration
+from services.llm.client import ModelClient
+from services.llm.configuration import ModelConfiguration
 from services.llm.embeddings import EMBEDDING_MODEL
 from services.llm.telemetry import Telemetry
 from services.playbook.embedders import Embedder, packaged_embedder

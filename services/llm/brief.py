@@ -15,6 +15,7 @@ from services.llm.allowance import Allowance
 from services.llm.answers import StrictAnswer
 from services.llm.asks import Ask
 from services.llm.client import ModelClient
+from services.llm.configuration import BRIEF_SECONDS
 from services.llm.english import is_english
 from services.llm.failures import ModelFailureReason, ModelUnusable
 from services.llm.material import Json, Piece, material
@@ -23,7 +24,6 @@ from services.llm.prompt_files import read_prompt
 from services.llm.sentences import cleaned, kept
 from services.planning.catalogue import is_doable, is_within
 
-BRIEF_SECONDS = 45.0
 MOST_FAVOURED = 10
 MOST_MUSCLES = 4
 MOST_SUGGESTED = 80

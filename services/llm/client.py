@@ -6,7 +6,6 @@ from datetime import datetime
 
 import httpx2
 import openai
-from pydantic import SecretStr
 
 from domain.clock import Clock, system_clock
 from services.llm.abilities import Abilities
@@ -15,6 +14,7 @@ from services.llm.answers import Answer, read_answer, schema_of
 from services.llm.asks import Ask
 from services.llm.attempts import Attempts, Pace
 from services.llm.breaker import BreakerState
+from services.llm.configuration import ModelConfiguration
 from services.llm.diagnosis import until
 from services.llm.embeddings import EMBEDDING_MODEL, Embedder
 from services.llm.failures import ModelUnusable, Unsupported
@@ -23,19 +23,7 @@ from services.llm.pricing import microdollars
 from services.llm.telemetry import CallRecord, Chat, Place, Telemetry
 from services.llm.wire import WireResponse, response_of, text_of
 
-BASE_URL = "https://api.openai.com/v1"
 CONNECT_SECONDS = 5.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class ModelConfiguration:
-    """Which model, where, and how many calls at once."""
-
-    api_key: SecretStr
-    model: str
-    temperature: float = 0.7
-    base_url: str = BASE_URL
-    concurrency: int = 32
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from services.llm.allowance import Allowance
 from services.llm.answers import StrictAnswer
 from services.llm.asks import Ask
 from services.llm.client import ModelClient
+from services.llm.configuration import MESSAGE_SECONDS
 from services.llm.failures import ModelFailureReason, ModelUnusable
 from services.llm.handles import Handles
 from services.llm.lessons import LessonAnswer, LessonReader
@@ -23,7 +24,6 @@ from services.llm.readings import ReadMessage, Saying, Situation
 from services.llm.reflection import known_lessons
 from services.llm.replies import ReplyCheck
 
-MESSAGE_SECONDS = 15.0
 _CONSENT = re.compile(
     r"\b(?:good|great|fine|perfect|awesome|excellent|love|like|happy|accept|approve|ok|okay|yes|yep|works?|"
     r"ready|start|go|done|deal|agree\w*|satisf\w+|suits?|nice|lgtm|cool|keep|thanks)\b"

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from opentelemetry import metrics, trace
 
 from domain.exercise import Catalogue
-from services.llm.brief import BRIEF_SECONDS, BriefWriter
-from services.llm.client import ModelClient, ModelConfiguration, ModelState
+from services.llm.brief import BriefWriter
+from services.llm.client import ModelClient, ModelState
+from services.llm.configuration import Deadlines, ModelPlace
 from services.llm.embeddings import Embedder
-from services.llm.message import MESSAGE_SECONDS, MessageReader
+from services.llm.message import MessageReader
 from services.llm.names import Names
 from services.llm.questions import MOST_SECONDS, QuestionWriter
 from services.llm.reflection import Reflector
@@ -17,14 +18,6 @@ from services.planning.catalogue import CatalogueSearch
 
 SCOPE = "coachbook.llm"
 """The name under which traces and metrics are found."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Deadlines:
-    """Seconds for each use, everything included; questions have 8 at most."""
-
-    usual: float = MESSAGE_SECONDS
-    brief: float = BRIEF_SECONDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,14 +39,11 @@ class LanguageModel:
         await self.client.close()
 
 
-def observed_model(
-    configuration: ModelConfiguration, catalogue: Catalogue, *, deadlines: Deadlines, captures_content: bool
-) -> LanguageModel:
+def observed_model(place: ModelPlace, catalogue: Catalogue) -> LanguageModel:
     """All uses of a client of its own, whose calls go to the process's traces and metrics."""
-    telemetry = Telemetry(trace.get_tracer(SCOPE), metrics.get_meter(SCOPE), captures_content=captures_content)
-    return language_model(
-        ModelClient(configuration, telemetry), Names(catalogue, CatalogueSearch(catalogue)), deadlines=deadlines
-    )
+    telemetry = Telemetry(trace.get_tracer(SCOPE), metrics.get_meter(SCOPE), captures_content=place.captures_content)
+    client = ModelClient(place.configuration, telemetry)
+    return language_model(client, Names(catalogue, CatalogueSearch(catalogue)), deadlines=place.deadlines)
 
 
 def language_model(client: ModelClient, names: Names, *, deadlines: Deadlines | None = None) -> LanguageModel:

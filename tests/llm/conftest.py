@@ -19,8 +19,9 @@ from pydantic import SecretStr
 from domain.exercise import Catalogue
 from services.llm.allowance import Usage
 from services.llm.attempts import Pace
-from services.llm.client import ModelClient, ModelConfiguration
-from services.llm.model import Deadlines, LanguageModel, language_model
+from services.llm.client import ModelClient
+from services.llm.configuration import Deadlines, ModelConfiguration
+from services.llm.model import LanguageModel, language_model
 from services.llm.names import Names
 from services.llm.telemetry import Telemetry
 from services.planning.catalogue import CatalogueSearch

@@ -12,10 +12,11 @@ from services.llm.allowance import Usage
 from services.llm.answers import schema_of
 from services.llm.breaker import BreakerState
 from services.llm.brief import BriefAnswer
-from services.llm.client import ModelClient, ModelConfiguration
+from services.llm.client import ModelClient
+from services.llm.configuration import Deadlines, ModelConfiguration
 from services.llm.failures import ModelFailureReason as Reason
 from services.llm.failures import ModelUnusable
-from services.llm.model import Deadlines, LanguageModel, language_model
+from services.llm.model import LanguageModel, language_model
 from services.llm.names import Names
 from services.llm.trial import try_out
 from tests.llm import uses

@@ -5,9 +5,10 @@ import json
 import pytest
 from opentelemetry.trace import SpanKind, StatusCode
 
-from services.llm.client import ModelClient, ModelConfiguration
+from services.llm.client import ModelClient
+from services.llm.configuration import Deadlines, ModelConfiguration
 from services.llm.failures import ModelUnusable
-from services.llm.model import Deadlines, LanguageModel, language_model
+from services.llm.model import LanguageModel, language_model
 from services.llm.names import Names
 from tests.llm import uses
 from tests.llm.conftest import KEY, Observed, Purse, http_client

@@ -16,9 +16,10 @@ from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
 from services.feedback.safeguard import Safeguard
 from services.llm.access import ModelAccess
-from services.llm.client import ModelClient, ModelConfiguration
+from services.llm.client import ModelClient
+from services.llm.configuration import Deadlines, ModelConfiguration
 from services.llm.daily_allowance import DailyAllowances, DailyLimits
-from services.llm.model import Deadlines, language_model
+from services.llm.model import language_model
 from services.llm.names import Names
 from services.planning.catalogue import CatalogueSearch
 from services.playbook.reflecting import Reflections

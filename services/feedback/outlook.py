@@ -18,7 +18,7 @@ from services.feedback.phrases.names import (
     POINTING,
     TRAILERS,
 )
-from services.feedback.words import MUSCLES, NUMBERS
+from services.feedback.words import AREAS, MUSCLES, NUMBERS
 from services.planning.catalogue import CatalogueSearch, is_doable
 from services.planning.exercise_names import words_of
 
@@ -124,7 +124,7 @@ class Outlook:
         for end in range(len(words), 0, -1):
             for start in range(max(0, end - _LONGEST_NAME), end):
                 phrase = " ".join(words[start:end])
-                if all(known[start:end]) and _can_be_a_name(phrase) and self._names_one(set(words_of(phrase))):
+                if all(known[start:end]) and _can_be_a_name(trimmed(phrase)) and self._names_one(set(words_of(phrase))):
                     return phrase
         return None
 
@@ -173,7 +173,9 @@ def is_generic(phrase: str) -> bool:
 
 def _can_be_a_name(phrase: str) -> bool:
     """Too little, a mere body part, or nothing but small words is no exercise's name."""
-    if len(phrase) < _TOO_SHORT or MUSCLES.exactly(phrase) is not None or phrase in NO_NAMES:
+    if len(phrase) < _TOO_SHORT or phrase in NO_NAMES:
+        return False
+    if MUSCLES.exactly(phrase) is not None or AREAS.exactly(phrase) is not None:
         return False
     if all(word in NO_NAMES or word in NUMBERS for word in phrase.split()):
         return False

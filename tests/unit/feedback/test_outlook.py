@@ -65,3 +65,10 @@ def planned() -> Outlook:
 )
 def test_an_exact_name_wins_over_longer_ones_and_a_kind_means_all_of_it(phrase: str, named: list[str]) -> None:
     assert planned().in_plan(phrase.casefold()) == tuple(map(exercise, named))
+
+
+@pytest.mark.parametrize("text", ["my knee hurts", "both knees ache when i sit"])
+def test_a_part_of_the_body_is_no_exercise_that_is_named_after_it(text: str) -> None:
+    assert planned().last_named_in(text) is None
+    assert planned().in_plan("my knee") == ()
+    assert planned().last_named_in(f"{text}, it is the knee push-ups") == "the knee push-ups"

@@ -121,7 +121,7 @@ async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -
     with exporting(settings.otel_exporter_otlp_endpoint, version=VERSION):
         async with (
             opened_database(settings, url) as database,
-            board_kept(_direct_url(settings, url)) as board,
+            board_kept(direct_url(settings, url)) as board,
             opened_model(settings, database) as model,
         ):
             embedder = embedder_for(model, matches_contexts=settings.playbook_context_matching_enabled)
@@ -179,7 +179,7 @@ def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContex
     from services.generation.working import working as working_at
 
     place = Workplace(
-        url=_direct_url(settings, url),
+        url=direct_url(settings, url),
         database=beside.database,
         board=beside.board,
         catalogue=read_catalogue(),
@@ -201,7 +201,7 @@ def _users(settings: Settings) -> "SupabaseUsers | None":
     return SupabaseUsers(settings.supabase_url, settings.supabase_service_role_key)
 
 
-def _direct_url(settings: Settings, url: str) -> str:
+def direct_url(settings: Settings, url: str) -> str:
     """PostgreSQL itself, where the database is otherwise reached through a pooler."""
     direct = settings.database_direct_url
     return url if direct is None else direct.get_secret_value()

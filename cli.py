@@ -1,18 +1,17 @@
-"""The command line: serve · worker · migrate · rebuild-playbooks · token · demo · doctor · export-schema · check-settings."""
+"""The command line: serve · worker · migrate · backup · verify-backup · rebuild-playbooks · token · demo · doctor · export-schema ·
+check-settings."""
 
 import asyncio
-import contextlib
-import gc
 import sys
-from collections.abc import Callable, Coroutine, Iterator
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from settings import Settings, SettingsFault, read_settings
+from settings import Settings
+from terminal import fail, found_database, run, usable_settings, write_logs
 from web.invitation import invitation, running_server
 
 if TYPE_CHECKING:
@@ -49,25 +48,50 @@ def serve(
     no_worker: Annotated[bool, typer.Option("--no-worker", help="Leave generations to `coachbook worker`.")] = False,
 ) -> None:
     """Serve the API, and work on generations."""
-    settings = _settings()
-    with _database(settings) as url:
-        _run(settings, lambda: _serving(settings, url, with_worker=not no_worker))
+    settings = usable_settings()
+    with found_database(settings) as url:
+        run(settings, lambda: _serving(settings, url, with_worker=not no_worker))
 
 
 @cli.command()
 def worker() -> None:
     """Work on generations, and do nothing else."""
-    settings = _settings()
-    with _database(settings) as url:
-        _run(settings, lambda: _working(settings, url))
+    settings = usable_settings()
+    with found_database(settings) as url:
+        run(settings, lambda: _working(settings, url))
 
 
 @cli.command()
 def migrate() -> None:
     """Bring the database to the newest state: roles, tables, policies, catalogue."""
-    settings = _settings()
-    with _database(settings, is_migrating=True):
+    settings = usable_settings()
+    with found_database(settings, is_migrating=True):
         typer.echo("The database is as it should be.")
+
+
+@cli.command()
+def backup(
+    to: Annotated[
+        Path, typer.Argument(help="The file to write. What must come back is written beside it, to FILE.json.")
+    ],
+) -> None:
+    """Write a backup of the whole database, while everything goes on."""
+    from app import direct_url
+
+    settings = usable_settings()
+    with found_database(settings) as url:
+        run(settings, lambda: _backing_up(direct_url(settings, url), to))
+
+
+@cli.command()
+def verify_backup(
+    file: Annotated[Path, typer.Argument(help="A backup; FILE.json lies beside it.")],
+    into: Annotated[str | None, typer.Option(help="The URL of an empty database that keeps what is restored.")] = None,
+) -> None:
+    """Restore a backup, by itself into a database that is thrown away, and say what is not as it was."""
+    settings = usable_settings()
+    write_logs(settings.model_copy(update={"log_level": "WARNING"}))
+    run(settings, lambda: _verifying(file, into))
 
 
 @cli.command()
@@ -75,9 +99,9 @@ def rebuild_playbooks(
     check: Annotated[bool, typer.Option("--check", help="Change nothing; fail where a lesson differs.")] = False,
 ) -> None:
     """Work all lessons out anew from what was recorded, and put right what differs."""
-    settings = _settings()
-    with _database(settings) as url:
-        _run(settings, lambda: _rebuilding(settings, url, is_check=check))
+    settings = usable_settings()
+    with found_database(settings) as url:
+        run(settings, lambda: _rebuilding(settings, url, is_check=check))
 
 
 @cli.command()
@@ -88,19 +112,19 @@ def token(
     days: Annotated[int, typer.Option(min=1, max=3650, help="How long it is good.")] = TOKEN_DAYS,
 ) -> None:
     """Print a token, and nothing else."""
-    typer.echo(_token(_settings(), subject, tier=tier, is_service=role is RoleName.SERVICE, days=days))
+    typer.echo(_token(usable_settings(), subject, tier=tier, is_service=role is RoleName.SERVICE, days=days))
 
 
 @cli.command()
 def demo() -> None:
     """Show the way of a person in the terminal, against a server over a real socket."""
-    settings = _settings().model_copy(update={"log_level": "WARNING"})
+    settings = usable_settings().model_copy(update={"log_level": "WARNING"})
     running = running_server(f"http://{settings.host}:{settings.port}")
     if running is not None:
         _demonstrate(settings, running)
         return
-    with _database(settings) as url:
-        _run(settings, lambda: _demonstrating(settings.model_copy(update={"port": 0}), url))
+    with found_database(settings) as url:
+        run(settings, lambda: _demonstrating(settings.model_copy(update={"port": 0}), url))
 
 
 @cli.command()
@@ -117,7 +141,7 @@ def export_schema(
 @cli.command()
 def check_settings() -> None:
     """Say whether the settings are such that this can start."""
-    settings = _settings()
+    settings = usable_settings()
     typer.echo(f"The settings are fine for {settings.environment.value}.")
 
 
@@ -126,8 +150,8 @@ def doctor() -> None:
     """Ask the language model one small question, to see whether key, model and address are right."""
     from app import try_model
 
-    settings = _settings()
-    _run(settings, lambda: try_model(settings, tell=typer.echo))
+    settings = usable_settings()
+    run(settings, lambda: try_model(settings, tell=typer.echo))
 
 
 def main() -> None:
@@ -158,6 +182,24 @@ async def _working(settings: Settings, database_url: str) -> None:
         await over.wait()
 
 
+async def _backing_up(database_url: str, to: Path) -> None:
+    from db.backups.manifest import manifest_file
+    from db.backups.taking import take_backup
+
+    manifest = await take_backup(database_url, to)
+    typer.echo(f"{to} is written: {len(manifest.tables)} tables, and {manifest_file(to).name} beside it.")
+    typer.echo(f"Only one that restores is a backup: coachbook verify-backup {to}")
+
+
+async def _verifying(file: Path, into: str | None) -> None:
+    from db.backups.verifying import verify_backup
+
+    found = await verify_backup(file, into=into)
+    if found:
+        fail("\n".join([f"{file} restores, but not as it was:", *found]))
+    typer.echo(f"{file} restores: every row, right and policy is as it was, and a server can start on it.")
+
+
 async def _rebuilding(settings: Settings, database_url: str, *, is_check: bool) -> None:
     from app import opened_database
     from services.playbook.rebuilding import rebuild_playbooks
@@ -182,12 +224,13 @@ async def _demonstrating(settings: Settings, database_url: str) -> None:
 def _demonstrate(settings: Settings, url: str) -> None:
     from rich.console import Console
 
-    from demo.way import DemoFailed, run
+    from demo.way import DemoFailed
+    from demo.way import run as show
 
     try:
-        run(url=url, sign=lambda subject: _token(settings, subject), console=Console())
+        show(url=url, sign=lambda subject: _token(settings, subject), console=Console())
     except DemoFailed as failed:
-        _fail(str(failed))
+        fail(str(failed))
 
 
 def _announce(settings: Settings, port: int) -> None:
@@ -225,64 +268,11 @@ def _signer(settings: Settings) -> "Signer":
         secret = settings.supabase_jwt_secret.get_secret_value()
         return secret_signer(secret, supabase_url=settings.supabase_url)
     if settings.is_production:
-        _fail("Nothing can be signed here: in production that takes SUPABASE_JWT_SECRET.")
+        fail("Nothing can be signed here: in production that takes SUPABASE_JWT_SECRET.")
     try:
         return development_signer(development_key(settings.data_dir))
     except DevelopmentKeyUnreadable as problem:
-        _fail(str(problem))
-
-
-@contextlib.contextmanager
-def _database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str]:
-    """The URL of the database: the one in the settings, or an embedded one that lives as long as this block."""
-    with _loading():
-        from app import database_place
-    from db.opening import DatabaseUnusable, database_url
-    from web.logs import set_up_logs
-
-    set_up_logs(level=settings.log_level, file=settings.log_file, is_json=settings.is_production)
-    try:
-        with database_url(database_place(settings), is_migrating=is_migrating) as url:
-            yield url
-    except DatabaseUnusable as problem:
-        _fail(str(problem))
-
-
-@contextlib.contextmanager
-def _loading() -> Iterator[None]:
-    """Loads the program without looking for garbage meanwhile, and never again in what was loaded: all of it stays."""
-    gc.disable()
-    yield
-    gc.freeze()
-    gc.enable()
-
-
-def _run(settings: Settings, command: Callable[[], Coroutine[None, None, None]]) -> None:
-    """Run a command to its end, on the fastest loop there is."""
-    from app import CannotStart
-    from db.opening import DatabaseUnusable
-    from services.accounts.development_key import DevelopmentKeyUnreadable
-    from web.server import AddressTaken, new_event_loop
-
-    with asyncio.Runner(debug=settings.debug, loop_factory=new_event_loop) as runner:
-        try:
-            runner.run(command())
-        except (CannotStart, DatabaseUnusable, AddressTaken, DevelopmentKeyUnreadable) as problem:
-            _fail(str(problem))
-        except asyncio.CancelledError:
-            """A signal came before there was anything to end."""
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except SettingsFault as fault:
-        _fail(str(fault))
-
-
-def _fail(text: str) -> NoReturn:
-    typer.echo(text, err=True)
-    sys.exit(1)
+        fail(str(problem))
 
 
 if __name__ == "__main__":

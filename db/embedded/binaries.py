@@ -19,7 +19,7 @@ _OLDEST = 15
 
 def postgres_programs(account: Account | None) -> Path:
     """The folder with initdb and postgres, usable by the account that will run them."""
-    installed = _packaged()
+    installed = packaged_programs()
     if installed is None:
         return _of_this_machine()
     if account is None or is_open_to_all(installed / "postgres"):
@@ -27,7 +27,8 @@ def postgres_programs(account: Account | None) -> Path:
     return _copied_outside(installed)
 
 
-def _packaged() -> Path | None:
+def packaged_programs() -> Path | None:
+    """Those that come with this program; None where they were left out."""
     spec = importlib.util.find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
         return None

@@ -27,7 +27,7 @@ class EmbeddedPostgres:
     """Use as `with EmbeddedPostgres(data_directory) as postgres: postgres.url`, or by `start` and `stop`.
 
     Start it on a thread that lives as long as the server, best the main one: Linux ends PostgreSQL with the thread that started it,
-    which is what stops it when we are killed. `durable=False` is for tests alone: a power cut would lose data.
+    which is what stops it when we are killed. `durable=False` is for what is thrown away: a power cut would lose it.
     """
 
     def __init__(self, data_directory: Path, *, durable: bool = True) -> None:

@@ -155,3 +155,17 @@ def test_playbooks_are_rebuilt_from_what_was_recorded(tmp_path: Path) -> None:
     done = run_here(tmp_path, "rebuild-playbooks", "--check", LOG_LEVEL="WARNING")
 
     assert (done.returncode, done.stdout) == (0, "0 lessons, 0 of which differ from what was recorded.\n"), done.stderr
+
+
+def test_a_backup_is_taken_and_verified_by_two_commands(tmp_path: Path, database_url: str) -> None:
+    taken = run_here(tmp_path, "backup", "one.dump", DATABASE_URL=database_url)
+    verified = run_here(tmp_path, "verify-backup", "one.dump")
+    (tmp_path / "one.dump").write_bytes(b"")
+    spoiled = run_here(tmp_path, "verify-backup", "one.dump")
+
+    assert (taken.returncode, taken.stderr) == (0, "")
+    assert taken.stdout.splitlines()[-1] == "Only one that restores is a backup: coachbook verify-backup one.dump"
+    assert verified.returncode == 0
+    assert verified.stdout.endswith("every row, right and policy is as it was, and a server can start on it.\n")
+    assert (spoiled.returncode, spoiled.stdout) == (1, "")
+    assert spoiled.stderr.startswith("one.dump is not the file that one.dump.json was written for")

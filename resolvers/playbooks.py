@@ -25,7 +25,7 @@ async def playbook(context: Context) -> Playbook:
 async def playbook_of(context: Context, *, athlete_id: str | None) -> Playbook | None:
     """The viewer's own; or, for a service, somebody's. Raises Forbidden where an athlete asks for somebody else's."""
     viewer = context.signed_in
-    if athlete_id is None or athlete_id == viewer.athlete_id:
+    if athlete_id is None or (athlete_id == viewer.athlete_id and not viewer.is_service):
         return await playbook(context)
     if not viewer.is_service:
         raise Forbidden("The playbook of somebody else is for service tokens alone.")

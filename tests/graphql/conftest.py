@@ -19,6 +19,16 @@ from tests.built_once import BuiltOnce
 from tests.graphql import operations
 
 Answer = dict[str, Any]  # JSON, whose shape the operation says
+CONSTRAINTS: Mapping[str, object] = {
+    "focus": "MIXED",
+    "trainingDays": ["MONDAY", "WEDNESDAY", "FRIDAY"],
+    "sessionMinutes": 45,
+    "equipment": ["BODY_WEIGHT", "DUMBBELL", "BENCH", "PULL_UP_BAR"],
+    "sports": ["RUNNING"],
+    "limitations": [],
+    "knownLifts": [{"exerciseId": "exercise_dumbbell-bench-press", "weightKg": 40, "reps": 8}],
+    "enduranceBaselines": [{"sport": "RUNNING", "weeklyMinutes": 90, "longestMinutes": 40}],
+}
 PROFILE: Mapping[str, object] = {
     "displayName": "Ann",
     "birthYear": 1990,
@@ -27,16 +37,7 @@ PROFILE: Mapping[str, object] = {
     "timeZone": "Europe/Amsterdam",
     "goal": "Feel strong and run 10 km.",
     "experience": "INTERMEDIATE",
-    "constraints": {
-        "focus": "MIXED",
-        "trainingDays": ["MONDAY", "WEDNESDAY", "FRIDAY"],
-        "sessionMinutes": 45,
-        "equipment": ["BODY_WEIGHT", "DUMBBELL", "BENCH", "PULL_UP_BAR"],
-        "sports": ["RUNNING"],
-        "limitations": [],
-        "knownLifts": [{"exerciseId": "exercise_dumbbell-bench-press", "weightKg": 40, "reps": 8}],
-        "enduranceBaselines": [{"sport": "RUNNING", "weeklyMinutes": 90, "longestMinutes": 40}],
-    },
+    "constraints": CONSTRAINTS,
 }
 HEALTHY: Mapping[str, object] = {
     "answers": [{"questionId": "health_screen", "value": {"confirmation": {"isConfirmed": False}}}]

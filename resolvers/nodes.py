@@ -23,7 +23,7 @@ from domain.plan import Day, Plan
 from domain.profile import Athlete
 from domain.questions import QuestionSet
 from domain.training import WorkoutLog
-from resolvers import athletes, generations, playbooks
+from resolvers import athletes, playbooks
 from resolvers.context import Context
 
 MAXIMUM_IDS = 100
@@ -96,14 +96,15 @@ async def _lessons(context: Context, ids: Sequence[str]) -> Found:
 
 
 async def _generations(context: Context, ids: Sequence[str]) -> Found:
-    found = [await generations.generation(context, generation_id=GenerationId(text)) for text in ids]
-    return {generation.id: generation for generation in found if generation}
+    wanted = [GenerationId(text) for text in ids]
+    generations = await context.services.generations.generations_by_id(context.athlete_id, wanted)
+    return {generation.id: generation for generation in generations.values()}
 
 
 async def _messages(context: Context, ids: Sequence[str]) -> Found:
-    conversations = context.services.conversations
-    found = [await conversations.message(context.athlete_id, MessageId(text)) for text in ids]
-    return {message.id: message for message in found if message}
+    wanted = [MessageId(text) for text in ids]
+    messages = await context.services.conversations.messages_by_id(context.athlete_id, wanted)
+    return {message.id: message for message in messages.values()}
 
 
 async def _workouts(context: Context, ids: Sequence[str]) -> Found:

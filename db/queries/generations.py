@@ -70,6 +70,12 @@ async def generation_with_id(session: AsyncSession, athlete_id: AthleteId, gener
     return await _first(session, _of(athlete_id).where(col(GenerationRow.id) == generation_id))
 
 
+async def generations_by_id(session: AsyncSession, athlete_id: AthleteId, ids: Sequence[GenerationId]) -> list[Found]:
+    """Those of these generations that are the athlete's."""
+    found = await session.execute(_of(athlete_id).where(col(GenerationRow.id).in_(ids)))
+    return [_found(row, is_overdue) for row, is_overdue in found]
+
+
 async def newest_generation(session: AsyncSession, athlete_id: AthleteId) -> Found | None:
     """The one asked for last; ids are ordered by time."""
     return await _first(session, _of(athlete_id).order_by(col(GenerationRow.id).desc()).limit(1))
@@ -222,9 +228,10 @@ def _is_open() -> ColumnElement[bool]:
 
 async def _first(session: AsyncSession, wanted: Select[GenerationRow, bool]) -> Found | None:
     found = (await session.execute(wanted)).one_or_none()
-    if found is None:
-        return None
-    row, is_overdue = found
+    return None if found is None else _found(*found)
+
+
+def _found(row: GenerationRow, is_overdue: bool) -> Found:
     return Found(generation=_generation(row), request_hash=row.request_hash, is_overdue=is_overdue)
 
 

@@ -77,10 +77,12 @@ async def messages_before(
     return tuple(_message(row) for row in found.scalars())
 
 
-async def message(session: AsyncSession, athlete_id: AthleteId, message_id: MessageId) -> Message | None:
-    wanted = select(MessageRow).where(col(MessageRow.athlete_id) == athlete_id, col(MessageRow.id) == message_id)
-    row = (await session.execute(wanted)).scalar_one_or_none()
-    return None if row is None else _message(row)
+async def messages_by_id(
+    session: AsyncSession, athlete_id: AthleteId, ids: Sequence[MessageId]
+) -> dict[MessageId, Message]:
+    """Those of these messages that are the athlete's."""
+    wanted = select(MessageRow).where(col(MessageRow.athlete_id) == athlete_id, col(MessageRow.id).in_(ids))
+    return {row.id: _message(row) for row in (await session.execute(wanted)).scalars()}
 
 
 def _message(row: MessageRow) -> Message:

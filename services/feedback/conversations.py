@@ -1,6 +1,7 @@
 """The conversation service: takes a message, does what it asks for in one transaction, and answers."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -147,9 +148,9 @@ class Conversations:
         edges = tuple(Edge(encode_cursor(message.id), message) for message in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
 
-    async def message(self, athlete_id: AthleteId, message_id: MessageId) -> Message | None:
+    async def messages_by_id(self, athlete_id: AthleteId, ids: Sequence[MessageId]) -> dict[MessageId, Message]:
         async with self._database.transaction(athlete_id) as session:
-            return await queries.message(session, athlete_id, message_id)
+            return await queries.messages_by_id(session, athlete_id, ids)
 
     async def _again(
         self, session: AsyncSession, athlete_id: AthleteId, before: AnsweredRequest, request_hash: str

@@ -4,7 +4,7 @@ import asyncio
 import datetime
 import hashlib
 import random
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -198,9 +198,15 @@ class Generations:
 
     async def generation(self, athlete_id: AthleteId, generation_id: GenerationId) -> Generation | None:
         """One of the athlete's generations, as it stands."""
+        return (await self.generations_by_id(athlete_id, [generation_id])).get(generation_id)
+
+    async def generations_by_id(
+        self, athlete_id: AthleteId, ids: Sequence[GenerationId]
+    ) -> dict[GenerationId, Generation]:
+        """Those of these generations that are the athlete's, as they stand."""
         async with self._database.transaction(athlete_id) as session:
-            found = await queries.generation_with_id(session, athlete_id, generation_id)
-            return None if found is None else await _as_it_stands(session, found)
+            found = await queries.generations_by_id(session, athlete_id, ids)
+            return {one.generation.id: await _as_it_stands(session, one) for one in found}
 
     async def latest(self, athlete_id: AthleteId) -> Generation | None:
         """The generation asked for last, whatever its state."""

@@ -1,5 +1,7 @@
 """How many SQL statements each of the app's own reads takes, exactly: one more is a mistake or a decision."""
 
+import pytest
+
 from tests.conftest import CountStatements
 from tests.graphql.conftest import Run
 
@@ -54,3 +56,15 @@ async def test_each_read_takes_exactly_so_many_statements(
             await run(name, **variables.get(name, {}))  # type: ignore[arg-type]  # none of them is called `by`
         counted[name] = len(statements)
     assert counted == COUNTS
+
+
+@pytest.mark.parametrize("kind", ["plan", "day", "lesson", "generation", "message", "workout"])
+async def test_a_hundred_ids_of_a_kind_are_one_question(run: Run, count_statements: CountStatements, kind: str) -> None:
+    ending = "-20261123" if kind == "day" else ""
+    ids = [f"{kind}_{number:032x}{ending}" for number in range(100)]
+
+    with count_statements() as statements:
+        found = await run("Refetch", ids=ids)
+
+    assert found == {"nodes": [None] * 100}
+    assert len(statements) == OPENING + 1

@@ -215,7 +215,7 @@ async def test_both_sides_of_the_conversation_are_kept_newest_first(
     rest = await conversations.conversation(viewer.athlete_id, first=3, after=page.end_cursor)
     assert [edge.node.text for edge in rest.edges] == ["What is RPE?"]
     assert not rest.has_next_page
-    assert await conversations.message(viewer.athlete_id, said[0].id) == said[0]
+    assert await conversations.messages_by_id(viewer.athlete_id, [said[0].id]) == {said[0].id: said[0]}
 
 
 async def test_a_message_is_nobody_elses(
@@ -223,7 +223,7 @@ async def test_a_message_is_nobody_elses(
 ) -> None:
     answer = await talk("What is RPE?")
 
-    assert await conversations.message(other_viewer.athlete_id, answer.reply.id) is None
+    assert await conversations.messages_by_id(other_viewer.athlete_id, [answer.reply.id]) == {}
     page = await conversations.conversation(other_viewer.athlete_id, first=10, after=None)
     assert page.edges == ()
     with pytest.raises(NotFound):

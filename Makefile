@@ -6,14 +6,16 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 # The second start reads what the first one compiled, whatever a container says.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: help setup setup-embeddings run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
+.PHONY: help setup setup-embeddings setup-browser explorer run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
 .PHONY: drill-workers drill-wedged drill-postgres drill-restart drill-backup bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
 SYNCED := .venv/synced-$(UV_VERSION)
 SYNCED_BENCH := .venv/synced-bench-$(UV_VERSION)
+SYNCED_BROWSER := .venv/synced-browser-$(UV_VERSION)
 SYNCED_EMBEDDINGS := .venv/synced-embeddings-$(UV_VERSION)
+EXPLORER := explorer/node_modules/.package-lock.json
 
 TIER ?= free
 ROLE ?= athlete
@@ -25,7 +27,13 @@ setup: $(SYNCED) ## Make the virtual environment, or bring it up to date (the ot
 
 setup-embeddings: $(SYNCED_EMBEDDINGS) ## Also install a small model that tells what texts mean, 90 MB, for a playbook without a provider
 
+explorer: $(EXPLORER) ## Install GraphiQL's files by npm, for the explorer at GET /graphql (make run does it beside, if npm is on PATH)
+
+setup-browser: $(SYNCED_BROWSER) explorer ## Also install what tests the explorer in Chromium, which itself must be there (apt install chromium)
+
+# Nobody waits for the explorer's files: its page says what it lacks until they are there.
 run: $(SYNCED) ## Serve on http://127.0.0.1:8000 (HOST, PORT, DATA_DIR), with an embedded PostgreSQL unless DATABASE_URL is set
+	@if command -v npm >/dev/null && [ "$$ENVIRONMENT" != production ]; then (nice $(MAKE) explorer </dev/null >/dev/null 2>&1 &); fi
 	@exec $(PYTHON) cli.py serve
 
 demo: $(SYNCED) ## Show the way of a person in the terminal
@@ -140,6 +148,16 @@ $(SYNCED): pyproject.toml uv.lock
 $(SYNCED_BENCH): $(SYNCED)
 	@exec >&2; echo "Installing what benchmarks need ..."; \
 	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --group bench --python $(PYTHON) && touch $@
+
+# A driver of browsers, 160 MB, for the tests in tests/browser alone.
+$(SYNCED_BROWSER): $(SYNCED)
+	@exec >&2; echo "Installing what drives a browser ..."; \
+	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV= .venv/bin/uv sync --quiet --locked --inexact --group browser --python $(PYTHON) && touch $@
+
+$(EXPLORER): explorer/package.json explorer/package-lock.json explorer/.npmrc
+	@exec >&2; command -v npm >/dev/null || { echo "npm installs the explorer, and there is none on PATH: it comes with Node.js."; exit 1; }; \
+	echo "Installing the explorer's files ..."; \
+	cd explorer && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 
 # The model's files, and what reads them: nobody needs it to run anything.
 $(SYNCED_EMBEDDINGS): $(SYNCED)

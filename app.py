@@ -31,6 +31,7 @@ from services.llm.opening import ask_once, opened_access
 from services.playbook.embedders import Embedder, embedder_for
 from services.warming import loading_soon
 from settings import Settings
+from web.explorer.page import FOLDER as EXPLORER
 from web.health import ModelReport
 from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import Streams
@@ -248,7 +249,7 @@ def _site(settings: Settings, services: Services, beside: Beside, streams: Strea
         viewer_of=services.tokens.viewer,
         checks={"database": database.ping, "migrations": migrations, "tokenKeys": services.tokens.check_keys},
         version=VERSION,
-        has_explorer=not settings.is_production,
+        explorer=None if settings.is_production else EXPLORER,
         model=lambda: _model_report(settings, beside.model),
         streams=streams,
         tracer=request_tracer(settings.otel_exporter_otlp_endpoint),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from asgi_correlation_id import CorrelationIdMiddleware
 from opentelemetry.trace import Tracer
@@ -21,7 +22,8 @@ from web.body_limit import BodyLimit
 from web.deadline import Deadline
 from web.endpoint import ContextOf, GraphQLEndpoint
 from web.error_boundary import ErrorBoundary
-from web.explorer import explorer
+from web.explorer.files import Files
+from web.explorer.page import ExplorerPage
 from web.health import Check, Health, ModelReport, no_model
 from web.refusals import method_not_allowed, not_found
 from web.request_span import RequestSpan
@@ -53,7 +55,8 @@ class Site:
     viewer_of: Callable[[str], Awaitable[Viewer]]
     checks: Mapping[str, Check]
     version: str
-    has_explorer: bool
+    explorer: Path | None = None
+    """The folder of the explorer, where there is to be one."""
     streams: Streams = field(default_factory=Streams)
     model: Callable[[], ModelReport] = no_model
     tracer: Tracer | None = None
@@ -81,11 +84,12 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
 
 def _routes(served: Site) -> list[BaseRoute]:
     health = Health(served.checks, version=served.version, model=served.model)
+    files = None if served.explorer is None else Files(served.explorer)
     endpoint = GraphQLEndpoint(
         served.schema,
         context_of=served.context_of,
         streams=served.streams,
-        explorer=explorer if served.has_explorer else None,
+        explorer=None if files is None else request_response(ExplorerPage(files)),
     )
     sockets = Sockets(endpoint.following, served.streams, viewer_of=served.viewer_of)
     graphql = Authentication(endpoint, viewer_of=served.viewer_of)
@@ -98,6 +102,7 @@ def _routes(served: Site) -> list[BaseRoute]:
     }
     return [
         *(Route(path, _ReadOnly(request_response(page))) for path, page in pages.items()),
+        *(Route(asset.address, _ReadOnly(asset)) for asset in (files.assets if files else ())),
         *(Route(path, graphql) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, sockets) for path in GRAPHQL_PATHS),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 import strawberry
 import uvicorn
@@ -141,7 +142,7 @@ def small_site(
     *,
     origins: tuple[str, ...] = ("https://app.example.com",),
     seconds: float = 30,
-    explorer: bool = False,
+    explorer: Path | None = None,
 ) -> ASGIApp:
     served = Site(
         schema=SCHEMA,
@@ -149,7 +150,7 @@ def small_site(
         viewer_of=viewer_of,
         checks={"database": lambda: state.check("database"), "tokenKeys": lambda: state.check("tokenKeys")},
         version="1.2.3",
-        has_explorer=explorer,
+        explorer=explorer,
     )
     limits = SiteLimits(allowed_origins=origins, most_request_bytes=MOST_BYTES, request_timeout_seconds=seconds)
     return site(served, limits)

@@ -157,20 +157,6 @@ def test_a_request_that_takes_too_long_is_ended() -> None:
         assert httpx2.post(f"{url}/graphql", json={"query": "{ hello }"}).status_code == 200
 
 
-def test_the_explorer_is_there_in_development_alone(client: httpx2.Client) -> None:
-    with serving(small_site(State(), explorer=True)) as url:
-        page = httpx2.get(f"{url}/graphql")
-
-        policy = page.headers["content-security-policy"]
-        assert page.headers["content-type"] == "text/html; charset=utf-8"
-        assert policy.startswith("default-src 'none'; script-src https://unpkg.com 'nonce-")
-        nonce = policy.split("'nonce-")[1].split("'")[0]
-        assert page.text.count(f'nonce="{nonce}"') == 2
-        assert httpx2.get(f"{url}/graphql").headers["content-security-policy"] != policy
-        assert httpx2.put(f"{url}/graphql").status_code == 405
-    assert client.get("/graphql").status_code == 405
-
-
 def test_the_log_has_one_line_for_each_request_and_nothing_that_was_said(client: httpx2.Client) -> None:
     with capture_logs() as logs:
         client.post(

@@ -115,8 +115,11 @@ async def served_with(
 
 @asynccontextmanager
 async def signed_in(folder: Path, url: str, subject: str, *, now: datetime.datetime) -> AsyncIterator[App]:
-    signer = development_signer(development_key(folder))
-    token = signer.token(subject, tier=Tier.FREE, lifetime=datetime.timedelta(days=90), now=now)
-    headers = {"authorization": f"Bearer {token}"}
+    headers = {"authorization": f"Bearer {token_of(folder, subject, now=now)}"}
     async with httpx2.AsyncClient(base_url=url, timeout=20, headers=headers) as client:
         yield App(client)
+
+
+def token_of(folder: Path, subject: str, *, now: datetime.datetime) -> str:
+    signer = development_signer(development_key(folder))
+    return signer.token(subject, tier=Tier.FREE, lifetime=datetime.timedelta(days=90), now=now)

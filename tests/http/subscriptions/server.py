@@ -104,7 +104,6 @@ async def running(limits: StreamLimits | None = None, *, request_seconds: float 
         viewer_of=any_viewer,
         checks={},
         version="1.2.3",
-        has_explorer=False,
         streams=streams,
     )
     bounds = SiteLimits(allowed_origins=("*",), most_request_bytes=20_000, request_timeout_seconds=request_seconds)

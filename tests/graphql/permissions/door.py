@@ -94,7 +94,6 @@ async def opened_door(database: Database, catalogue: Catalogue) -> AsyncIterator
         viewer_of=services.tokens.viewer,
         checks={},
         version="1.2.3",
-        has_explorer=False,
     )
     limits = SiteLimits(allowed_origins=(), most_request_bytes=262_144, request_timeout_seconds=30)
     transport = httpx2.ASGITransport(site(served, limits))

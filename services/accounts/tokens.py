@@ -12,6 +12,7 @@ from domain.ids import athlete_id_of
 from domain.profile import Viewer
 from services.accounts.claims import Claims, Header, check_claims, read_token, refused
 from services.accounts.issuers import OWN_ISSUER, Issuer
+from services.accounts.proven import ProvenSignatures
 
 
 class Tokens:
@@ -20,12 +21,13 @@ class Tokens:
     def __init__(self, issuers: Sequence[Issuer], *, clock: Clock) -> None:
         self._issuers = tuple(issuers)
         self._clock = clock
+        self._proven = ProvenSignatures()
 
     async def viewer(self, token: str) -> Viewer:
         """Whom the token speaks for. Raises Unauthenticated, or Unavailable where an issuer's keys cannot be had now."""
         header, claims = read_token(token)
         issuer = self._issuer_of(header, claims)
-        await _verify(token, header, issuer)
+        await self._verify(token, header, issuer)
         check_claims(claims, audience=issuer.audience, now=self._clock())
         if claims.is_service and claims.iss not in issuer.service_names:
             raise refused("its issuer may not vouch for services")
@@ -55,12 +57,14 @@ class Tokens:
                 return issuer
         raise refused("its issuer or algorithm is not trusted here")
 
-
-async def _verify(token: str, header: Header, issuer: Issuer) -> None:
-    """The signature is the issuer's, by the one algorithm that the header names and the issuer allows."""
-    key = await issuer.keys.key(header.kid, header.alg)
-    registry = jws.JWSRegistry(algorithms=[header.alg], strict_check_header=False)
-    try:
-        jws.deserialize_compact(token, key, registry=registry)
-    except (JoseError, ValueError, RecursionError):
-        raise refused("its signature is not its issuer's") from None
+    async def _verify(self, token: str, header: Header, issuer: Issuer) -> None:
+        """The signature is the issuer's, by the one algorithm that the header names and the issuer allows."""
+        key = await issuer.keys.key(header.kid, header.alg)
+        if self._proven.has(token, key):
+            return
+        registry = jws.JWSRegistry(algorithms=[header.alg], strict_check_header=False)
+        try:
+            jws.deserialize_compact(token, key, registry=registry)
+        except (JoseError, ValueError, RecursionError):
+            raise refused("its signature is not its issuer's") from None
+        self._proven.add(token, key)

@@ -246,6 +246,7 @@ def _site(settings: Settings, services: Services, beside: Beside, streams: Strea
     served = Site(
         schema=schema,
         context_of=context_of,
+        context_of_athlete=context_of,
         viewer_of=services.tokens.viewer,
         checks={"database": database.ping, "migrations": migrations, "tokenKeys": services.tokens.check_keys},
         version=VERSION,

@@ -57,7 +57,14 @@ class Database:
     @asynccontextmanager
     async def transaction(self, athlete_id: AthleteId) -> AsyncIterator[AsyncSession]:
         """One transaction that sees this athlete's rows and the catalogue. Commits at its end, rolls back on an exception."""
-        async with self._opened(str(UUID(hex=athlete_id.removeprefix("athlete_")))) as session:
+        async with self._opened(_uuid(athlete_id)) as session:
+            yield session
+
+    @asynccontextmanager
+    async def snapshot(self, athlete_id: AthleteId) -> AsyncIterator[AsyncSession]:
+        """The same to read much at length: all that it sees is of one moment, whatever is committed meanwhile."""
+        engine = self.engine.execution_options(isolation_level="REPEATABLE READ")
+        async with self._opened(_uuid(athlete_id), engine) as session:
             yield session
 
     @asynccontextmanager
@@ -83,8 +90,8 @@ class Database:
         await self.engine.dispose()
 
     @asynccontextmanager
-    async def _opened(self, athlete: str) -> AsyncIterator[AsyncSession]:
-        async with AsyncSession(self.engine, expire_on_commit=False) as session:
+    async def _opened(self, athlete: str, engine: AsyncEngine | None = None) -> AsyncIterator[AsyncSession]:
+        async with AsyncSession(engine or self.engine, expire_on_commit=False) as session:
             await self._begin(session, athlete)
             try:
                 yield session
@@ -111,6 +118,10 @@ def is_transient(error: BaseException) -> bool:
         return True
     is_our_fault = isinstance(error, DataError | IntegrityError | NotSupportedError | ProgrammingError)
     return isinstance(error, DBAPIError) and not is_our_fault
+
+
+def _uuid(athlete_id: AthleteId) -> str:
+    return str(UUID(hex=athlete_id.removeprefix("athlete_")))
 
 
 def _as_it_is(json: str) -> str:

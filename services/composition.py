@@ -10,6 +10,7 @@ from domain.exercise import Catalogue
 from domain.service import ServiceFacts
 from services.accounts.deleted import DeletedAccounts
 from services.accounts.deletion import Accounts
+from services.accounts.export import Exports
 from services.accounts.tokens import Tokens
 from services.feedback.conversations import Conversations
 from services.feedback.safeguard import Safeguard
@@ -40,6 +41,7 @@ class Services:
     tokens: Tokens
     accounts: Accounts
     deleted_accounts: DeletedAccounts
+    exports: Exports
     profiles: Profiles
     playbooks: Playbooks
     teaching: Teaching
@@ -89,6 +91,7 @@ def compose(
         tokens=tokens,
         accounts=Accounts(database, deleted_accounts, users),
         deleted_accounts=deleted_accounts,
+        exports=Exports(database, clock),
         profiles=Profiles(database, clock, catalogue, on_new_limitation=safeguard.make_safe, model=model),
         playbooks=Playbooks(database, clock),
         teaching=Teaching(database, catalogue, safeguard, embedder=embedder),

@@ -6,6 +6,7 @@ import orjson
 from asgi_correlation_id import correlation_id
 from starlette.responses import Response
 
+from domain.errors import Forbidden, Refusal, Unauthenticated
 from schema.errors import ErrorCode, Extensions, PresentedError
 
 JSON = "application/json; charset=utf-8"
@@ -64,6 +65,17 @@ def unauthenticated(message: str) -> Refused:
 
 
 CHALLENGE = {"WWW-Authenticate": "Bearer"}
+
+
+def refused(refusal: Refusal) -> Refused:
+    """What a service refuses, as an answer over plain HTTP."""
+    match refusal:
+        case Unauthenticated():
+            return unauthenticated(str(refusal))
+        case Forbidden():
+            return Refused(403, ErrorCode.FORBIDDEN, str(refusal))
+        case _:
+            return Refused(503, ErrorCode.UNAVAILABLE, str(refusal), retry_after_seconds=1)
 
 
 def not_found() -> Refused:

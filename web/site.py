@@ -25,6 +25,7 @@ from web.error_boundary import ErrorBoundary
 from web.explorer.files import Files
 from web.explorer.page import ExplorerPage
 from web.health import Check, Health, ModelReport, no_model
+from web.personal import ContextOfAthlete, personal_routes
 from web.refusals import method_not_allowed, not_found
 from web.request_span import RequestSpan
 from web.subscriptions.socket import Sockets
@@ -59,6 +60,8 @@ class Site:
     """The folder of the explorer, where there is to be one."""
     streams: Streams = field(default_factory=Streams)
     model: Callable[[], ModelReport] = no_model
+    context_of_athlete: ContextOfAthlete | None = None
+    """For what athletes have beside GraphQL; None where there is nothing of it."""
     tracer: Tracer | None = None
     """What each request's span is made by, where somebody looks at them."""
 
@@ -103,6 +106,7 @@ def _routes(served: Site) -> list[BaseRoute]:
     return [
         *(Route(path, _ReadOnly(request_response(page))) for path, page in pages.items()),
         *(Route(asset.address, _ReadOnly(asset)) for asset in (files.assets if files else ())),
+        *personal_routes(served.context_of_athlete, viewer_of=served.viewer_of),
         *(Route(path, graphql) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, sockets) for path in GRAPHQL_PATHS),
     ]

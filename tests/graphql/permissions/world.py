@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database
@@ -45,9 +46,9 @@ class Rehearsing(Database):
     """Takes back at its end whatever a transaction did."""
 
     @asynccontextmanager
-    async def _opened(self, athlete: str) -> AsyncIterator[AsyncSession]:
+    async def _opened(self, athlete: str, engine: AsyncEngine | None = None) -> AsyncIterator[AsyncSession]:
         with suppress(_Over):
-            async with super()._opened(athlete) as session:
+            async with super()._opened(athlete, engine) as session:
                 yield session
                 await session.flush()
                 session.expunge_all()  # what was read outlives the transaction, as it does where one is committed

@@ -15,6 +15,7 @@ from web.authentication import VIEWER_KEY
 from web.documents import DocumentRefused, Documents, operation_in
 from web.graphql_request import GraphQLRequest, check_content_type, read_request
 from web.media_types import EVENT_STREAM, GRAPHQL_RESPONSE, media_type_for, prefers_events
+from web.persisted import PersistedDocuments, UnknownDocument
 from web.refusals import CHALLENGE, Refused, json_response, method_not_allowed, request_id, unauthenticated
 from web.subscriptions.events import EventStream
 from web.subscriptions.following import Following
@@ -32,10 +33,11 @@ class GraphQLEndpoint:
     ) -> None:
         self._schema = schema
         self._documents = Documents(schema.core)
+        self._persisted = PersistedDocuments(self._documents)
         self._context_of = context_of
         self._streams = streams
         self._explorer = explorer
-        self.following = Following(schema, self._documents, context_of=context_of)
+        self.following = Following(schema, self._documents, self._persisted, context_of=context_of)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] == "POST":
@@ -58,11 +60,15 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             raise Refused(400, ErrorCode.BAD_REQUEST, "The body ended too early.") from None
         try:
+            asked = self._persisted.written_out(asked)
             if wants_events and self.following.is_wanted(asked):
                 return self._followed(asked, request.scope[VIEWER_KEY])
             if media_type is None:
                 raise _not_acceptable()
             result = await self._executed(asked, request.scope[VIEWER_KEY])
+        except UnknownDocument as unknown:
+            # Not 400, which several clients take for the end of it.
+            return _response(200, None, unknown.errors, media_type or GRAPHQL_RESPONSE)
         except DocumentRefused as refused:
             media_type = media_type or GRAPHQL_RESPONSE
             is_known_to_ask = refused.is_too_complex or media_type == GRAPHQL_RESPONSE

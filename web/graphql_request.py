@@ -1,5 +1,6 @@
 """What a client sends to be executed, read from the body of a POST; whatever is not that is refused."""
 
+import re
 from dataclasses import dataclass, field
 
 import orjson
@@ -9,6 +10,7 @@ from schema.errors import ErrorCode
 from web.refusals import Refused
 
 LONGEST_OPERATION_NAME = 200
+_SHA256_FORM = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -16,8 +18,11 @@ class GraphQLRequest:
     """A document, the values of its variables, and which of its operations to execute."""
 
     query: str
+    """Empty where the document is named by its hash alone."""
     variables: dict[str, object] = field(default_factory=dict)
     operation_name: str | None = None
+    sha256: str | None = None
+    """In hexadecimal digits, of the document, where the client wants it remembered or remembers it."""
 
 
 def check_content_type(headers: Headers) -> None:
@@ -45,16 +50,30 @@ def read_request(body: bytes) -> GraphQLRequest:
 
 def request_in(asked: dict[str, object]) -> GraphQLRequest:
     """Raises Refused with 400 where this object is not a GraphQL request."""
-    if not isinstance(asked.get("extensions"), dict | None):
-        raise _bad("`extensions` must be an object.")
+    digest = _sha256(asked.get("extensions"))
     return GraphQLRequest(
-        query=_query(asked.get("query")),
+        query=_query(asked.get("query"), may_be_missing=digest is not None),
         variables=_variables(asked.get("variables")),
         operation_name=_operation_name(asked.get("operationName")),
+        sha256=digest,
     )
 
 
-def _query(query: object) -> str:
+def _sha256(extensions: object) -> str | None:
+    if not isinstance(extensions, dict | None):
+        raise _bad("`extensions` must be an object.")
+    persisted = (extensions or {}).get("persistedQuery")
+    if persisted is None:
+        return None
+    digest = persisted.get("sha256Hash") if isinstance(persisted, dict) and persisted.get("version") == 1 else None
+    if not isinstance(digest, str) or not _SHA256_FORM.fullmatch(digest):
+        raise _bad("`extensions.persistedQuery` must have `version` 1 and, as `sha256Hash`, 64 digits from 0 to f.")
+    return digest
+
+
+def _query(query: object, *, may_be_missing: bool) -> str:
+    if may_be_missing and query in (None, ""):
+        return ""
     if not isinstance(query, str) or not query.strip():
         raise _bad("`query` must be a GraphQL document.")
     return query

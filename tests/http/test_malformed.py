@@ -51,6 +51,18 @@ BODIES: dict[str, bytes] = {
     "operationName too long": b'{"query":"{ hello }","operationName":"' + b"x" * 300 + b'"}',
     "extensions a list": b'{"query":"{ hello }","extensions":[]}',
     "extensions a text": b'{"query":"{ hello }","extensions":"x"}',
+    "persistedQuery a text": b'{"query":"{ hello }","extensions":{"persistedQuery":"x"}}',
+    "persistedQuery empty": b'{"query":"{ hello }","extensions":{"persistedQuery":{}}}',
+    "persistedQuery of another version": b'{"extensions":{"persistedQuery":{"version":2,"sha256Hash":"'
+    + b"0" * 64
+    + b'"}}}',
+    "sha256Hash a number": b'{"extensions":{"persistedQuery":{"version":1,"sha256Hash":1}}}',
+    "sha256Hash too short": b'{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"' + b"0" * 63 + b'"}}}',
+    "sha256Hash too long": b'{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"' + b"0" * 65 + b'"}}}',
+    "sha256Hash no digits": b'{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"' + b"g" * 64 + b'"}}}',
+    "query a number beside a hash": b'{"query":0,"extensions":{"persistedQuery":{"version":1,"sha256Hash":"'
+    + b"0" * 64
+    + b'"}}}',
     "a form": b"query=%7B+hello+%7D",
 }
 

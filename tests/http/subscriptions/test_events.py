@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator
+from hashlib import sha256
 
 import httpx2
 import pytest
@@ -36,6 +37,18 @@ async def test_each_result_is_an_event_and_so_is_the_end(server: Running, client
     assert answer.content == (
         b'event: next\ndata: {"data":{"count":1}}\n\nevent: next\ndata: {"data":{"count":2}}\n\nevent: complete\ndata: \n\n'
     )
+
+
+async def test_a_subscription_may_be_asked_for_by_its_hash(server: Running, client: httpx2.AsyncClient) -> None:
+    document = "subscription { count(to: 1) }"
+    by_hash = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": sha256(document.encode()).hexdigest()}}}
+    unknown = await client.post(server.http, json=by_hash)
+    first = await client.post(server.http, json={"query": document, **by_hash})
+    again = await client.post(server.http, json=by_hash)
+
+    assert (unknown.status_code, unknown.json()["errors"][0]["message"]) == (200, "PersistedQueryNotFound")
+    assert first.content == again.content
+    assert again.content.startswith(b'event: next\ndata: {"data":{"count":1}}')
 
 
 async def test_who_names_events_last_gets_plain_answers(server: Running, client: httpx2.AsyncClient) -> None:

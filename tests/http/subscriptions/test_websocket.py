@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import hashlib
+from typing import Any, cast
 
 import pytest
 from websockets.exceptions import ConnectionClosedError
@@ -27,6 +29,25 @@ async def test_each_result_comes_and_then_the_end(server: Running) -> None:
             next_of("a", count=2),
             {"type": "complete", "id": "a"},
         ]
+
+
+async def test_a_subscription_may_be_asked_for_by_its_hash(server: Running) -> None:
+    hashed = {
+        "extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(COUNT.encode()).hexdigest()}}
+    }
+    by_hash = {"variables": {"to": 1}, **hashed}
+    async with signed_in(server) as client:
+        await client.say(type="subscribe", id="a", payload=by_hash)
+        refused = await client.hear()
+        await client.say(type="subscribe", id="b", payload={"query": COUNT, **by_hash})
+        assert await client.hear() == next_of("b", count=1)
+        assert await client.hear() == {"type": "complete", "id": "b"}
+        await client.say(type="subscribe", id="c", payload=by_hash)
+        assert await client.hear() == next_of("c", count=1)
+
+    (error,) = cast("list[dict[str, Any]]", refused["payload"])
+    assert (refused["type"], error["message"]) == ("error", "PersistedQueryNotFound")
+    assert error["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
 
 
 async def test_the_token_may_come_in_the_header(server: Running) -> None:

@@ -14,6 +14,7 @@ from services.accounts.export import Exports
 from services.accounts.tokens import Tokens
 from services.feedback.conversations import Conversations
 from services.feedback.safeguard import Safeguard
+from services.feeds.feeds import CalendarFeeds
 from services.generation.generations import Generations
 from services.llm.access import ModelAccess
 from services.onboarding.profiles import Profiles
@@ -52,6 +53,7 @@ class Services:
     conversations: Conversations
     workouts: Workouts
     looking_back: LookingBack
+    calendar_feeds: CalendarFeeds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,4 +114,5 @@ def compose(
         ),
         workouts=Workouts(database, clock, catalogue, model=model),
         looking_back=LookingBack(database, clock, catalogue),
+        calendar_feeds=CalendarFeeds(database, clock, catalogue),
     )

@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Route
 from domain.profile import Viewer
 from resolvers.context import Context
 from web.authentication import Authentication
+from web.calendar_feed import FEED_PATH, CalendarDesk, CalendarFeed
 from web.export import ExportEndpoint
 
 ContextOfAthlete = Callable[[Viewer | None, str], Context]
@@ -19,4 +20,8 @@ def personal_routes(
     """Their addresses; none where no athlete is served."""
     if context_of is None:
         return []
-    return [Route("/api/export", Authentication(ExportEndpoint(context_of), viewer_of=viewer_of))]
+    return [
+        Route("/api/export", Authentication(ExportEndpoint(context_of), viewer_of=viewer_of)),
+        Route("/api/calendar", Authentication(CalendarDesk(context_of), viewer_of=viewer_of)),
+        Route(FEED_PATH, CalendarFeed(context_of)),
+    ]

@@ -75,7 +75,7 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
     app = CORSMiddleware(
         app,
         allow_origins=limits.allowed_origins,
-        allow_methods=("GET", "POST"),
+        allow_methods=("GET", "POST", "DELETE"),
         allow_headers=("Authorization", "Content-Type", REQUEST_ID),
         expose_headers=(REQUEST_ID, "Retry-After"),
     )

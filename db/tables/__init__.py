@@ -1,6 +1,7 @@
 """Tables, a file a feature. Everything but the catalogue and the workers belongs to one athlete, under row-level security."""
 
 from db.tables.athletes import AthleteRow, ClearanceRow, DeletedAccountRow, IdempotencyRow, ProfileRow
+from db.tables.calendar_feeds import CalendarFeedRow
 from db.tables.catalogue import ExerciseRow
 from db.tables.generations import GenerationRow
 from db.tables.knowledge import KnowledgeNoteRow, NoteVectorRow
@@ -15,6 +16,7 @@ from db.tables.workers import WorkerRow
 __all__ = [
     "AnswerRow",
     "AthleteRow",
+    "CalendarFeedRow",
     "ClearanceRow",
     "DeletedAccountRow",
     "ExerciseRow",

@@ -30,6 +30,7 @@ SECTIONS: Mapping[str, type[Row]] = {
     "lessons": tables.LessonRow,
     "lesson_changes": tables.LessonChangeRow,
     "model_use": tables.ModelUseRow,
+    "calendar_feeds": tables.CalendarFeedRow,
 }
 """By the name in the file: a list of rows each."""
 LEFT_OUT: Mapping[type[Row], str] = {
@@ -39,7 +40,9 @@ LEFT_OUT: Mapping[type[Row], str] = {
     tables.DeletedAccountRow: "what stays of an account that is no more, which nobody can sign in to",
 }
 """What no athlete gets, and why."""
-_COLUMNS_LEFT_OUT = frozenset({"athlete_id", "request_hash", "idempotency_key", "attempt", "basis_fingerprint"})
+_COLUMNS_LEFT_OUT = frozenset(
+    {"athlete_id", "request_hash", "idempotency_key", "attempt", "basis_fingerprint", "secret_hash"}
+)
 """Whose it is goes without saying; the others are hashes and counts by which this program tells requests and plans apart."""
 _ID_OF_ACCOUNT = frozenset({"id"})
 """A hash of issuer and subject, which are there themselves."""

@@ -31,7 +31,7 @@ class Telling:
         if not day.activities:
             return f"{day_words(day.date)} is a rest day."
         effort = _common_effort(day.activities)
-        parts = "; ".join(self._activity(one, with_effort=effort is None) for one in day.activities)
+        parts = "; ".join(self.activity(one, with_effort=effort is None) for one in day.activities)
         all_at = f"; all sets at RPE {effort:g}" if effort is not None else ""
         return f"{day_words(day.date)}: {day.title}, about {day.estimated_minutes} minutes. {parts}{all_at}."
 
@@ -41,6 +41,14 @@ class Telling:
             return f"Week {week.number} is all rest."
         easier = ", an easier one" if week.is_deload else ""
         return f"Week {week.number}, from {day_words(week.start_date)} on{easier}: {'; '.join(sessions)}. {week.goal}"
+
+    def activity(self, activity: Activity, *, with_effort: bool = True) -> str:
+        """`Goblet Squat, 3 sets of 8 repetitions with 20 kg at RPE 7`."""
+        if isinstance(activity, EnduranceActivity):
+            return f"{activity.title}, {self.bout(activity)}"
+        exercise = self.catalogue.get(activity.exercise_id)
+        name = exercise.name if exercise else "an exercise"
+        return f"{name}, {self.sets(activity, with_effort=with_effort)}"
 
     def sets(self, lift: StrengthActivity, *, with_effort: bool = True) -> str:
         """`3 sets of 8 repetitions with 80 kg at RPE 7`; what differs from set to set is told as it is."""
@@ -56,13 +64,6 @@ class Telling:
         """`30 minutes, about 4.7 km, in zone 2`, and what is hard in it."""
         distance = f", about {distance_words(bout.total_km, self.units)}" if bout.total_km is not None else ""
         return f"{bout.total_minutes:g} minutes{distance}{_work(bout.intervals)}"
-
-    def _activity(self, activity: Activity, *, with_effort: bool) -> str:
-        if isinstance(activity, EnduranceActivity):
-            return f"{activity.title}, {self.bout(activity)}"
-        exercise = self.catalogue.get(activity.exercise_id)
-        name = exercise.name if exercise else "an exercise"
-        return f"{name}, {self.sets(activity, with_effort=with_effort)}"
 
 
 def working_sets(lift: StrengthActivity) -> list[SetTarget]:

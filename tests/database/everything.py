@@ -14,12 +14,13 @@ OF_AN_ATHLETE = sorted(table.name for table in Row.metadata.sorted_tables if tab
 KEPT = "deleted_account"
 """What stays of a deleted account."""
 WRITTEN_ONCE = {"plan_version", "lesson_change"}
-UNSEEN = {"model_use", "lesson_vector", "unreflected", "deleted_account"}
+UNSEEN = {"calendar_feed", "model_use", "lesson_vector", "unreflected", "deleted_account"}
 """What no athlete is shown, so that a change of it is none to them."""
 EVERYTHING = {
     "profile": """insert into profile (athlete_id, display_name, birth_year, gender, height_cm, weight_kg, unit_system,
         time_zone, goal, experience, given, given_at)
         values (:a, 'Ann', 1990, 'FEMALE', 170, 60, 'METRIC', 'UTC', 'To get stronger', 'NOVICE', '{}', '{}')""",
+    "calendar_feed": "insert into calendar_feed (athlete_id, secret_hash) values (:a, sha256('x'))",
     "clearance": "insert into clearance (athlete_id, limitation) values (:a, 'KNEE')",
     "question_set": """insert into question_set (id, athlete_id, questions, message, author, estimated_minutes)
         values (:i, :a, '[1]', '', 'RULES', 3)""",

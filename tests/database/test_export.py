@@ -16,7 +16,7 @@ from tests.database.everything import OF_AN_ATHLETE, fill, uuid_of
 from tests.database.generation.asking import change
 
 OWN_WORDS = {"format", "exported_at"}
-HASHES = {"athlete_id", "request_hash", "idempotency_key", "attempt", "basis_fingerprint"}
+HASHES = {"athlete_id", "request_hash", "idempotency_key", "attempt", "basis_fingerprint", "secret_hash"}
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""An athlete takes everything along, over a real socket."""
+"""What an athlete has beside GraphQL, over a real socket: everything to take along, and a calendar feed."""
 
 import datetime
 from collections.abc import AsyncIterator
@@ -17,6 +17,7 @@ from tests.graphql.conftest import PROFILE
 from tests.http.life.served import served_with
 
 EXPORT = "/api/export"
+CALENDAR = "/api/calendar"
 
 
 @pytest.fixture
@@ -69,3 +70,41 @@ async def test_an_athlete_downloads_what_is_theirs_and_nobody_else_does(
     await run(client, ann, "DeleteAccount", {"confirmation": "Ann"})
 
     assert (await client.get(EXPORT, headers=ann)).status_code == 401
+
+
+async def test_a_calendar_app_reads_the_address_that_the_athletes_app_asked_for(
+    client: httpx2.AsyncClient, tmp_path: Path
+) -> None:
+    ann = bearer(tmp_path, "ann")
+
+    opened = await client.post(CALENDAR, headers=ann)
+
+    path = opened.json()["path"]
+    assert (opened.status_code, list(opened.json()), opened.headers["cache-control"]) == (201, ["path"], "no-store")
+    assert path.startswith("/api/calendar.ics?token=")
+    feed = await client.get(path)
+    assert (feed.status_code, feed.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
+    assert (feed.headers["cache-control"], feed.headers["referrer-policy"]) == ("private, no-cache", "no-referrer")
+    assert feed.content.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    for known in (feed.headers["etag"], f'"other", W/{feed.headers["etag"]}'):
+        same = await client.get(path, headers={"if-none-match": known})
+        assert (same.status_code, same.content, same.headers["etag"]) == (304, b"", feed.headers["etag"])
+    assert (await client.head(path)).status_code == 200
+    assert (await client.post(path)).status_code == 405
+
+    assert (await client.delete(CALENDAR, headers=ann)).status_code == 204
+    closed = await client.get(path)
+    assert (closed.status_code, closed.json()["errors"][0]["extensions"]["code"]) == (404, "NOT_FOUND")
+
+
+@pytest.mark.parametrize("method", ["POST", "DELETE"])
+async def test_an_address_is_asked_for_and_closed_by_an_athlete_alone(
+    client: httpx2.AsyncClient, tmp_path: Path, method: str
+) -> None:
+    service = bearer(tmp_path, "service", is_service=True)
+
+    assert (await client.request(method, CALENDAR)).status_code == 401
+    assert (await client.request(method, CALENDAR, headers=service)).status_code == 403
+    assert (await client.get(CALENDAR, headers=bearer(tmp_path, "ann"))).headers["allow"] == "POST, DELETE"
+    for query in ("", "?token=", "?token=x", "?token=x&token=x"):
+        assert (await client.get(f"{CALENDAR}.ics{query}")).status_code == 404

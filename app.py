@@ -251,6 +251,7 @@ def _site(settings: Settings, services: Services, beside: Beside, streams: Strea
         checks={"database": database.ping, "migrations": migrations, "tokenKeys": services.tokens.check_keys},
         version=VERSION,
         explorer=None if settings.is_production else EXPLORER,
+        trusted_documents=settings.trusted_documents,
         model=lambda: _model_report(settings, beside.model),
         streams=streams,
         tracer=request_tracer(settings.otel_exporter_otlp_endpoint),

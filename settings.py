@@ -116,6 +116,7 @@ class Settings(BaseSettings):
 
     cors_allowed_origins: Origins = ("*",)
     request_timeout_seconds: float = Field(30, gt=0, le=600)
+    trusted_documents: Path | None = None
     max_request_bytes: int = Field(262_144, ge=1024, le=16_777_216)
 
     free_generations_per_day: int = Field(10, ge=0)

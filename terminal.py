@@ -50,11 +50,20 @@ def run(settings: Settings, command: Callable[[], Coroutine[None, None, None]]) 
     from db.opening import DatabaseUnusable
     from services.accounts.development_key import DevelopmentKeyUnreadable
     from web.server import AddressTaken, new_event_loop
+    from web.trusted import TrustedDocumentsUnusable
 
+    problems = (
+        CannotStart,
+        DatabaseUnusable,
+        BackupFailed,
+        AddressTaken,
+        DevelopmentKeyUnreadable,
+        TrustedDocumentsUnusable,
+    )
     with asyncio.Runner(debug=settings.debug, loop_factory=new_event_loop) as runner:
         try:
             runner.run(command())
-        except (CannotStart, DatabaseUnusable, BackupFailed, AddressTaken, DevelopmentKeyUnreadable) as problem:
+        except problems as problem:
             fail(str(problem))
         except asyncio.CancelledError:
             """A signal came before there was anything to end."""

@@ -1,6 +1,7 @@
 """The GraphQL endpoint: GraphQL over HTTP, one operation a request."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from graphql import GraphQLError
 from starlette.requests import ClientDisconnect, Request
@@ -15,11 +16,12 @@ from web.authentication import VIEWER_KEY
 from web.documents import DocumentRefused, Documents, operation_in
 from web.graphql_request import GraphQLRequest, check_content_type, read_request
 from web.media_types import EVENT_STREAM, GRAPHQL_RESPONSE, media_type_for, prefers_events
-from web.persisted import PersistedDocuments, UnknownDocument
+from web.persisted import NamedDocuments, PersistedDocuments, UnknownDocument
 from web.refusals import CHALLENGE, Refused, json_response, method_not_allowed, request_id, unauthenticated
 from web.subscriptions.events import EventStream
 from web.subscriptions.following import Following
 from web.subscriptions.streams import Streams
+from web.trusted import TrustedDocuments
 
 ContextOf = Callable[[Viewer | None, str], object]
 """Makes the context of one request, of who asks and the request's id."""
@@ -29,15 +31,21 @@ class GraphQLEndpoint:
     """Executes operations of a schema that are sent by POST; a GET is the explorer's, where there is one."""
 
     def __init__(
-        self, schema: CodedSchema, *, context_of: ContextOf, streams: Streams, explorer: ASGIApp | None = None
+        self,
+        schema: CodedSchema,
+        *,
+        context_of: ContextOf,
+        streams: Streams,
+        trusted_documents: Path | None = None,
+        explorer: ASGIApp | None = None,
     ) -> None:
         self._schema = schema
         self._documents = Documents(schema.core)
-        self._persisted = PersistedDocuments(self._documents)
+        self._named = _named_documents(self._documents, trusted_documents)
         self._context_of = context_of
         self._streams = streams
         self._explorer = explorer
-        self.following = Following(schema, self._documents, self._persisted, context_of=context_of)
+        self.following = Following(schema, self._documents, self._named, context_of=context_of)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] == "POST":
@@ -60,7 +68,7 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             raise Refused(400, ErrorCode.BAD_REQUEST, "The body ended too early.") from None
         try:
-            asked = self._persisted.written_out(asked)
+            asked = self._named.written_out(asked)
             if wants_events and self.following.is_wanted(asked):
                 return self._followed(asked, request.scope[VIEWER_KEY])
             if media_type is None:
@@ -91,6 +99,10 @@ class GraphQLEndpoint:
             operation_name=asked.operation_name,
             operation_extensions={DOCUMENT_KEY: document},
         )
+
+
+def _named_documents(documents: Documents, trusted: Path | None) -> NamedDocuments:
+    return PersistedDocuments(documents) if trusted is None else TrustedDocuments(trusted, documents)
 
 
 def _not_acceptable() -> Refused:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import replace
 from hashlib import sha256
+from typing import Protocol
 
 from graphql import GraphQLError
 
@@ -18,6 +19,14 @@ class UnknownDocument(DocumentRefused):
 
     def __init__(self) -> None:
         super().__init__([GraphQLError(NOT_FOUND, extensions={"code": "PERSISTED_QUERY_NOT_FOUND"})])
+
+
+class NamedDocuments(Protocol):
+    """Where documents are found that are named by a hash."""
+
+    def written_out(self, asked: GraphQLRequest) -> GraphQLRequest:
+        """The request with its document. Raises DocumentRefused where it may not be executed or is not known."""
+        ...
 
 
 class PersistedDocuments:

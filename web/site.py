@@ -58,6 +58,8 @@ class Site:
     version: str
     explorer: Path | None = None
     """The folder of the explorer, where there is to be one."""
+    trusted_documents: Path | None = None
+    """The list of the documents that are executed, where not all are."""
     streams: Streams = field(default_factory=Streams)
     model: Callable[[], ModelReport] = no_model
     context_of_athlete: ContextOfAthlete | None = None
@@ -67,7 +69,7 @@ class Site:
 
 
 def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) -> ASGIApp:
-    """The whole of it as one ASGI application."""
+    """The whole of it as one ASGI application. Raises TrustedDocumentsUnusable."""
     app: ASGIApp = Router(_routes(served), default=_nowhere, redirect_slashes=False, lifespan=lifespan)
     app = Deadline(app, seconds=limits.request_timeout_seconds)
     app = BodyLimit(app, most_bytes=limits.most_request_bytes)
@@ -92,6 +94,7 @@ def _routes(served: Site) -> list[BaseRoute]:
         served.schema,
         context_of=served.context_of,
         streams=served.streams,
+        trusted_documents=served.trusted_documents,
         explorer=None if files is None else request_response(ExplorerPage(files)),
     )
     sockets = Sockets(endpoint.following, served.streams, viewer_of=served.viewer_of)

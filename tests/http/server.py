@@ -143,6 +143,7 @@ def small_site(
     origins: tuple[str, ...] = ("https://app.example.com",),
     seconds: float = 30,
     explorer: Path | None = None,
+    trusted_documents: Path | None = None,
 ) -> ASGIApp:
     served = Site(
         schema=SCHEMA,
@@ -151,6 +152,7 @@ def small_site(
         checks={"database": lambda: state.check("database"), "tokenKeys": lambda: state.check("tokenKeys")},
         version="1.2.3",
         explorer=explorer,
+        trusted_documents=trusted_documents,
     )
     limits = SiteLimits(allowed_origins=origins, most_request_bytes=MOST_BYTES, request_timeout_seconds=seconds)
     return site(served, limits)

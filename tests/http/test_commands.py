@@ -40,6 +40,17 @@ def test_production_without_anything_says_all_that_is_missing(tmp_path: Path) ->
     assert "Traceback" not in done.stderr
 
 
+def test_a_list_of_documents_that_cannot_be_used_is_said_in_a_line(tmp_path: Path, database_url: str) -> None:
+    listed = tmp_path / "documents.json"
+    listed.write_text('{"0": "{ nothing }"}')
+    done = run(tmp_path, "serve", DATABASE_URL=database_url, TRUSTED_DOCUMENTS=str(listed), LOG_LEVEL="ERROR")
+
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"TRUSTED_DOCUMENTS: 0 in {listed} cannot be executed. Cannot query field 'nothing' on type 'Query'.\n",
+    )
+
+
 async def change(url: str, statement: str) -> None:
     engine = create_async_engine(asyncpg_url(url))
     async with engine.begin() as connection:

@@ -1,9 +1,14 @@
 """Automatic persisted queries, as Apollo's clients and urql send them."""
 
+from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 
 import httpx2
+import orjson
 import pytest
+
+from tests.http.server import State, serving, small_site
 
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 UNSENT = "0" * 64
@@ -87,3 +92,26 @@ def test_a_document_costs_what_its_variables_say_by_its_hash_too(client: httpx2.
 
     assert "errors" not in few.json()
     assert code_of(many) == "TOO_COMPLEX"
+
+
+@pytest.fixture
+def trusting(tmp_path: Path) -> Iterator[httpx2.Client]:
+    """A server that executes one document alone."""
+    listed = tmp_path / "documents.json"
+    listed.write_bytes(orjson.dumps({hash_of("{ hello }"): "{ hello }"}))
+    served = small_site(State(), trusted_documents=listed)
+    with serving(served) as url, httpx2.Client(base_url=url, timeout=10) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("accept", "status"), [("application/json", 200), (GRAPHQL_RESPONSE, 400)])
+def test_a_server_with_a_list_executes_what_is_on_it_and_nothing_else(
+    trusting: httpx2.Client, accept: str, status: int
+) -> None:
+    headers = {"Accept": accept}
+    other = trusting.post("/graphql", json={"query": "{ hello requestId }"}, headers=headers)
+
+    assert ask(trusting, hash_of("{ hello }")).json() == {"data": {"hello": "Hello, you"}}
+    assert trusting.post("/graphql", json={"query": "{ hello }"}).json() == {"data": {"hello": "Hello, you"}}
+    assert (other.status_code, code_of(other)) == (status, "FORBIDDEN")
+    assert code_of(ask(trusting, hash_of("{ hello requestId }"))) == "PERSISTED_QUERY_NOT_FOUND"

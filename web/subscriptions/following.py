@@ -11,7 +11,7 @@ from schema.errors import CodedSchema, PresentedError, present
 from schema.prepared import DOCUMENT_KEY
 from web.documents import DocumentRefused, Documents, operation_in
 from web.graphql_request import GraphQLRequest
-from web.persisted import PersistedDocuments
+from web.persisted import NamedDocuments
 from web.refusals import request_id
 
 Payload = dict[str, object]
@@ -24,13 +24,13 @@ class Following:
         self,
         schema: CodedSchema,
         documents: Documents,
-        persisted: PersistedDocuments,
+        named: NamedDocuments,
         *,
         context_of: Callable[[Viewer | None, str], object],
     ) -> None:
         self._schema = schema
         self._documents = documents
-        self._persisted = persisted
+        self._named = named
         self._context_of = context_of
 
     def is_wanted(self, asked: GraphQLRequest) -> bool:
@@ -42,7 +42,7 @@ class Following:
     async def payloads(self, asked: GraphQLRequest, viewer: Viewer) -> AsyncGenerator[Payload, None]:
         """Each result as it comes: `data`, `errors`, or both. Ends with the subscription."""
         try:
-            asked = self._persisted.written_out(asked)
+            asked = self._named.written_out(asked)
             if not self.is_wanted(asked):
                 raise DocumentRefused(
                     [GraphQLError("Send queries and mutations by POST: here are subscriptions alone.")]

@@ -33,6 +33,7 @@ from services.warming import loading_soon
 from settings import Settings
 from web.explorer.page import FOLDER as EXPLORER
 from web.health import ModelReport
+from web.rate_limit import RateLimit, rate_limit
 from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import Streams
 from web.telemetry import exporting, request_tracer
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 VERSION = importlib.metadata.version("coachbook")
 MICRODOLLARS = 1_000_000
 """In a dollar."""
+REQUESTS_A_CONNECTION = 4
+"""Under way at once: one has it, and the others will have waited for a moment."""
 
 
 class CannotStart(Exception):
@@ -79,7 +82,10 @@ async def application(
                 if with_worker:
                     await stack.enter_async_context(working(settings, database_url, beside))
                 stack.enter_context(loading_soon(READING))
-                yield _site(settings, services, beside, streams or Streams())
+                rate = await stack.enter_async_context(
+                    rate_limit(settings.rate_limit_per_minute, redis_url=_redis(settings))
+                )
+                yield _site(settings, services, beside, streams or Streams(), rate=rate)
         finally:
             await tokens.close()
 
@@ -233,7 +239,7 @@ def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services
     )
 
 
-def _site(settings: Settings, services: Services, beside: Beside, streams: Streams) -> ASGIApp:
+def _site(settings: Settings, services: Services, beside: Beside, streams: Streams, *, rate: RateLimit) -> ASGIApp:
     database = beside.database
 
     def context_of(viewer: Viewer | None, request_id: str) -> Context:
@@ -260,8 +266,20 @@ def _site(settings: Settings, services: Services, beside: Beside, streams: Strea
         allowed_origins=settings.cors_allowed_origins,
         most_request_bytes=settings.max_request_bytes,
         request_timeout_seconds=settings.request_timeout_seconds,
+        most_under_way=_most_under_way(settings),
+        rate=rate,
     )
     return site(served, limits)
+
+
+def _most_under_way(settings: Settings) -> int:
+    """Enough to keep the database busy, and those beside who wait for the model, which does not make this process busy."""
+    waiting = settings.model_concurrency if settings.uses_model else 0
+    return REQUESTS_A_CONNECTION * settings.database_pool_size + waiting
+
+
+def _redis(settings: Settings) -> str | None:
+    return None if settings.redis_url is None else settings.redis_url.get_secret_value()
 
 
 def _model_report(settings: Settings, access: ModelAccess | None) -> ModelReport:

@@ -168,7 +168,12 @@ async def _serving(settings: Settings, database_url: str, *, with_worker: bool) 
     streams = Streams()
     with listening(settings.host, settings.port) as opened:
         async with application(settings, database_url, with_worker=with_worker, streams=streams) as app:
-            server = Server(app, lambda: _announce(settings, opened.getsockname()[1]), on_stopping=streams.stop)
+            server = Server(
+                app,
+                lambda: _announce(settings, opened.getsockname()[1]),
+                on_stopping=streams.stop,
+                trusted_proxies=settings.trusted_proxies,
+            )
             on_signals(server.stop)
             await server.serve(sockets=[opened])
 

@@ -1,5 +1,6 @@
 """What can be set from outside, read here alone: by app.py and cli.py, from the environment and, in development, from `.env`."""
 
+import ipaddress
 import os
 import re
 from collections.abc import Callable
@@ -58,6 +59,21 @@ def _postgres_url(url: SecretStr) -> SecretStr:
     return url
 
 
+def _redis_url(url: SecretStr) -> SecretStr:
+    if not re.match(r"(rediss?|unix)://", url.get_secret_value()):
+        raise ValueError("must begin with redis:// (or rediss://)")
+    return url
+
+
+def _networks(networks: tuple[str, ...]) -> tuple[str, ...]:
+    for network in networks:
+        try:
+            ipaddress.ip_network(network)
+        except ValueError:
+            raise ValueError(f"{network!r} is not an address or a network such as 10.0.0.0/8") from None
+    return networks
+
+
 def _long_secret(secret: SecretStr) -> SecretStr:
     if len(secret.get_secret_value().encode()) < SECRET_BYTES:
         raise ValueError(f"must have at least {SECRET_BYTES} bytes")
@@ -70,6 +86,7 @@ def _upper(value: object) -> object:
 
 HttpUrl = Annotated[str, AfterValidator(_http_url)]
 Origins = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_origins)]
+Networks = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_networks)]
 
 
 class Settings(BaseSettings):
@@ -118,6 +135,9 @@ class Settings(BaseSettings):
     request_timeout_seconds: float = Field(30, gt=0, le=600)
     trusted_documents: Path | None = None
     max_request_bytes: int = Field(262_144, ge=1024, le=16_777_216)
+    rate_limit_per_minute: int = Field(300, ge=1, le=1_000_000)
+    redis_url: Annotated[SecretStr, AfterValidator(_redis_url)] | None = None
+    trusted_proxies: Networks = ()
 
     free_generations_per_day: int = Field(10, ge=0)
     premium_generations_per_day: int = Field(20, ge=0)

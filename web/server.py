@@ -4,7 +4,7 @@ import asyncio
 import errno
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import uvicorn
@@ -32,8 +32,14 @@ class Server(uvicorn.Server):
     """Tells when it answers, and leaves signals to the command that runs it."""
 
     def __init__(
-        self, app: ASGIApp, on_started: Callable[[], None], *, on_stopping: Callable[[], None] = lambda: None
+        self,
+        app: ASGIApp,
+        on_started: Callable[[], None],
+        *,
+        on_stopping: Callable[[], None] = lambda: None,
+        trusted_proxies: Sequence[str] = (),
     ) -> None:
+        """`trusted_proxies` are addresses and networks whose `X-Forwarded-For` is believed: nobody's, unless told."""
         super().__init__(
             uvicorn.Config(
                 app,
@@ -45,6 +51,8 @@ class Server(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                proxy_headers=bool(trusted_proxies),
+                forwarded_allow_ips=list(trusted_proxies),
                 timeout_graceful_shutdown=GRACEFUL_SECONDS,
             )
         )

@@ -1,7 +1,7 @@
 """All addresses of this server, and what every request passes on its way to them, outermost first."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +14,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from uuid_utils.compat import uuid7
 
-from domain.profile import Viewer
 from schema.errors import CodedSchema
 from web.access_log import AccessLog
-from web.authentication import Authentication
+from web.authentication import Authentication, SignIn, ViewerOf
 from web.body_limit import BodyLimit
 from web.deadline import Deadline
 from web.endpoint import ContextOf, GraphQLEndpoint
@@ -25,11 +24,14 @@ from web.error_boundary import ErrorBoundary
 from web.explorer.files import Files
 from web.explorer.page import ExplorerPage
 from web.health import Check, Health, ModelReport, no_model
+from web.load_shedding import LoadShedding, Places
 from web.personal import ContextOfAthlete, personal_routes
+from web.rate_limit import RateLimit
 from web.refusals import method_not_allowed, not_found
 from web.request_span import RequestSpan
 from web.subscriptions.socket import Sockets
 from web.subscriptions.streams import Streams
+from web.whole_body import WholeBody
 
 REQUEST_ID = "X-Request-ID"
 GRAPHQL_PATHS = ("/graphql", "/graphql/", "/api/v1/graphql", "/api/v1/graphql/")
@@ -45,6 +47,9 @@ class SiteLimits:
     allowed_origins: Sequence[str]
     most_request_bytes: int
     request_timeout_seconds: float
+    most_under_way: int
+    """Requests at once; those beyond are refused."""
+    rate: RateLimit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +58,7 @@ class Site:
 
     schema: CodedSchema
     context_of: ContextOf
-    viewer_of: Callable[[str], Awaitable[Viewer]]
+    viewer_of: ViewerOf
     checks: Mapping[str, Check]
     version: str
     explorer: Path | None = None
@@ -70,7 +75,7 @@ class Site:
 
 def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) -> ASGIApp:
     """The whole of it as one ASGI application. Raises TrustedDocumentsUnusable."""
-    app: ASGIApp = Router(_routes(served), default=_nowhere, redirect_slashes=False, lifespan=lifespan)
+    app: ASGIApp = Router(_routes(served, limits), default=_nowhere, redirect_slashes=False, lifespan=lifespan)
     app = Deadline(app, seconds=limits.request_timeout_seconds)
     app = BodyLimit(app, most_bytes=limits.most_request_bytes)
     app = ErrorBoundary(app)
@@ -87,7 +92,7 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
     return CorrelationIdMiddleware(app, header_name=REQUEST_ID, generator=_new_request_id, validator=_is_request_id)
 
 
-def _routes(served: Site) -> list[BaseRoute]:
+def _routes(served: Site, limits: SiteLimits) -> list[BaseRoute]:
     health = Health(served.checks, version=served.version, model=served.model)
     files = None if served.explorer is None else Files(served.explorer)
     endpoint = GraphQLEndpoint(
@@ -97,8 +102,14 @@ def _routes(served: Site) -> list[BaseRoute]:
         trusted_documents=served.trusted_documents,
         explorer=None if files is None else request_response(ExplorerPage(files)),
     )
-    sockets = Sockets(endpoint.following, served.streams, viewer_of=served.viewer_of)
-    graphql = Authentication(endpoint, viewer_of=served.viewer_of)
+    sign_in = SignIn(served.viewer_of, limits.rate)
+    sockets = Sockets(endpoint.following, served.streams, sign_in)
+    places = Places(limits.most_under_way)
+
+    def at_the_door(app: ASGIApp) -> ASGIApp:
+        return WholeBody(LoadShedding(Authentication(app, sign_in), places))
+
+    graphql = at_the_door(endpoint)
     pages = {
         "/": health.index,
         "/api/health/": health.report,
@@ -109,7 +120,7 @@ def _routes(served: Site) -> list[BaseRoute]:
     return [
         *(Route(path, _ReadOnly(request_response(page))) for path, page in pages.items()),
         *(Route(asset.address, _ReadOnly(asset)) for asset in (files.assets if files else ())),
-        *personal_routes(served.context_of_athlete, viewer_of=served.viewer_of),
+        *personal_routes(served.context_of_athlete, at_the_door),
         *(Route(path, graphql) for path in GRAPHQL_PATHS),
         *(WebSocketRoute(path, sockets) for path in GRAPHQL_PATHS),
     ]

@@ -39,6 +39,7 @@ class Server:
             "DATA_DIR": str(house.folder / "data"),
             "PORT": str(port),
             "LOG_LEVEL": "WARNING",
+            "RATE_LIMIT_PER_MINUTE": "1000000",
         }
         kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
         root = Path(__file__).parents[2]

@@ -17,10 +17,14 @@ from domain.ids import athlete_id_of
 from domain.profile import Tier, Viewer
 from schema.errors import CodedSchema
 from schema.prepared import PreparedDocument
+from web.rate_limit import RateLimit
 from web.site import Site, SiteLimits, site
+from web.sliding_window import SlidingWindow
 
 CANARY = "canary-in-an-exception"
 MOST_BYTES = 20_000
+MANY = 1_000_000
+"""No limit, for tests of other things."""
 
 
 @dataclass
@@ -137,6 +141,11 @@ async def viewer_of(token: str) -> Viewer:
     )
 
 
+def still_rate(most: int) -> RateLimit:
+    """A rate limit for which it is a quarter past a minute, and stays so."""
+    return RateLimit(SlidingWindow(most, clock=lambda: 615.0), most=most)
+
+
 def small_site(
     state: State,
     *,
@@ -144,6 +153,8 @@ def small_site(
     seconds: float = 30,
     explorer: Path | None = None,
     trusted_documents: Path | None = None,
+    most_a_minute: int = MANY,
+    most_under_way: int = MANY,
 ) -> ASGIApp:
     served = Site(
         schema=SCHEMA,
@@ -154,7 +165,13 @@ def small_site(
         explorer=explorer,
         trusted_documents=trusted_documents,
     )
-    limits = SiteLimits(allowed_origins=origins, most_request_bytes=MOST_BYTES, request_timeout_seconds=seconds)
+    limits = SiteLimits(
+        allowed_origins=origins,
+        most_request_bytes=MOST_BYTES,
+        request_timeout_seconds=seconds,
+        most_under_way=most_under_way,
+        rate=still_rate(most_a_minute),
+    )
     return site(served, limits)
 
 
@@ -170,6 +187,8 @@ def serving(app: ASGIApp) -> Iterator[str]:
     while not server.started:
         assert thread.is_alive()
         thread.join(0.005)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()

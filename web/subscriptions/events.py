@@ -1,7 +1,7 @@
 """Subscriptions as server-sent events, in the answer to the POST that asked: `next` for each result, and `complete`."""
 
 import asyncio
-from contextlib import aclosing
+from contextlib import ExitStack, aclosing
 
 import orjson
 from starlette.types import Receive, Scope, Send
@@ -10,6 +10,7 @@ from domain.profile import Viewer
 from schema.errors import ErrorCode, Extensions, PresentedError
 from web.deadline import DEADLINE_KEY
 from web.graphql_request import GraphQLRequest
+from web.load_shedding import HELD_KEY
 from web.refusals import Refused, request_id
 from web.subscriptions.following import Following
 from web.subscriptions.streams import Streams, TooManyStreams, seconds_left
@@ -37,7 +38,7 @@ class EventStream:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             with self._streams.another(self._viewer):
-                _lift_deadline(scope)
+                _settle(scope)
                 await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
                 await self._stream(receive, send)
         except TooManyStreams:
@@ -82,11 +83,13 @@ class EventStream:
         await self._send(send, _COMPLETE)
 
 
-def _lift_deadline(scope: Scope) -> None:
-    """A stream lasts until it ends by itself or its token does."""
-    deadline = scope.get(DEADLINE_KEY)
+def _settle(scope: Scope) -> None:
+    """A stream lasts until it ends by itself or its token does, and takes nobody's place meanwhile."""
+    deadline, held = scope.get(DEADLINE_KEY), scope.get(HELD_KEY)
     if isinstance(deadline, asyncio.Timeout):
         deadline.reschedule(None)
+    if isinstance(held, ExitStack):
+        held.close()
 
 
 def _event(payload: object) -> bytes:

@@ -1,8 +1,6 @@
 """Subscriptions over WebSocket, by the protocol graphql-transport-ws and no other."""
 
 import asyncio
-import functools
-from collections.abc import Awaitable, Callable
 from contextlib import ExitStack, aclosing
 
 import structlog
@@ -12,24 +10,23 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from domain.profile import Viewer
 from schema.errors import ErrorCode, Extensions, PresentedError
-from web.authentication import bearer_viewer
-from web.refusals import Refused, request_id
+from web.authentication import SignIn
+from web.refusals import request_id
+from web.subscriptions.caller import Caller
 from web.subscriptions.following import Following
 from web.subscriptions.frames import SUBPROTOCOL, Closed, Complete, Init, Ping, Subscribe, read_frame, written
-from web.subscriptions.streams import StreamLimits, Streams, TooManyStreams, seconds_left
+from web.subscriptions.streams import StreamLimits, Streams, seconds_left
 
 _log = structlog.get_logger("coachbook.http")
-
-ViewerOf = Callable[[str], Awaitable[Viewer]]
 
 
 class Sockets:
     """The WebSockets of the GraphQL endpoint."""
 
-    def __init__(self, following: Following, streams: Streams, *, viewer_of: ViewerOf) -> None:
+    def __init__(self, following: Following, streams: Streams, sign_in: SignIn) -> None:
         self._following = following
         self._streams = streams
-        self._viewer_of = viewer_of
+        self._sign_in = sign_in
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         websocket = WebSocket(scope, receive, send)
@@ -47,8 +44,8 @@ class Sockets:
         """How to close it. Raises WebSocketDisconnect and OSError where the client has gone."""
         try:
             with ExitStack() as held:
-                sign_in = functools.partial(self._signed_in, held=held)
-                await _Connection(websocket, self._following, sign_in, limits=self._streams.limits).run()
+                caller = Caller(websocket.scope, self._sign_in, self._streams, held=held)
+                await _Connection(websocket, self._following, caller, limits=self._streams.limits).run()
         except Closed as closed:
             return closed.code, closed.reason
         except (WebSocketDisconnect, OSError):
@@ -57,32 +54,15 @@ class Sockets:
             _log.error("socket.failed", exc_info=error)
         return 4500, "Something went wrong."
 
-    async def _signed_in(self, authorizations: list[str], *, held: ExitStack) -> Viewer:
-        """Raises Closed."""
-        try:
-            viewer = await bearer_viewer(authorizations, self._viewer_of)
-            if viewer is None:
-                raise Closed(4401, "Sign in first: send a bearer token in connection_init.")
-            held.enter_context(self._streams.another(viewer))
-        except Refused as refused:
-            raise Closed(4401 if refused.status == 401 else 1013, str(refused)) from None
-        except TooManyStreams:
-            raise Closed(4429, "You have too many connections.") from None
-        return viewer
-
-
-SignIn = Callable[[list[str]], Awaitable[Viewer]]
-
 
 class _Connection:
     """One client: who it is, and what it follows."""
 
-    def __init__(self, websocket: WebSocket, following: Following, sign_in: SignIn, *, limits: StreamLimits) -> None:
+    def __init__(self, websocket: WebSocket, following: Following, caller: Caller, *, limits: StreamLimits) -> None:
         self._websocket = websocket
         self._following = following
-        self._sign_in = sign_in
+        self._caller = caller
         self._limits = limits
-        self._viewer: Viewer | None = None
         self._followed: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -95,7 +75,7 @@ class _Connection:
         except TimeoutError:
             if not deadline.expired():
                 raise  # somebody else's, further in
-            if self._viewer is None:
+            if self._caller.viewer is None:
                 raise Closed(4408, "Nobody said who is there.") from None
             raise Closed(4401, "The token has expired.") from None
         finally:
@@ -109,7 +89,10 @@ class _Connection:
         text = message.get("text")
         if text is None:
             raise Closed(4400, "A message is a text.")
-        match read_frame(text):
+        frame = read_frame(text)
+        if not isinstance(frame, Init):  # which is counted once it is known for whom
+            await self._caller.count()
+        match frame:
             case Init() as first:
                 await self._begin(first, deadline)
             case Ping() as ping:
@@ -122,15 +105,16 @@ class _Connection:
                     task.cancel()
 
     async def _begin(self, first: Init, deadline: asyncio.Timeout) -> None:
-        if self._viewer is not None:
+        if self._caller.viewer is not None:
             raise Closed(4429, "connection_init comes once.")
         header = Headers(scope=self._websocket.scope).getlist("authorization")
-        self._viewer = await self._sign_in(header if first.authorization is None else [first.authorization])
-        deadline.reschedule(asyncio.get_running_loop().time() + seconds_left(self._viewer))
+        viewer = await self._caller.sign_in(header if first.authorization is None else [first.authorization])
+        deadline.reschedule(asyncio.get_running_loop().time() + seconds_left(viewer))
         await self._send("connection_ack")
 
     async def _follow(self, wish: Subscribe) -> None:
-        if self._viewer is None:
+        viewer = self._caller.viewer
+        if viewer is None:
             raise Closed(4401, "Send connection_init first.")
         if wish.id in self._followed:
             raise Closed(4409, f"There is a subscription {wish.id} already.")
@@ -138,7 +122,7 @@ class _Connection:
             refusal = _too_many(f"At most {self._limits.subscriptions} subscriptions on one connection.")
             await self._send("error", id=wish.id, payload=[refusal])
             return
-        task = asyncio.create_task(self._pass_on(wish, self._viewer))
+        task = asyncio.create_task(self._pass_on(wish, viewer))
         self._followed[wish.id] = task
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

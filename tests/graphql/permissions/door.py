@@ -21,6 +21,7 @@ from services.accounts.signing import development_signer
 from services.accounts.tokens import Tokens
 from services.composition import Allowances, Services, compose
 from tests.conftest import NOW
+from tests.http.server import MANY, still_rate
 from web.site import Site, SiteLimits, site
 
 KEY = ECKey.generate_key("P-256", {"kid": "development"}, private=True)
@@ -95,7 +96,13 @@ async def opened_door(database: Database, catalogue: Catalogue) -> AsyncIterator
         checks={},
         version="1.2.3",
     )
-    limits = SiteLimits(allowed_origins=(), most_request_bytes=262_144, request_timeout_seconds=30)
+    limits = SiteLimits(
+        allowed_origins=(),
+        most_request_bytes=262_144,
+        request_timeout_seconds=30,
+        most_under_way=MANY,
+        rate=still_rate(MANY),
+    )
     transport = httpx2.ASGITransport(site(served, limits))
     async with httpx2.AsyncClient(transport=transport, base_url="http://door") as client:
         yield Door(database, services, client)

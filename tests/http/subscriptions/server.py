@@ -14,7 +14,7 @@ from domain.errors import NotFound, Unauthenticated, Unavailable
 from domain.profile import Viewer
 from schema.errors import CodedSchema
 from schema.prepared import PreparedDocument
-from tests.http.server import Context, viewer_of
+from tests.http.server import MANY, Context, still_rate, viewer_of
 from web.server import Server
 from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import StreamLimits, Streams
@@ -96,7 +96,14 @@ class Running:
 
 
 @asynccontextmanager
-async def running(limits: StreamLimits | None = None, *, request_seconds: float = 30) -> AsyncIterator[Running]:
+async def running(
+    limits: StreamLimits | None = None,
+    *,
+    request_seconds: float = 30,
+    most_a_minute: int = MANY,
+    most_under_way: int = MANY,
+    trusted_proxies: tuple[str, ...] = (),
+) -> AsyncIterator[Running]:
     streams = Streams(limits or StreamLimits())
     served = Site(
         schema=SCHEMA,
@@ -106,12 +113,18 @@ async def running(limits: StreamLimits | None = None, *, request_seconds: float 
         version="1.2.3",
         streams=streams,
     )
-    bounds = SiteLimits(allowed_origins=("*",), most_request_bytes=20_000, request_timeout_seconds=request_seconds)
+    bounds = SiteLimits(
+        allowed_origins=("*",),
+        most_request_bytes=20_000,
+        request_timeout_seconds=request_seconds,
+        most_under_way=most_under_way,
+        rate=still_rate(most_a_minute),
+    )
     started = asyncio.Event()
     with socket.socket() as opened:
         opened.bind(("127.0.0.1", 0))
         opened.listen(256)
-        server = Server(site(served, bounds), started.set, on_stopping=streams.stop)
+        server = Server(site(served, bounds), started.set, on_stopping=streams.stop, trusted_proxies=trusted_proxies)
         serving = asyncio.create_task(server.serve(sockets=[opened]))
         await started.wait()
         yield Running(opened.getsockname()[1], streams, server)

@@ -10,9 +10,10 @@ import structlog
 from graphql import GraphQLError, GraphQLSchema
 from strawberry.exceptions import MissingQueryError, StrawberryInputCoercionError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types import ExecutionContext
+from strawberry.types import ExecutionContext, ExecutionResult
 
 from domain.errors import BadUserInput, Forbidden, NotFound, Problem, Refusal, Unauthenticated, Unavailable
+from schema.compiled.documents import CompiledDocument
 from schema.prepared import DOCUMENT_KEY
 
 MASKED_MESSAGE = "Something went wrong. It is our fault, and it was noted. Please try again."
@@ -126,6 +127,21 @@ class CodedSchema(strawberry.Schema):
     def core(self) -> GraphQLSchema:
         """The schema as graphql-core knows it, for those who validate and execute documents themselves and `note` the errors."""
         return self._schema
+
+    async def answer(
+        self, document: CompiledDocument, *, operation_name: str | None, variables: dict[str, object], context: object
+    ) -> ExecutionResult:
+        """Executes an operation of a document that was checked: as it is compiled, or else by graphql-core."""
+        data = await document.data(operation_name, variables, context)
+        if data is not None:
+            return ExecutionResult(data=data, errors=None)
+        return await self.execute(
+            document.text,
+            variable_values=variables,
+            context_value=context,
+            operation_name=operation_name,
+            operation_extensions={DOCUMENT_KEY: document.node},
+        )
 
     def process_errors(self, errors: Sequence[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         is_executed = execution_context is not None and (

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graphql import GraphQLError
 
@@ -10,7 +10,6 @@ from domain.profile import Viewer
 from resolvers.context import Context
 from schema import schema
 from schema.errors import PresentedError, present
-from schema.prepared import DOCUMENT_KEY
 from web.documents import DocumentRefused, Documents
 
 if TYPE_CHECKING:
@@ -36,21 +35,14 @@ async def ask(
     document: str, *, services: "Services", viewer: Viewer | None, variables: Mapping[str, object] | None = None
 ) -> Asked:
     context = Context(services=services, viewer=viewer, request_id=REQUEST_ID)
-    result = await schema.execute(
-        document,
-        variable_values=dict(variables or {}),
-        context_value=context,
-        operation_extensions=_prepared(document, variables or {}),
-    )
-    return Asked(result.data, result.errors or [])
-
-
-def _prepared(text: str, variables: Mapping[str, object]) -> dict[str, Any] | None:
-    """As the endpoint does it; one that is refused there is for Strawberry to refuse."""
+    given = dict(variables or {})
     try:
-        return {DOCUMENT_KEY: _DOCUMENTS.checked(text, dict(variables))}
-    except DocumentRefused:
-        return None
+        checked = _DOCUMENTS.checked(document, given)
+    except DocumentRefused:  # for Strawberry to refuse
+        result = await schema.execute(document, variable_values=given, context_value=context)
+    else:
+        result = await schema.answer(checked, operation_name=None, variables=given, context=context)
+    return Asked(result.data, result.errors or [])
 
 
 async def follow(

@@ -1,6 +1,7 @@
 """Documents, from text to something that can be executed: parsed, bounded, validated; and kept, since apps send the same ones."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from graphql import (
     DocumentNode,
@@ -17,10 +18,11 @@ from graphql import (
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
+from schema.compiled.documents import CompiledDocument
 from web.limits import MOST_CHARACTERS, MOST_TOKENS, Meter, Variables, too_complex
 
 MOST_KEPT_CHARACTERS = 262_144
-"""Parsed documents take some 65 bytes for each character of their text."""
+"""Parsed documents take some 65 bytes for each character of their text; compiled operations count as characters too."""
 MOST_ERRORS = 20
 _RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 
@@ -34,30 +36,40 @@ class DocumentRefused(Exception):
         super().__init__("refused")
 
 
+@dataclass
+class Kept:
+    """A document that was found valid. Its weight grows as its operations are compiled."""
+
+    document: CompiledDocument
+    depends_on_variables: bool
+    weight: int = 0
+
+
 class Documents:
     """The documents that may be executed against one schema."""
 
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
-        self._kept: OrderedDict[str, tuple[DocumentNode, bool]] = OrderedDict()
-        self._kept_characters = 0
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self._weight = 0
 
-    def checked(self, text: str, variables: Variables) -> DocumentNode:
+    def checked(self, text: str, variables: Variables) -> CompiledDocument:
         """The document, which is valid and not too complex with these variables. Raises DocumentRefused."""
         kept = self._kept.get(text)
-        if kept is not None:
-            self._kept.move_to_end(text)
-            document, depends_on_variables = kept
-            if depends_on_variables:
-                self._measure(document, variables)
-            return document
-        document = _parsed(text)
-        depends_on_variables = self._measure(document, variables)
-        errors = validate(self._schema, document, _RULES, max_errors=MOST_ERRORS, hide_suggestions=True)
+        if kept is None:
+            kept = self._validated(text, variables)
+        elif kept.depends_on_variables:
+            self._measure(kept.document.node, variables)
+        self._keep(text, kept)
+        return kept.document
+
+    def _validated(self, text: str, variables: Variables) -> Kept:
+        node = _parsed(text)
+        depends_on_variables = self._measure(node, variables)
+        errors = validate(self._schema, node, _RULES, max_errors=MOST_ERRORS, hide_suggestions=True)
         if errors:
             raise DocumentRefused(errors)
-        self._keep(text, document, depends_on_variables)
-        return document
+        return Kept(CompiledDocument(self._schema, text, node), depends_on_variables)
 
     def _measure(self, document: DocumentNode, variables: Variables) -> bool:
         meter = Meter(self._schema, document, variables)
@@ -67,12 +79,15 @@ class Documents:
             raise DocumentRefused([error], is_too_complex=True) from None
         return meter.depends_on_variables
 
-    def _keep(self, text: str, document: DocumentNode, depends_on_variables: bool) -> None:
-        self._kept[text] = document, depends_on_variables
-        self._kept_characters += len(text)
-        while self._kept_characters > MOST_KEPT_CHARACTERS:
-            oldest, _document = self._kept.popitem(last=False)
-            self._kept_characters -= len(oldest)
+    def _keep(self, text: str, kept: Kept) -> None:
+        """As the newest; the oldest go where there is no room."""
+        self._kept[text] = kept
+        self._kept.move_to_end(text)
+        self._weight += kept.document.weight - kept.weight
+        kept.weight = kept.document.weight
+        while self._weight > MOST_KEPT_CHARACTERS:
+            _text, oldest = self._kept.popitem(last=False)
+            self._weight -= oldest.weight
 
 
 def operation_in(document: DocumentNode, name: str | None, *, may_follow: bool = False) -> OperationDefinitionNode:

@@ -11,7 +11,6 @@ from strawberry.types import ExecutionResult
 
 from domain.profile import Viewer
 from schema.errors import CodedSchema, ErrorCode, PresentedError, present
-from schema.prepared import DOCUMENT_KEY
 from web.authentication import VIEWER_KEY
 from web.documents import DocumentRefused, Documents, operation_in
 from web.graphql_request import GraphQLRequest, check_content_type, read_request
@@ -91,13 +90,12 @@ class GraphQLEndpoint:
     async def _executed(self, asked: GraphQLRequest, viewer: Viewer | None) -> ExecutionResult:
         """Raises DocumentRefused."""
         document = self._documents.checked(asked.query, asked.variables)
-        operation_in(document, asked.operation_name)
-        return await self._schema.execute(
-            asked.query,
-            variable_values=asked.variables,
-            context_value=self._context_of(viewer, request_id()),
+        operation_in(document.node, asked.operation_name)
+        return await self._schema.answer(
+            document,
             operation_name=asked.operation_name,
-            operation_extensions={DOCUMENT_KEY: document},
+            variables=asked.variables,
+            context=self._context_of(viewer, request_id()),
         )
 
 

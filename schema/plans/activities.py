@@ -8,6 +8,7 @@ from domain.terms import Sport
 from resolvers import catalogue, training
 from schema.bridge import Info, named, reads
 from schema.catalogue.types import Exercise
+from schema.compiled.shared import SHARED
 from schema.logs.types import LoggedSet
 from schema.plans import enums as _enums  # noqa: F401  # exposes the enums first
 
@@ -60,7 +61,8 @@ class StrengthActivity(Activity):
 
     @strawberry.field(
         description="What was done the last time before this day in this exercise, by any plan: at most 200 sets. Empty where it "
-        "never was."
+        "never was.",
+        metadata=SHARED,
     )
     @staticmethod
     async def previous_sets(parent: strawberry.Parent[domain.StrengthActivity], info: Info) -> list[LoggedSet]:

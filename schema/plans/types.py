@@ -11,6 +11,7 @@ from domain.plan import DayKind, LessonEffect, PlanState, PlanVersionReason
 from domain.terms import Author, Weekday
 from resolvers import plans, training
 from schema.bridge import Info, or_none, reads
+from schema.compiled.shared import SHARED
 from schema.interfaces import Node
 from schema.logs.types import WorkoutLog
 from schema.pages import After, Connection, First, page_size
@@ -37,12 +38,14 @@ class Day(Node):
     def activities(parent: strawberry.Parent[domain.Day], info: Info) -> list[Activity]:
         return cast("list[Activity]", training.activities(info.context, parent))
 
-    @strawberry.field(description="Whether it may still be changed: it lies ahead and nothing is logged.")
+    @strawberry.field(
+        description="Whether it may still be changed: it lies ahead and nothing is logged.", metadata=SHARED
+    )
     @staticmethod
     async def is_editable(parent: strawberry.Parent[domain.Day], info: Info) -> bool:
         return await plans.is_editable(info.context, parent)
 
-    @strawberry.field(description="What was done. Null until it is logged.")
+    @strawberry.field(description="What was done. Null until it is logged.", metadata=SHARED)
     @staticmethod
     async def log(parent: strawberry.Parent[domain.Day], info: Info) -> WorkoutLog | None:
         log = await training.log_of(info.context, parent)

@@ -36,7 +36,7 @@ class Following:
     def is_wanted(self, asked: GraphQLRequest) -> bool:
         """Whether a valid document asks for a subscription. Raises DocumentRefused."""
         document = self._documents.checked(asked.query, asked.variables)
-        operation = operation_in(document, asked.operation_name, may_follow=True)
+        operation = operation_in(document.node, asked.operation_name, may_follow=True)
         return operation.operation is OperationType.SUBSCRIPTION
 
     async def payloads(self, asked: GraphQLRequest, viewer: Viewer) -> AsyncGenerator[Payload, None]:
@@ -56,7 +56,7 @@ class Following:
             variable_values=asked.variables,
             context_value=self._context_of(viewer, request_id()),
             operation_name=asked.operation_name,
-            operation_extensions={DOCUMENT_KEY: document},
+            operation_extensions={DOCUMENT_KEY: document.node},
         )
         async with aclosing(results):
             async for result in results:

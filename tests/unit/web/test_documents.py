@@ -201,3 +201,12 @@ def test_the_documents_that_are_kept_are_bounded(documents: Documents) -> None:
 
     assert documents.checked(texts[0], {}) is not first
     assert sum(len(text) for text in documents._kept) <= MOST_KEPT_CHARACTERS
+
+
+def test_a_document_that_grew_makes_the_oldest_go(documents: Documents, monkeypatch: pytest.MonkeyPatch) -> None:
+    oldest, grown = documents.checked("{ hello }", {}), documents.checked("{ item { id } }", {})
+    monkeypatch.setattr(type(grown), "weight", MOST_KEPT_CHARACTERS - 5)
+    assert documents.checked("{ item { id } }", {}) is grown
+    monkeypatch.undo()
+    assert documents.checked("{ item { id } }", {}) is grown
+    assert documents.checked("{ hello }", {}) is not oldest

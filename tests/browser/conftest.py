@@ -71,12 +71,14 @@ async def server(template_url: str, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="package")
-async def browser() -> AsyncIterator["BrowserContext"]:
+async def browser(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator["BrowserContext"]:
+    """With a folder of its own, in which it keeps the files, and what it made of them, from one visit to the next."""
     from playwright.async_api import async_playwright
 
+    folder = tmp_path_factory.mktemp("chromium")
     async with async_playwright() as driver:
-        opened = await driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield await opened.new_context()
+        opened = await driver.chromium.launch_persistent_context(folder, executable_path=CHROMIUM, args=FLAGS)
+        yield opened
         await opened.close()
 
 

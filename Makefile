@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 # The second start reads what the first one compiled, whatever a container says.
 unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help setup setup-embeddings setup-browser explorer run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart drill-backup drill-malformed bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
+.PHONY: drill-workers drill-wedged drill-postgres drill-overload drill-restart drill-backup drill-malformed bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -82,6 +82,9 @@ drill-wedged: $(SYNCED) ## Freeze a worker; another takes over, and the woken on
 
 drill-postgres: $(SYNCED) ## Kill PostgreSQL under load (KILLS): nothing acknowledged is lost
 	@exec $(PYTHON) -m benchmarks.drills.postgres
+
+drill-overload: $(SYNCED) ## Ask four times as much of a server as it can do (TIMES, SECONDS): the rest is refused at once
+	@exec $(PYTHON) -m benchmarks.drills.overload
 
 drill-restart: $(SYNCED) ## Restart two servers in turn under load (RESTARTS): no request fails
 	@exec $(PYTHON) -m benchmarks.drills.restart

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from settings import Settings
-from terminal import fail, found_database, run, usable_settings, write_logs
+from terminal import fail, found_database, run, usable_settings
 from web.invitation import invitation, running_server
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def serve(
     """Serve the API, and work on generations."""
     settings = usable_settings()
     with found_database(settings) as url:
-        run(settings, lambda: _serving(settings, url, with_worker=not no_worker))
+        run(lambda: _serving(settings, url, with_worker=not no_worker), debug=settings.debug)
 
 
 @cli.command()
@@ -58,7 +58,7 @@ def worker() -> None:
     """Work on generations, and do nothing else."""
     settings = usable_settings()
     with found_database(settings) as url:
-        run(settings, lambda: _working(settings, url))
+        run(lambda: _working(settings, url), debug=settings.debug)
 
 
 @cli.command()
@@ -80,7 +80,7 @@ def backup(
 
     settings = usable_settings()
     with found_database(settings) as url:
-        run(settings, lambda: _backing_up(direct_url(settings, url), to))
+        run(lambda: _backing_up(direct_url(settings, url), to), debug=settings.debug)
 
 
 @cli.command()
@@ -89,9 +89,10 @@ def verify_backup(
     into: Annotated[str | None, typer.Option(help="The URL of an empty database that keeps what is restored.")] = None,
 ) -> None:
     """Restore a backup, by itself into a database that is thrown away, and say what is not as it was."""
-    settings = usable_settings()
-    write_logs(settings.model_copy(update={"log_level": "WARNING"}))
-    run(settings, lambda: _verifying(file, into))
+    from web.logs import set_up_logs
+
+    set_up_logs(level="WARNING", file=None, is_json=False)
+    run(lambda: _verifying(file, into))
 
 
 @cli.command()
@@ -101,7 +102,7 @@ def rebuild_playbooks(
     """Work all lessons out anew from what was recorded, and put right what differs."""
     settings = usable_settings()
     with found_database(settings) as url:
-        run(settings, lambda: _rebuilding(settings, url, is_check=check))
+        run(lambda: _rebuilding(settings, url, is_check=check), debug=settings.debug)
 
 
 @cli.command()
@@ -124,7 +125,7 @@ def demo() -> None:
         _demonstrate(settings, running)
         return
     with found_database(settings) as url:
-        run(settings, lambda: _demonstrating(settings.model_copy(update={"port": 0}), url))
+        run(lambda: _demonstrating(settings.model_copy(update={"port": 0}), url), debug=settings.debug)
 
 
 @cli.command()
@@ -151,7 +152,7 @@ def doctor() -> None:
     from app import try_model
 
     settings = usable_settings()
-    run(settings, lambda: try_model(settings, tell=typer.echo))
+    run(lambda: try_model(settings, tell=typer.echo), debug=settings.debug)
 
 
 def main() -> None:

@@ -18,20 +18,14 @@ def found_database(settings: Settings, *, is_migrating: bool = False) -> Iterato
     with _loading():
         from app import database_place
     from db.opening import DatabaseUnusable, database_url
+    from web.logs import set_up_logs
 
-    write_logs(settings)
+    set_up_logs(level=settings.log_level, file=settings.log_file, is_json=settings.is_production)
     try:
         with database_url(database_place(settings), is_migrating=is_migrating) as url:
             yield url
     except DatabaseUnusable as problem:
         fail(str(problem))
-
-
-def write_logs(settings: Settings) -> None:
-    """Begin to write the log, where and in as many words as the settings say."""
-    from web.logs import set_up_logs
-
-    set_up_logs(level=settings.log_level, file=settings.log_file, is_json=settings.is_production)
 
 
 @contextlib.contextmanager
@@ -43,7 +37,7 @@ def _loading() -> Iterator[None]:
     gc.enable()
 
 
-def run(settings: Settings, command: Callable[[], Coroutine[None, None, None]]) -> None:
+def run(command: Callable[[], Coroutine[None, None, None]], *, debug: bool = False) -> None:
     """Run a command to its end, on the fastest loop there is."""
     from app import CannotStart
     from db.backups.failure import BackupFailed
@@ -60,7 +54,7 @@ def run(settings: Settings, command: Callable[[], Coroutine[None, None, None]]) 
         DevelopmentKeyUnreadable,
         TrustedDocumentsUnusable,
     )
-    with asyncio.Runner(debug=settings.debug, loop_factory=new_event_loop) as runner:
+    with asyncio.Runner(debug=debug, loop_factory=new_event_loop) as runner:
         try:
             runner.run(command())
         except problems as problem:

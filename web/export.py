@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import IO
 
 from starlette.types import Receive, Scope, Send
@@ -12,9 +13,10 @@ from resolvers.context import Context
 from resolvers.exports import export
 from web.authentication import VIEWER_KEY
 from web.deadline import DEADLINE_KEY
+from web.load_shedding import HELD_KEY
 from web.refusals import JSON, method_not_allowed, refused, request_id
 
-DOWNLOAD_SECONDS = 300
+DOWNLOAD_SECONDS = 120
 """For the sending, once the file is written: on a train it takes its time."""
 _CHUNK = 65_536
 
@@ -33,7 +35,7 @@ class ExportEndpoint:
         except Refusal as refusal:
             raise refused(refusal) from None
         with file:
-            _allow_time(scope)
+            _let_it_take_its_time(scope)
             await _send(file, send)
 
 
@@ -54,7 +56,11 @@ async def _send(file: IO[bytes], send: Send) -> None:
     await send({"type": "http.response.body"})
 
 
-def _allow_time(scope: Scope) -> None:
+def _let_it_take_its_time(scope: Scope) -> None:
+    """Sending is not work: the place is for somebody else, and the deadline of requests was for the writing."""
+    held = scope.get(HELD_KEY)
+    if isinstance(held, ExitStack):
+        held.close()
     deadline = scope.get(DEADLINE_KEY)
     if isinstance(deadline, asyncio.Timeout):
         deadline.reschedule(asyncio.get_running_loop().time() + DOWNLOAD_SECONDS)

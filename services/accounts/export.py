@@ -13,6 +13,7 @@ from db.database import Database
 from db.queries.export import own_rows
 from db.tables.base import Row
 from domain.clock import Clock
+from domain.errors import Unavailable
 from domain.ids import AthleteId
 
 FORMAT = 1
@@ -50,6 +51,8 @@ _IN_MEMORY = 1_000_000
 """Bytes of a file above which it is written to disk."""
 _AT_ONCE = 2
 """Exports that one process writes at the same time: each holds a connection, and people ask for one a year."""
+_MOST_ASKED_FOR = 10
+"""Those that wait for a place among them."""
 
 
 class Exports:
@@ -59,13 +62,23 @@ class Exports:
         self._database = database
         self._clock = clock
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self._asked_for = 0
 
     async def export(self, athlete_id: AthleteId) -> IO[bytes]:
         """A file that has no name and goes when it is closed, read from its start on. All of it is of one moment.
 
         It is written before any of it is sent: a phone that reads slowly keeps no transaction open, and what fails in between is no
-        half file that looks like a whole one.
+        half file that looks like a whole one. Raises Unavailable where too many are asked for at once.
         """
+        if self._asked_for >= _MOST_ASKED_FOR:
+            raise Unavailable("Many such files are being written now. Please try again.")
+        self._asked_for += 1
+        try:
+            return await self._written(athlete_id)
+        finally:
+            self._asked_for -= 1
+
+    async def _written(self, athlete_id: AthleteId) -> IO[bytes]:
         file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 closed by who reads it
         try:
             async with self._places, self._database.snapshot(athlete_id) as session:

@@ -1,5 +1,6 @@
 """Opening and closing an athlete's calendar feed, and reading it by its secret."""
 
+import asyncio
 import hashlib
 from dataclasses import dataclass
 
@@ -59,7 +60,9 @@ class CalendarFeeds:
             if tag in known_tags:
                 return Feed(tag, None)
             plan = await plan_in_state(session, secret.athlete_id, PlanState.ACCEPTED, now=self._clock())
-        return Feed(tag, calendar_of(plan, units=feed.units, catalogue=self._catalogue))
+        # On a thread: the first one has a library to load.
+        content = await asyncio.to_thread(calendar_of, plan, units=feed.units, catalogue=self._catalogue)
+        return Feed(tag, content)
 
     def _tag(self, feed: queries.OpenFeed) -> str:
         shown = f"{FORM} {feed.plan_id} {feed.plan_version} {feed.units} {self._catalogue.version}"

@@ -1,6 +1,8 @@
 """An athlete's export: everything that is stored of them, as it is stored, and nothing of anybody else."""
 
+import asyncio
 import json
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from sqlalchemy import text
 from db.database import Database
 from db.queries.export import own_rows
 from domain.clock import Clock
+from domain.errors import Unavailable
 from domain.profile import Viewer
 from services.accounts.export import LEFT_OUT, SECTIONS, Exports
 from tests.conftest import CountStatements, viewer_called
@@ -138,3 +141,12 @@ async def test_behind_a_pooler_it_is_the_same(
 
     assert await exported(Exports(pooled, clock), viewer) == await exported(Exports(database, clock), viewer)
     await pooled.close()
+
+
+async def test_of_a_hundred_at_once_a_few_are_written_and_the_others_are_told_to_come_back(
+    viewer: Viewer, exports: Exports
+) -> None:
+    found = await asyncio.gather(*(exported(exports, viewer) for _ in range(100)), return_exceptions=True)
+
+    assert Counter(type(one) for one in found) == {dict: 10, Unavailable: 90}
+    assert (await exported(exports, viewer))["account"] != []

@@ -170,7 +170,7 @@ def test_playbooks_are_rebuilt_from_what_was_recorded(tmp_path: Path) -> None:
 
 def test_a_backup_is_taken_and_verified_by_two_commands(tmp_path: Path, database_url: str) -> None:
     taken = run_here(tmp_path, "backup", "one.dump", DATABASE_URL=database_url)
-    verified = run_here(tmp_path, "verify-backup", "one.dump")
+    verified = run_here(tmp_path, "verify-backup", "one.dump", ENVIRONMENT="production")
     (tmp_path / "one.dump").write_bytes(b"")
     spoiled = run_here(tmp_path, "verify-backup", "one.dump")
 

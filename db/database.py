@@ -1,18 +1,19 @@
 """The database: the pool, and the one place where transactions are opened, committed and rolled back."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.migrations import newest_revision
+from db.readings import Readings
 from db.urls import asyncpg_url
 from domain.ids import AthleteId
 
@@ -24,6 +25,7 @@ _OPEN = text(
     "set_config('statement_timeout', :timeout, true), set_config('idle_in_transaction_session_timeout', :idle, true)"
 )
 
+_OPEN_TO_READ = text(f"{_OPEN}, set_config('transaction_read_only', 'on', true)")
 _LONGEST_IDLE = "30000"
 """Milliseconds after which a transaction that does nothing is ended: a process that froze in it must not keep its locks."""
 
@@ -53,6 +55,7 @@ class Database:
             json_deserializer=_as_it_is,
             connect_args=_without_prepared_statements() if behind_pooler else {},
         )
+        self._readings = Readings(self._opened_to_read)
 
     @asynccontextmanager
     async def transaction(self, athlete_id: AthleteId) -> AsyncIterator[AsyncSession]:
@@ -60,9 +63,13 @@ class Database:
         async with self._opened(_uuid(athlete_id)) as session:
             yield session
 
+    def reading(self, athlete_id: AthleteId) -> AbstractAsyncContextManager[AsyncSession]:
+        """The same for who only reads, which the database makes sure of. Readers of one athlete take turns in one transaction."""
+        return self._readings.turn(athlete_id)
+
     @asynccontextmanager
     async def snapshot(self, athlete_id: AthleteId) -> AsyncIterator[AsyncSession]:
-        """The same to read much at length: all that it sees is of one moment, whatever is committed meanwhile."""
+        """A transaction to read much at length: all that it sees is of one moment, whatever is committed meanwhile."""
         engine = self.engine.execution_options(isolation_level="REPEATABLE READ")
         async with self._opened(_uuid(athlete_id), engine) as session:
             yield session
@@ -100,16 +107,22 @@ class Database:
                 raise
             await session.commit()
 
-    async def _begin(self, session: AsyncSession, athlete: str) -> None:
+    @asynccontextmanager
+    async def _opened_to_read(self, athlete_id: AthleteId) -> AsyncIterator[AsyncSession]:
+        async with AsyncSession(self.engine, expire_on_commit=False) as session:
+            await self._begin(session, _uuid(athlete_id), _OPEN_TO_READ)
+            yield session
+
+    async def _begin(self, session: AsyncSession, athlete: str, opening: TextClause = _OPEN) -> None:
         """Takes role and athlete on. A connection that died in the pool costs one more try, and nothing was done on it yet."""
         values = {"role": APP_ROLE, "athlete": athlete, "timeout": self._statement_timeout, "idle": _LONGEST_IDLE}
         try:
-            await session.execute(_OPEN, values)
+            await session.execute(opening, values)
         except DBAPIError as error:
             if not error.connection_invalidated:
                 raise
             await session.rollback()
-            await session.execute(_OPEN, values)
+            await session.execute(opening, values)
 
 
 def is_transient(error: BaseException) -> bool:

@@ -143,13 +143,13 @@ class Conversations:
         """What was said, newest first. Raises BadUserInput for a page size or a cursor that cannot be."""
         check_first(first)
         before = _read_cursor(after) if after is not None else None
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.messages_before(session, athlete_id, before=before, limit=first + 1)
         edges = tuple(Edge(encode_cursor(message.id), message) for message in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
 
     async def messages_by_id(self, athlete_id: AthleteId, ids: Sequence[MessageId]) -> dict[MessageId, Message]:
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return await queries.messages_by_id(session, athlete_id, ids)
 
     async def _again(

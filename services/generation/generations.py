@@ -204,19 +204,19 @@ class Generations:
         self, athlete_id: AthleteId, ids: Sequence[GenerationId]
     ) -> dict[GenerationId, Generation]:
         """Those of these generations that are the athlete's, as they stand."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.generations_by_id(session, athlete_id, ids)
-            return {one.generation.id: await _as_it_stands(session, one) for one in found}
+        return {one.generation.id: await self._looked_at(one) for one in found}
 
     async def latest(self, athlete_id: AthleteId) -> Generation | None:
         """The generation asked for last, whatever its state."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.newest_generation(session, athlete_id)
-            return None if found is None else await _as_it_stands(session, found)
+        return None if found is None else await self._looked_at(found)
 
     async def entitlement(self, viewer: Viewer) -> Entitlement:
         """What is left of today's quota."""
-        async with self._database.transaction(viewer.athlete_id) as session:
+        async with self._database.reading(viewer.athlete_id) as session:
             today = await queries.use_of_today(session, viewer.athlete_id)
         return Entitlement(
             id=sibling_id("entitlement", viewer.athlete_id),
@@ -224,6 +224,13 @@ class Generations:
             generations_remaining=max(0, self._limits[viewer.tier] - today.count),
             resets_at=today.resets_at,
         )
+
+    async def _looked_at(self, found: Found) -> Generation:
+        """As it stands; one that is overdue is ended first."""
+        if not found.is_overdue:
+            return found.generation
+        async with self._database.transaction(found.generation.athlete_id) as session:
+            return await _as_it_stands(session, found)
 
     async def _refuse_another(self, session: AsyncSession, viewer: Viewer) -> None:
         await queries.fail_overdue(session, viewer.athlete_id, failures.OVERDUE)

@@ -65,26 +65,26 @@ class Profiles:
 
     async def profile(self, athlete_id: AthleteId) -> Profile | None:
         """The profile with what follows from it; None where none was saved yet."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             facts = await queries.facts(session, athlete_id)
         return None if facts is None else _profile(athlete_id, facts, today=self._today(facts))
 
     async def basis(self, athlete_id: AthleteId) -> PlanBasis | None:
         """What the longest plan from today on would be held against, by what was said and learned; None without a profile."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             facts = await queries.facts(session, athlete_id)
         return None if facts is None else basis_of(facts, start_date=self._today(facts), week_count=MAXIMUM_WEEKS)
 
     async def questions(self, athlete_id: AthleteId) -> QuestionSet | None:
         """The questions written for the athlete, with their answers; None until a profile is saved."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             facts = await queries.facts(session, athlete_id)
             return None if facts is None else await question_set(session, athlete_id, facts)
 
     async def onboarding(self, athlete_id: AthleteId) -> Onboarding:
         """Where the athlete stands on the way to a plan."""
         onboarding_id = sibling_id("onboarding", athlete_id)
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             facts = await queries.facts(session, athlete_id)
             if facts is None:
                 return Onboarding(id=onboarding_id, stage=OnboardingStage.PROFILE, questions=None)

@@ -26,11 +26,11 @@ class Plans:
         self._clock = clock
 
     async def plan(self, athlete_id: AthleteId, plan_id: PlanId) -> Plan | None:
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return await queries.newest_plan(session, athlete_id, plan_id, now=self._clock())
 
     async def plans_by_id(self, athlete_id: AthleteId, plan_ids: list[PlanId]) -> dict[PlanId, Plan]:
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return await queries.plans_by_id(session, athlete_id, plan_ids, now=self._clock())
 
     async def plan_to_train_by(self, athlete_id: AthleteId) -> Plan | None:
@@ -45,7 +45,7 @@ class Plans:
         """All plans, newest first. Raises BadUserInput for a page size or a cursor that cannot be."""
         check_first(first)
         before = PlanId(_read_cursor(after)) if after is not None else None
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.plans_before(session, athlete_id, before=before, limit=first + 1, now=self._clock())
         edges = tuple(Edge(encode_cursor(plan.id), plan) for plan in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
@@ -56,7 +56,7 @@ class Plans:
         """All versions of a plan, newest first. Raises BadUserInput for a page size or a cursor that cannot be."""
         check_first(first)
         before = _read_number(after) if after is not None else None
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await versions_before(session, athlete_id, plan_id, before=before, limit=first + 1)
         edges = tuple(Edge(encode_cursor(str(version.version)), version) for version in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
@@ -65,7 +65,7 @@ class Plans:
         """The days from `start` to `end` of the plans that were or are trained by."""
         if not 0 <= (end - start).days <= MAXIMUM_CALENDAR_DAYS:
             raise BadUserInput(f"`end` must be from 0 to {MAXIMUM_CALENDAR_DAYS} days after `start`.")
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.trained_plans(session, athlete_id, start=start, end=end)
         return days_trained_by([trained_plan(*plan) for plan in found], start=start, end=end)
 
@@ -78,12 +78,12 @@ class Plans:
 
     async def editable_dates(self, athlete_id: AthleteId, plan_id: PlanId) -> frozenset[datetime.date]:
         """The dates of the plan that may still be changed; empty where the plan is not the athlete's."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return await editable_dates_of(session, athlete_id, plan_id, now=self._clock())
 
     async def revision(self, athlete_id: AthleteId) -> int:
         """Rises at every change to anything under the athlete; 0 before the first."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             athlete = await athlete_queries.athlete(session, athlete_id)
         return 0 if athlete is None else athlete.revision
 
@@ -100,7 +100,7 @@ class Plans:
             return await accept_in(session, athlete_id, plan, now=now)
 
     async def _in_state(self, athlete_id: AthleteId, state: PlanState) -> Plan | None:
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return await queries.plan_in_state(session, athlete_id, state, now=self._clock())
 
 

@@ -40,7 +40,7 @@ class LessonContexts:
     async def matches_of(self, athlete_id: AthleteId, lessons: Sequence[Lesson]) -> tuple[tuple[Match, ...], ...]:
         """For each lesson the notes that fit best, good enough or not."""
         questions = [question_of(lesson, self._catalogue) for lesson in lessons]
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return await matching_notes(session, questions, model=self._model, most=CANDIDATES)
 
 

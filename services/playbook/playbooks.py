@@ -47,7 +47,7 @@ class Playbooks:
         return (await self.lessons_by_id(athlete_id, [lesson_id])).get(lesson_id)
 
     async def lessons_by_id(self, athlete_id: AthleteId, ids: Sequence[LessonId]) -> dict[LessonId, Lesson]:
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.lessons_by_id(session, athlete_id, ids)
         return {lesson_id: with_outcomes(kept.lesson) for lesson_id, kept in found.items()}
 
@@ -55,7 +55,7 @@ class Playbooks:
         """Lessons no longer in use, newest first. Raises BadUserInput."""
         check_first(first)
         before = _ended_before(after) if after is not None else None
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.ended_lessons(session, athlete_id, before=before, limit=first + 1)
         edges = tuple(
             Edge(encode_cursor(kept.changed_at.isoformat(), kept.lesson.id), with_outcomes(kept.lesson))
@@ -67,7 +67,7 @@ class Playbooks:
         """Every change ever made, newest first. Raises BadUserInput."""
         check_first(first)
         before = _version_before(after) if after is not None else None
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.changes_before(session, athlete_id, before=before, limit=first + 1)
         edges = tuple(Edge(encode_cursor(str(version)), _as_read(change)) for version, change in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
@@ -96,7 +96,7 @@ class Playbooks:
             )
 
     async def _stored(self, athlete_id: AthleteId) -> Playbook | None:
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             stored = await queries.stored_playbook(session, athlete_id, [LessonState.ACTIVE])
         if stored is None:
             return None

@@ -102,24 +102,24 @@ class Workouts:
         """All logs, the latest day first. Raises BadUserInput for a page size or a cursor that cannot be."""
         check_first(first)
         before = _read_cursor(after) if after is not None else None
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.logs_before(session, athlete_id, before=before, limit=first + 1)
         edges = tuple(Edge(encode_cursor(log.date.isoformat(), log.id), log) for log in found[:first])
         return Page(edges=edges, has_next_page=len(found) > first, has_previous_page=after is not None)
 
     async def logs_by_id(self, athlete_id: AthleteId, ids: Sequence[WorkoutLogId]) -> dict[WorkoutLogId, WorkoutLog]:
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return await queries.logs_by_id(session, athlete_id, ids)
 
     async def logs_of_plan(self, athlete_id: AthleteId, plan_id: PlanId) -> dict[datetime.date, WorkoutLog]:
         """The logs of a plan by their dates; empty where the plan is not the athlete's."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             found = await queries.logs_of_plan(session, athlete_id, plan_id)
         return {log.date: log for log in found}
 
     async def previous_sets(self, athlete_id: AthleteId, plan_id: PlanId) -> PreviousSets:
         """What was done before each day of a plan, in each of its exercises, by any plan."""
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             return PreviousSets(await queries.lifts_before_days_of(session, athlete_id, plan_id))
 
     async def _saved(

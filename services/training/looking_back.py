@@ -37,7 +37,7 @@ class LookingBack:
         fewest, most = INSIGHT_WEEKS
         if not fewest <= week_count <= most:
             raise BadUserInput(f"`weeks` must be from {fewest} to {most}.")
-        async with self._database.transaction(athlete_id) as session:
+        async with self._database.reading(athlete_id) as session:
             # The revision is read first: whatever changes meanwhile is kept under a number that nobody asks for again.
             revision, time_zone = await revision_and_time_zone(session, athlete_id)
             today = today_in(time_zone, self._clock())

@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 # The second start reads what the first one compiled, whatever a container says.
 unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help setup setup-embeddings setup-browser explorer run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-restart drill-backup bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
+.PHONY: drill-workers drill-wedged drill-postgres drill-overload drill-restart drill-backup drill-malformed bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -83,11 +83,17 @@ drill-wedged: $(SYNCED) ## Freeze a worker; another takes over, and the woken on
 drill-postgres: $(SYNCED) ## Kill PostgreSQL under load (KILLS): nothing acknowledged is lost
 	@exec $(PYTHON) -m benchmarks.drills.postgres
 
+drill-overload: $(SYNCED) ## Ask four times as much of a server as it can do (TIMES, SECONDS): the rest is refused at once
+	@exec $(PYTHON) -m benchmarks.drills.overload
+
 drill-restart: $(SYNCED) ## Restart two servers in turn under load (RESTARTS): no request fails
 	@exec $(PYTHON) -m benchmarks.drills.restart
 
 drill-backup: $(SYNCED) ## Take a backup under load (ATHLETES), restore and compare it, and plant faults that must be found
 	@exec $(PYTHON) -m benchmarks.drills.backup
+
+drill-malformed: $(SYNCED) ## Send ten thousand malformed requests and frames (CASES, SEED): none is the server's fault, and nothing is left
+	@exec $(PYTHON) -m benchmarks.drills.malformed
 
 bench-playbook: $(SYNCED) ## Let 100 athletes talk with the coach for four weeks: what is learned, and whether plans keep it (some minutes)
 	@exec $(PYTHON) -m benchmarks.playbook

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app import application
 from settings import read_settings  # noqa: TID251 - it stands in for cli.py
+from web.logs import set_up_logs
 from web.server import Server, listening, new_event_loop, on_signals
 from web.subscriptions.streams import Streams
 
@@ -16,6 +17,7 @@ async def serve(tasks_file: Path) -> None:
     settings = read_settings()
     assert settings.database_url is not None
     streams = Streams()
+    set_up_logs(level=settings.log_level, file=settings.log_file, is_json=True)
 
     def write() -> None:
         tasks_file.with_suffix(".new").write_text(str(len(asyncio.all_tasks())))

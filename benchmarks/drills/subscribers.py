@@ -32,7 +32,7 @@ _FOLLOW = "subscription ($id: ID!) { planGenerationChanges(id: $id) { id version
 class Server:
     """The server as a process: what it uses, and how many tasks it has."""
 
-    def __init__(self, house: House, port: int) -> None:
+    def __init__(self, house: House, port: int, **settings: str) -> None:
         self._tasks_file = house.folder / "tasks"
         own = {
             "DATABASE_URL": house.url,
@@ -44,7 +44,10 @@ class Server:
         kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
         root = Path(__file__).parents[2]
         command = [sys.executable, "-m", "benchmarks.drills.counted_server", str(self._tasks_file)]
-        self.process = subprocess.Popen(command, cwd=root, env={**kept, **own, "PYTHONPATH": str(root)})
+        # What it has to say goes into its log file, where there is one.
+        quiet = subprocess.DEVNULL if "LOG_FILE" in settings else None
+        env = {**kept, **own, "PYTHONPATH": str(root), **settings}
+        self.process = subprocess.Popen(command, cwd=root, env=env, stderr=quiet)
 
     def kib(self) -> int:
         lines = Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
@@ -54,6 +57,9 @@ class Server:
         """What it has used of the processor so far."""
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(") ")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def open_files(self) -> int:
+        return len([*Path(f"/proc/{self.process.pid}/fd").iterdir()])
 
     async def tasks(self) -> int:
         self._tasks_file.unlink(missing_ok=True)

@@ -17,7 +17,11 @@ from services.feedback.phrases.grammar import (
     WHAT_IF,
 )
 from services.feedback.spelling import spelled_out
+from services.feedback.words import EQUIPMENT
 
+_BARE_KIT = re.compile(
+    rf"(?:(?:(?:and|both|also|my|our|the|a|an|new|old) )*(?:{EQUIPMENT.source})(?: too| as well)? ?)+"
+)
 _PICTURES = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+")
 
 
@@ -62,7 +66,7 @@ def _clauses(sentence: str) -> list[Clause]:
     ends_as_question = sentence.endswith("?")
     found = []
     parts = [_tidied(part) for part in CLAUSE_END.split(sentence)]
-    parts = [part for part in parts if part]
+    parts = _rejoined([part for part in parts if part])
     for position, part in enumerate(parts):
         is_request = REQUEST.search(part) is not None and not (WEIGHING.search(sentence) or IF_I.search(part))
         asks = ASKING.search(part) is not None or (ends_as_question and position == len(parts) - 1)
@@ -76,6 +80,18 @@ def _clauses(sentence: str) -> list[Clause]:
                 is_forbidding=FORBIDDING.search(part) is not None,
             )
         )
+    return found
+
+
+def _rejoined(parts: list[str]) -> list[str]:
+    """`I lost my barbell and my bench`: kit that stands alone belongs to what is said of other kit beside it."""
+    found: list[str] = []
+    for part in parts:
+        is_list = bool(found) and any(map(_BARE_KIT.fullmatch, (found[-1], part)))
+        if is_list and EQUIPMENT.found(found[-1]) and EQUIPMENT.found(part):
+            found[-1] = f"{found[-1]} and {part}"
+        else:
+            found.append(part)
     return found
 
 

@@ -7,6 +7,8 @@ from services.feedback.outlook import Outlook
 from services.feedback.phrases import any_of
 from services.feedback.words import EQUIPMENT, MUSCLES, SPORTS
 
+_LITTLE = r"(?:a|bit|little|lot|touch|much|way|far|even|slightly|somewhat|rather|really)"
+_AMOUNT = r"(?:(?:easi|hard|short|long|light|heavi|gentl|tough|quick)er|short|light|easy|gentle|quick)"
 _POINTING_BACK = any_of(
     r"""
     \b(?P<verb>(?:swap|switch|replace|change|exchange|trade|substitute|remove|drop|delete|cut|skip|ditch|scrap|bin|lose|take|
@@ -16,10 +18,27 @@ _POINTING_BACK = any_of(
         no longer have)(?: (?:doing|out))?)[ ](?:them|those|these|it|that one|this one|that|this)(?= |$)
     """
 )
-_DAY = any_of(
-    r"\b(?:(?:this|next|on) )?(?:<weekday>s?|today|tomorrow)\b|\b(?:this|next) week(?:end)?\b|\bat the weekend\b"
+_A_DAY = r"(?:(?:this|next|on) )?(?:<weekday>s?|today|tomorrow)"
+_DAYS = any_of(r"\b<day>(?: (?:and |or |to |till |until |through )?<day>)*\b", day=_A_DAY)
+_WEEK = any_of(r"\b(?:this|next) week(?:end)?\b|\bat the weekend\b")
+_THAT_DAY = any_of(r"\b(?:on )?(?:that day|then)\b")
+_THOSE_DAYS = any_of(r"\b(?:on )?(?:(?:those|these|both) days)\b")
+_ITS_AMOUNT = any_of(
+    r"""
+    \b(?P<verb>cut|shorten|trim|lengthen|extend|lighten|halve|reduce|lower|raise|increase|tone|dial|scale|turn|bring|step|ramp|bump|
+        ease|cap|limit|move|shift|push|reschedule|postpone|(?:make|keep)(?= (?:it|them) (?:<little> )*(?:<amount>\b|(?:to |at |
+        under |below |within |about |max )*(?:\d+ ?m|half an hour|an hour))))[ ](?:it|them)(?= |$)
+    """,
+    little=_LITTLE,
+    amount=_AMOUNT,
 )
-_THAT_DAY = any_of(r"\b(?:on )?(?:that day|those days|then)\b")
+_BARE_AMOUNT = any_of(r"^(?:<little> )*<amount>(?: (?:one|session|workout|day))?$", little=_LITTLE, amount=_AMOUNT)
+_CAN = any_of(r"\b(?:can|could|able|free|available)\b(?! not)")
+"""Said of days that have nothing in them yet."""
+_MOVING = any_of(r"\b(?:move|swap|shift|push|switch|change|bring|put|postpone|reschedule)\b")
+"""Before `Monday to Wednesday`: that these are two days and no span."""
+_GOING_ON = any_of(r"\b(?:it|they|them|that|those|these)\b")
+"""That a clause still speaks of what the one before it named."""
 _THAT_SESSION = any_of(r"\bthat (?:workout|session)\b")
 _THERE = any_of(r"\b(?:there|to it)$")
 _NEEDS_A_DAY = any_of(
@@ -50,24 +69,54 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
     lift: str | None = None
     thing: str | None = None
     day: str | None = None
+    days: list[str] = []
+    topic: str | None = None
     dated = ""  # the sentence that named a day ahead
     found: list[Clause] = []
     for clause in clauses:
         text = clause.text
-        here, named, days = outlook.last_named_in(text), _thing_in(text), _DAY.findall(text)
+        here, named, on = outlook.last_named_in(text), _thing_in(text), _days_in(text)
         if lift is not None and here is None and _SOMETHING_ELSE.search(text):
             text = f"swap {lift}"
+        if topic is not None and here is None and not _THERE.search(text):
+            text = _of_the_topic(text, topic)
         if thing is not None and here is None and named is None:
             text = _POINTING_BACK.sub(rf"\g<verb> {thing}", text)
+        if days and not _DAYS.search(text):
+            text = _THOSE_DAYS.sub(" and ".join(days), text)
         if day is not None:
-            text = _on_that_day(text, day, is_dated=bool(days))
-            if not days and clause.sentence == dated and _NONE.search(text):
+            text = _on_that_day(text, day, is_dated=on is not None)
+            if on is None and clause.sentence == dated and _NONE.search(text):
                 text = f"{text} {day}"
         found.append(replace(clause, text=text))
-        lift, thing, day = here or lift, here or named or thing, days[-1] if days else day
-        if days:
+        topic = _topic_of(clause.text, here, on) or (topic if _GOING_ON.search(clause.text) else None)
+        lift, thing, day = here or lift, here or named or thing, on or day
+        days = [*days, *_DAYS.findall(clause.text)]
+        if on is not None:
             dated = "" if _PAST.search(text) else clause.sentence
     return tuple(found)
+
+
+def _days_in(text: str) -> str | None:
+    """The days that a clause names last, in the week that it names: `tuesday and thursday this week`."""
+    days = [
+        day for several in _DAYS.findall(text) for day in (several.split(" to ") if _MOVING.search(text) else [several])
+    ]
+    words = [*days[-1:], *_WEEK.findall(text)[-1:]]
+    return " ".join(words) or None
+
+
+def _topic_of(text: str, lift: str | None, days: str | None) -> str | None:
+    """What may be too long or too heavy in a clause: an exercise, a sport, what is on a day, or all of these."""
+    if _CAN.search(text) or _PAST.search(text):
+        return None
+    named = lift or next(iter(SPORTS.words_in(text)[-1:]), None)
+    return " ".join(filter(None, (named or "it", days and days.removeprefix("on ")))) if named or days else None
+
+
+def _of_the_topic(text: str, topic: str) -> str:
+    """`Cut it down`, where `it` is Wednesday's workout, and a bare `shorter`."""
+    return f"{text} {topic}" if _BARE_AMOUNT.match(text) else _ITS_AMOUNT.sub(rf"\g<verb> {topic}", text)
 
 
 def _on_that_day(text: str, day: str, *, is_dated: bool) -> str:

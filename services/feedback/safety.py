@@ -5,13 +5,10 @@ from dataclasses import replace
 
 from domain.terms import LimitationKind
 from services.feedback.language import Clause
-from services.feedback.phrases.alarms import (
-    CARDIAC,
-    SHARP,
-)
 from services.feedback.phrases.despair import SELF_HARM
 from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN, IN_PASSING, NO_BODY_CHEST, WORKED_CHEST
 from services.feedback.phrases.grammar import ABOUT_ANOTHER
+from services.feedback.phrases.injuries import SHARP
 from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN
 from services.feedback.phrases.symptoms import (
     CLEARANCE,
@@ -42,6 +39,7 @@ from services.feedback.phrases.symptoms import (
     THEY,
 )
 from services.feedback.phrases.together import TOGETHER, TOGETHER_OF_THE_HEART
+from services.feedback.phrases.warning_signs import CARDIAC
 from services.feedback.wishes import Alarm, Clearance, Spare
 from services.feedback.words import AREAS, CONDITIONS
 

@@ -48,7 +48,8 @@ def scoped(text: str, outlook: Outlook) -> Scoped:
 
 def _within(said: list[Scope], weeks: list[Scope]) -> Scope:
     """All days that were named; in the weeks that were named, where both were: `Friday next week`."""
-    weekdays = tuple(dict.fromkeys(weekday for scope in said for weekday in scope.weekdays))
+    named = {weekday for scope in said for weekday in scope.weekdays}
+    weekdays = tuple(weekday for weekday in WEEKDAYS if weekday in named)
     in_weeks = frozenset[datetime.date]().union(*(scope.dates or () for scope in weeks))
     is_lasting = any(scope.is_lasting for scope in said)
     days = [
@@ -57,6 +58,8 @@ def _within(said: list[Scope], weeks: list[Scope]) -> Scope:
         if scope.dates is not None and (scope.weekdays or not (weekdays and scope.is_lasting))
     ]
     dates = frozenset[datetime.date]().union(*days) if days else None
+    if weekdays and (always := [scope.dates or () for scope in said if scope.is_lasting and not scope.weekdays]):
+        dates = frozenset(date for date in always[0] if WEEKDAYS[date.weekday()] in weekdays)
     if weeks and weekdays:
         dates, is_lasting = frozenset(date for date in in_weeks if WEEKDAYS[date.weekday()] in weekdays), False
     elif weeks:
@@ -170,7 +173,10 @@ def _iso(match: _Match, outlook: Outlook) -> Scope:
 _OF_WEEKS = frozenset({_week_number, _this_week, _next_week, _last_week})
 _SESSION = r"(?: (?:session|workout|training|exercise|gym))?"
 _WEEKDAYS_LIST = rf"(?:{WEEKDAY_SOURCE})s(?:(?:,| and| or|, and|/) ?(?:{WEEKDAY_SOURCE})s)*"
-_EVERY_WEEKDAY = rf"(?:{_WEEKDAYS_LIST}|(?:every|each|any) {WEEKDAY_LIST}s?|{WEEKDAY_LIST} (?:every|each) week)"
+_EVERY_WEEKDAY = (
+    rf"(?:{_WEEKDAYS_LIST}|(?:every|each|any) {WEEKDAY_LIST}s?|{WEEKDAY_LIST} (?:every|each) week|"
+    rf"{WEEKDAY_LIST} (?:morning|afternoon|evening|night|lunchtime)s)"
+)
 
 _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{source})(?!\w)"), meaning)

@@ -3,8 +3,8 @@
 import re
 
 from domain.plan import Day
-from domain.terms import WEEKDAYS
 from services.feedback.language import Clause
+from services.feedback.looking import has_sport
 from services.feedback.matchers import Doubt, Found
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.days import (
@@ -13,21 +13,24 @@ from services.feedback.phrases.days import (
     CAN,
     CANNOT,
     FOR_A_WHILE,
+    HABIT,
     MOVES,
     NO_REST_WISH,
     ONCE,
     ONE_OF_THEM,
     ONLY,
+    RATHER,
     REST,
     SESSION_WORD,
+    THOSE_DAYS,
     TRAINING,
-    USUALLY,
 )
 from services.feedback.phrases.kit import NO_KIT
 from services.feedback.scopes import looked_at, scoped
 from services.feedback.wishes import Available, Move, Rest, Scope, Unavailable
-from services.feedback.words import EQUIPMENT, WEEKDAY_NAMES
+from services.feedback.words import EQUIPMENT, SPORTS, WEEKDAY_NAMES
 
+_FROM_TO = re.compile(r"\b(?:from|on) (?P<from>.+?) (?:to|onto|till|until) (?P<to>.+)")
 _VAGUELY = re.compile(r"(?:what|how|something|the way|the thing)\b")
 FROM_WHEN = "From which day to which? Tell me the dates, such as “from the 3rd to the 9th”."
 _WHICH_DAY = "Which day do you mean? Tell me the weekday or the date."
@@ -35,14 +38,16 @@ _WHICH_DAY = "Which day do you mean? Tell me the weekday or the date."
 
 def move(clause: Clause, outlook: Outlook) -> Found:
     """`Move Wednesday's session to Thursday`, `swap Monday and Tuesday`."""
-    match = next((found for pattern in MOVES if (found := pattern.search(clause.text))), None)
-    if match is None or BEGINNING.search(clause.text):
+    if BEGINNING.search(clause.text):
         return None
+    matches = (match for pattern in MOVES if (match := pattern.search(clause.text)) is not None)
+    return next((found for match in matches if (found := _moved(match, outlook)) is not None), None)
+
+
+def _moved(match: re.Match[str], outlook: Outlook) -> Found:
     source, target = match["source"], match["target"]
-    if re.search(r"\bfrom (?P<other>.+?) to\b", clause.text) and " from " in clause.text:
-        between = re.search(r"\bfrom (?P<from>.+?) (?:to|onto|till|until) (?P<to>.+)", clause.text)
-        if between is not None:
-            source, target = between["from"], between["to"]
+    if (between := _FROM_TO.search(match.string)) is not None:
+        source, target = f"{match.string[: between.start()]}{between['from']}", between["to"]
     moved, wanted = scoped(source, outlook), scoped(target, outlook)
     if not wanted.scope.is_said:
         return None
@@ -51,9 +56,24 @@ def move(clause: Clause, outlook: Outlook) -> Found:
         return None
     if not start.dates:
         return Doubt(_WHICH_DAY)
+    if not _has_sports_of(source, start, outlook):
+        return Doubt("I find no such session on that day. Which one should go where?")
     if not wanted.scope.dates and not wanted.scope.weekdays:
         return Doubt("That date is not in the plan ahead. Where should the session go?")
-    return [Move(source=start, target=wanted.scope, is_lasting=moved.scope.is_lasting or wanted.scope.is_lasting)]
+    is_lasting = scoped(match.string, outlook).scope.is_lasting or _is_how_to_train(match.string)
+    return [Move(source=start, target=wanted.scope, is_lasting=is_lasting)]
+
+
+def _has_sports_of(source: str, scope: Scope, outlook: Outlook) -> bool:
+    """Whether a session in the sports that are named is there to be moved, and not another one; so where none is named."""
+    sports = SPORTS.found(source)
+    days = [day for date in scope.dates or () if (day := outlook.day_on(date)) is not None and day.activities]
+    return not sports or not days or any(has_sport(day, sports) for day in days)
+
+
+def _is_how_to_train(text: str) -> bool:
+    """`I would rather train on Sunday than on Saturday`: no single session is named, and no single week."""
+    return RATHER.search(text) is not None and ONCE.search(text) is None
 
 
 def _named_session(source: str, outlook: Outlook) -> Scope | None:
@@ -88,6 +108,8 @@ def rest(clause: Clause, outlook: Outlook) -> Found:
     if REST.search(clause.text) is None or NO_REST_WISH.search(clause.text):
         return None
     scope = scoped(clause.text, outlook).scope
+    if THOSE_DAYS.search(clause.text) and not scope.weekdays:
+        return Doubt(_WHICH_DAY)
     if not scope.is_said and outlook.last_named_in(clause.text):
         return None
     if not scope.is_said:
@@ -118,9 +140,10 @@ def cannot(clause: Clause, outlook: Outlook) -> Found:
         return None
     if is_of_things:
         return None
-    if scope.weekdays and not scope.is_lasting and _is_general(clause):
-        dates = frozenset(day for day in outlook.dates_ahead if WEEKDAYS[day.weekday()] in scope.weekdays)
-        scope = Scope(dates=dates, is_lasting=True, weekdays=scope.weekdays)
+    if THOSE_DAYS.search(found.rest) and not scope.weekdays:
+        return Doubt(_WHICH_DAY)
+    if scope.weekdays and not scope.is_lasting and HABIT.search(found.rest):
+        scope = scoped(f"{clause.text} always", outlook).scope
     if scope.is_lasting and not scope.weekdays:
         return None
     return [Unavailable(scope=scope)] if scope.dates else Doubt("Those days are not in the plan ahead. " + FROM_WHEN)
@@ -137,8 +160,3 @@ def can(clause: Clause, _outlook: Outlook) -> Found:
         return None
     weekdays = WEEKDAY_NAMES.found(re.sub(r"days\b", "day", clause.text))
     return [Available(weekdays=weekdays)] if weekdays else None
-
-
-def _is_general(clause: Clause) -> bool:
-    """Whether `on Wednesday` means all of them: nothing says that it is just this one, as a wedding does."""
-    return ONCE.search(clause.sentence) is None and USUALLY.search(clause.text) is not None

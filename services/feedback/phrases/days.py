@@ -4,8 +4,8 @@ from services.feedback.phrases import alternatives, any_of, one_of
 
 MOVE = any_of(
     r"""
-    \b(?:(?<!you )(?<!you have )(?<!i )(?<!already )(?:put|do|doing|have|having|bring)|(?:can|could|may|might|would|
-        let)(?= (?:the|my|that|this|<weekday>|today|tomorrow)\b[\w ]{0,40} (?:go|happen|be|be moved|come) (?:to|on|onto|over|
+    \b(?:(?<!you )(?<!you have )(?<!i )(?<!already )(?<!not )(?:put|do(?! not)|doing|have|having|bring)|(?:can|could|may|might|
+        would|let)(?= (?:the|my|that|this|<weekday>|today|tomorrow)\b[\w ]{0,40} (?:go|happen|be|be moved|come) (?:to|on|onto|over|
         back|forward) )|mov(?:e|ing)|bump(?:ing)?|slid(?:e|ing)|delay(?:ing)?|defer(?:ring)?|rearrang(?:e|ing)|
         transfer(?:ring)?|shunt(?:ing)?|flip(?:ping)?|pull(?:ing)?|carry|shift(?:ing)?|reschedul(?:e|ing)|push(?:ing)?|
         postpon(?:e|ing)|bring|swap(?:ping)?|switch(?:ing)?|chang(?:e|ing)|exchange|trade) (?P<source>.+?) (?:to|with|and|for|
@@ -27,7 +27,7 @@ INSTEAD_OF_A_DAY = any_of(
         was))?(?: (?:suits?|works?|be|
         fits?)(?: in)?)?(?: for)?(?: me| us)?(?: a lot| much)?(?: better| easier| nicer)? (?:instead of|rather than|
         in place of|
-        and not|not|over|than) (?:on )?(?P<source>(?:this |next )?(?:<weekday>s?|today|tomorrow))\b
+        and not|not|over|than)(?: to train| training)? (?:on )?(?P<source>(?:this |next )?(?:<weekday>s?|today|tomorrow))\b
     """
 )
 """`Train on Thursday instead of Wednesday`."""
@@ -45,14 +45,20 @@ FROM_DAY_TO_DAY = any_of(
 )
 DO_IT_INSTEAD = any_of(
     r"""
-    \b(?:do|have|train|move|take) (?P<source>.+?) (?:on )?(?P<target>(?:this |next )?(?:<weekday>s?|today|tomorrow)) instead\b
+    \b(?:do|have|train|move|take) (?P<source>(?!on ).+?) (?:on )?(?P<target>(?:this |next )?(?:<weekday>s?|today|
+        tomorrow)) instead\b
     """
 )
-MOVES = (FROM_DAY_TO_DAY, HAS_TO_MOVE, DO_IT_INSTEAD, INSTEAD_OF_A_DAY, BETTER_ON_A_DAY, MOVE)
+PREFERRED_DAY = any_of(r"\bprefer (?:on )?(?P<target><weekday>s?) to (?P<source><weekday>s?)\b")
+MOVES = (FROM_DAY_TO_DAY, HAS_TO_MOVE, DO_IT_INSTEAD, PREFERRED_DAY, INSTEAD_OF_A_DAY, BETTER_ON_A_DAY, MOVE)
 BEGINNING = one_of(
     r"(?:begin|start|beginning|starting) (?:with )?(?:the|my|this) (?:plan|program|programme|block|whole thing)"
 )
 """Of the plan, which is no move of a day."""
+RATHER = one_of(r"(?:rather|prefer to) (?:train|work ?out|exercise|lift)|prefer (?:on )?<weekday>s?")
+"""How somebody likes to train."""
+ONCE = one_of(r"(?:this|next|coming) (?:<weekday>|week)")
+"""That a day is meant and no weekday."""
 SESSION_WORD = one_of(
     r"""
     session|sessions|workout|workouts|training|day|it|this|that|legs?|run|ride|swim|upper|lower|body|push|pull
@@ -112,12 +118,12 @@ BAD = one_of(r"(?:is|are) (?:\w+ )?(?:bad|no good|not good|hopeless|out)")
 CANNOT = one_of(
     r"""
     can not(?! wait)|can never|(?:can|could|will) no longer|could not|unable to|no (?:chance|way|hope|possibility) (?:of|to|
-        i can|i will)|not going to (?:make|manage|be able|happen|work)|not able to|will not be able to|am not (?:available|
-        free)|not available
+        i can|i will)|not going to (?:make|manage|be able|happen|work)|not able to|will not be able to|
+        (?:am not|no longer) (?:available|free)|not available
     unavailable|never available|no time|(?:do not|never) have (?:any )?time
     (?:am|are|will be|i am always|get|be|being|off|going|have been|got) (?:\w+ )?<absent>|(?:am|are|we are|
         going) (?:off(?! to (?:bed|sleep|work|the gym|train|my))|away|
-        flying|travelling) (?:to|on|for) \w+|^(?:(?:so|and|i|we|also|sorry|next) )*<absent>
+        flying|travelling) (?:to|on|for) \w+|^(?:(?:so|and|i|we|also|sorry|next|always|usually|normally|often) )*<absent>
     (?:have|got|have got|is|are|there is) (?:work|kids|no time|to work|plans|stuff on|something on|(?:a |an |my |the |our |
         some |two )?(?:\w+ ){0,2}(?:wedding|party|exams?|meetings?|appointments?|shifts?|class|classes|course|funeral|flight|
         conference|trip|birthday|operation|interview|practice|rehearsals?|lessons?|deadline|parents evening|concert|festival))
@@ -175,19 +181,14 @@ TRAINING = one_of(
     """
 )
 
-ONCE = one_of(
+HABIT = one_of(
     r"""
-    (?:this|next|coming|upcoming) <weekday>|week|appointment|wedding|party|exams?|meeting|make it
+    never|no longer|any ?more|(?<!than )usually|normally|generally|regularly|tend to|as a rule|these days|standing|weekly
     """
 )
-"""That `on Wednesday` is about just one of them."""
-
-USUALLY = one_of(
-    r"""
-    train|work out|exercise|do|not available|unavailable|work|suit|fit|impossible|bad|busy
-    """
-)
-"""That it is about how things are."""
+"""That `on Wednesday` is about all of them."""
+THOSE_DAYS = one_of(r"(?:those|these) days")
+"""Where none were named before."""
 
 FOR_A_WHILE = one_of(
     r"""

@@ -48,7 +48,7 @@ CLAUSE_END = any_of(
     (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
     (?<! is)(?<! am)(?<! are)(?<! was)(?<! were)(?<! feel)(?<! felt)\s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|
         it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
-    (?<! to)(?<! you)(?<! we)(?<! not)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)
+    (?<! to)(?<! you)(?<! we)(?<! not)(?<! never)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)
         (?<!please)(?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
     ,\s*(?=(?:shorter|longer|easier|harder|lighter|heavier|more|less|fewer) )
     \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
@@ -104,7 +104,7 @@ REQUEST = any_of(
         may) i (?:also )?(?:split|combine|merge|push|reduce|lower|swap|switch|replace|move|skip|remove|drop|have|get|make|add|
         take|change|substitute|
         shift)\b(?! .*\b(?:beer|wine|drink\w*|alcohol|coffee|pizza|food|shakes?|protein|creatine|ibuprofen|painkillers?|nap|
-        bath|sauna|massage|dog|kids?|medicine|tablets?|cheat)\b)|(?:can|could|may|might) (?:i|we)\b.*\binstead\b|
+        bath|sauna|massage|dog|kids?|medicine|tablets?|cheat)\b)|(?:can|could|may|might) (?:i|we)\b.*\b(?:instead|rather than)\b|
         instead of .*\b(?:can|could|may|might) (?:i|we)\b|(?:is it|it is|would it be) (?:possible|feasible|doable|
         an option) (?:to|that|for)|(?:might|may|shall) we\b|what if (?:we|you)\b.*\binstead\b|is there (?:any|a) (?:chance|
         way)|
@@ -174,9 +174,9 @@ ABOUT_ANOTHER = one_of(
 
 FORBIDDING = one_of(
     r"""
-    (?:do not|never|no need to|need not|not (?:going )?to|without) (?:remov\w+|swap\w*|switch\w*|replac\w+|delet\w+|drop\w*|
-        skip\w*|mov(?:e|ing)|chang\w+|touch\w*|tak(?:e|ing) (?:out|away)|cut\w*|add\w*|mak(?:e|ing)(?! me\b)|shorten|reduc\w+|
-        increas\w+|mess with|alter\w*)
+    (?:do not|(?<!can )never|no need to|need not|not (?:going )?to|without) (?:remov\w+|swap\w*|switch\w*|replac\w+|delet\w+|
+        drop\w*|skip\w*|mov(?:e|ing)|chang\w+|touch\w*|tak(?:e|ing) (?:out|away)|cut\w*|add\w*|mak(?:e|ing)(?! me\b)|shorten|
+        reduc\w+|increas\w+|mess with|alter\w*)
     hands off (?:my|the)|(?:can|should|must|may|could) stay(?= |$)|stays? (?:as|put|the way|where)|(?:leave|keep|stick (?:with|
         to)) (?:\w+ ){1,4}(?:as|where|how|like|the way|unchanged|alone|the same|in place|there|untouched)\b
     """

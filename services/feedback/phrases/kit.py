@@ -9,12 +9,12 @@ MISSING = one_of(
     (?:do|did) not (?:have|own|possess)|have no|have got no|has no|there (?:is|are) no(?:t)?|no|without|lack(?:ing)?
     no longer have|not (?:have )?(?:any )?access to
     (?:is|are) (?:broken|gone|missing|(?:always |usually |mostly )?(?:taken|busy|in use|occupied)|not available|unavailable)|
-        (?:lost|sold|broke|stole|nicked|pinched|removed|took(?: away)?|got rid of|borrowed) (?:my|the|our|all|both)|(?:been |
-        got |were |was )?(?:stolen|nicked|removed)|(?:is|are) (?:out of (?:order|service|action)|bust|knackered|
+        (?:lost|sold|broke|stole|nicked|pinched|removed|took(?: away)?|got rid of|borrowed) (?:my|the|our|all|both|its|
+        their)|(?:been |got |were |was )?(?:stolen|nicked|removed)|(?:is|are) (?:out of (?:order|service|action)|bust|knackered|
         being repaired)|
         disappeared|vanished
     lost (?:\w+ )?access to
-    (?:snapped|ripped|tore)$|broke(?: down)?$|fell apart
+    (?:snapped|ripped|tore)$|broke(?: down)?(?:$| and)|fell apart
     can not (?:use|get)|does not have|not got|never have|not available|gave away
     """
 )
@@ -47,7 +47,7 @@ NO_KIT = one_of(
 
 POSSESSING = one_of(
     r"""
-    have|got|own|bought|access|there|broken|broke|apart|missing|available|use|without|sold|lost|no|only|just|lack\w*|taken|gym|
+    have|got|own|bought|access|there|broken|broke|apart|missing|available|use|without|sold|lost|gave|no|only|just|lack\w*|taken|gym|
         stolen|nicked|removed|took|stole|got rid|out of|cancel\w*|quit|left
     home|hotel|equipment
     """

@@ -3,7 +3,7 @@
 import re
 
 from services.feedback.phrases import alternatives, one_of
-from services.feedback.phrases.alarms import JOINTS, PAIN
+from services.feedback.phrases.injuries import JOINTS, PAIN
 
 _ODD = alternatives(
     r"""

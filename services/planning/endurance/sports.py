@@ -40,6 +40,8 @@ FACTS: dict[Sport, SportFacts] = {
     Sport.OTHER: SportFacts("endurance training", "endurance session", 25, 40),
 }
 """First sessions by convention; for running R20 sets the bound."""
+ON_FOOT = frozenset({Sport.WALKING, Sport.HIKING})
+"""After a session in these no walk is missing."""
 
 NEEDED: dict[Sport, frozenset[Equipment]] = {
     Sport.CYCLING: frozenset({Equipment.BIKE}),

@@ -10,7 +10,7 @@ from domain.terms import Sport
 from services.planning.calendar import EnduranceRole
 from services.planning.endurance.history import LEAST_MINUTES, History, longest_known
 from services.planning.endurance.placing import Placed
-from services.planning.endurance.sports import FACTS
+from services.planning.endurance.sports import FACTS, ON_FOOT
 from services.planning.progression import WEEK_DAYS, EventWindow, Phase, PhaseKind
 from services.planning.wishes import Wishes
 
@@ -137,7 +137,7 @@ def _walks(
     missing = min(usual, plan.walked_up_to, grown) - sum(ideals)
     rooms = [
         0.0
-        if placed.task.endurance is EnduranceRole.HARD
+        if placed.task.endurance is EnduranceRole.HARD or placed.sport in ON_FOOT
         else min(
             _bound(plan, placed, Sport.WALKING, week_start, history),
             placed.task.endurance_minutes - ideal - CHANGE_MINUTES,

@@ -20,7 +20,7 @@ from services.planning.endurance.intervals import (
 )
 from services.planning.endurance.placing import Placed, placed_sessions
 from services.planning.endurance.season import Season, asked_minutes, event_minutes, race_zone
-from services.planning.endurance.sports import FACTS
+from services.planning.endurance.sports import FACTS, ON_FOOT
 from services.planning.endurance.volume import HEALTH_MINUTES, Minutes, VolumePlan, planned_minutes
 from services.planning.frame import Frame
 from services.planning.limits import Limits
@@ -102,12 +102,13 @@ def _volume_plan(frame: Frame, sessions: tuple[Placed, ...], event: float | None
 def _walked_up_to(frame: Frame, room: float) -> float:
     """The weekly minutes that health asks for (WHO 2020), in walks where the sports themselves start too short for them.
 
-    None for those who walk or hike anyway, who may or would not walk, or who want their own sport before all.
+    None for those who may or would not walk; nor, unless they like to walk, for those who walk or hike anyway or want another
+    sport before all.
     """
     limits, wishes = frame.limits, frame.wishes
     unwanted = limits.sports_out | limits.sports_unkind | wishes.forbidden_sports | wishes.disliked_sports
-    walks = {Sport.WALKING, Sport.HIKING}
-    if Sport.WALKING in unwanted or walks & set(frame.sports) or wishes.favoured_sports:
+    does_without = ON_FOOT & set(frame.sports) or wishes.favoured_sports
+    if Sport.WALKING in unwanted or (does_without and Sport.WALKING not in wishes.favoured_sports):
         return 0.0
     most = min(HEALTH_MINUTES, room)
     if frame.basis.constraints.focus in BUILT_ON_STRENGTH:

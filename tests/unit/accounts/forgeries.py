@@ -1,125 +1,40 @@
-"""Tokens that must not be accepted, by name: each is made for the way of verifying that is to refuse it."""
+"""Tokens that must not be accepted, by name."""
 
-import base64
-import hashlib
-import hmac
 import json
-from collections.abc import Callable
-from typing import Protocol
 
-from joserfc.jwk import Key, OctKey
-from joserfc.jws import JWSRegistry
+from tests.unit.accounts.conftest import RSA_KEY
+from tests.unit.accounts.forging import (
+    INSTANT,
+    STRANGER,
+    Forge,
+    by,
+    by_forger,
+    by_public_key,
+    claims_of,
+    cut,
+    encrypted,
+    encrypted_token,
+    hmac_by,
+    in_the_name_of_a_key,
+    nested,
+    padded,
+    promoted,
+    raw_signed,
+    tampered,
+    unsigned,
+    with_claims,
+    with_header_beside,
+    with_last_bits_changed,
+    with_newline,
+    with_own_key_inside,
+    with_raw_claims,
+    with_raw_header,
+    with_signature_of_another,
+    without,
+    zero_signature,
+)
 
-from tests.unit.accounts.conftest import NOW, RSA_KEY, SECRET, Mode, new_key, signed
-
-INSTANT = int(NOW.timestamp())
-STRANGER = new_key("project")
-"""Somebody else's key, under the name of a good one."""
-
-
-class Forge(Protocol):
-    def __call__(self, mode: Mode) -> str: ...
-
-
-def encoded(value: object) -> str:
-    text = value if isinstance(value, bytes) else json.dumps(value).encode()
-    return base64.urlsafe_b64encode(text).rstrip(b"=").decode()
-
-
-def with_claims(**changes: object) -> Forge:
-    """A token that is signed well, but says these things."""
-    return lambda mode: mode.signed({**mode.claims(), **changes})
-
-
-def without(name: str) -> Forge:
-    return lambda mode: mode.signed({key: value for key, value in mode.claims().items() if key != name})
-
-
-def with_header(**header: object) -> Forge:
-    """Rightly signed over this header, where the signature is a HMAC; the ES256 modes sign through the library."""
-    return lambda mode: mode.signed(mode.claims(), **header)
-
-
-def with_raw_claims(raw: bytes) -> Forge:
-    """Signed by hand, so that the claims can be what no library writes."""
-
-    def forge(mode: Mode) -> str:
-        return raw_signed(mode, {"alg": mode.algorithm, "kid": mode.key.kid}, raw)
-
-    return forge
-
-
-def with_raw_header(header: object) -> Forge:
-    return lambda mode: raw_signed(mode, header, json.dumps(mode.claims()).encode())
-
-
-def raw_signed(mode: Mode, header: object, claims: bytes) -> str:
-    if isinstance(header, dict):
-        header = {name: value for name, value in header.items() if value is not None}
-    signed_part = f"{encoded(header)}.{encoded(claims)}"
-    return f"{signed_part}.{encoded(signature(mode.key, signed_part.encode()))}"
-
-
-def signature(key: Key, message: bytes) -> bytes:
-    if isinstance(key, OctKey):
-        return hmac.new(SECRET.encode(), message, hashlib.sha256).digest()
-    return JWSRegistry.algorithms["ES256"].sign(message, key)
-
-
-def by(key: Callable[[Mode], Key], algorithm: str, **changes: object) -> Forge:
-    return lambda mode: signed({**mode.claims(), **changes}, key(mode), algorithm)
-
-
-def unsigned(algorithm: str, ending: str) -> Forge:
-    return lambda mode: f"{encoded({'alg': algorithm, 'typ': 'JWT'})}.{encoded(mode.claims())}.{ending}"
-
-
-def by_public_key(mode: Mode) -> str:
-    """The old confusion: HMAC, with what everybody can know of an asymmetric key for the secret."""
-    known = mode.key if not isinstance(mode.key, OctKey) else RSA_KEY
-    pem = known.as_pem(private=False)
-    part = f"{encoded({'alg': 'HS256', 'kid': known.kid})}.{encoded(mode.claims())}"
-    return f"{part}.{encoded(hmac.new(pem, part.encode(), hashlib.sha256).digest())}"
-
-
-def with_own_key_inside(mode: Mode) -> str:
-    forger = new_key("forger")
-    return signed(mode.claims(), forger, "ES256", jwk=forger.as_dict(private=False))
-
-
-def tampered(mode: Mode) -> str:
-    header, _claims, sign = mode.signed(mode.claims()).split(".")
-    return f"{header}.{encoded({**mode.claims(), 'sub': 'somebody-else'})}.{sign}"
-
-
-def promoted(mode: Mode) -> str:
-    header, _claims, sign = mode.signed(mode.claims()).split(".")
-    return f"{header}.{encoded({**mode.claims(), 'app_metadata': {'tier': 'premium'}})}.{sign}"
-
-
-def cut(mode: Mode) -> str:
-    return mode.signed(mode.claims())[:-8]
-
-
-def padded(mode: Mode) -> str:
-    return mode.signed(mode.claims()) + "=="
-
-
-def with_newline(mode: Mode) -> str:
-    return mode.signed(mode.claims()) + "\n"
-
-
-def encrypted(mode: Mode) -> str:
-    return mode.signed(mode.claims()) + ".AAAA.AAAA"
-
-
-def zero_signature(mode: Mode) -> str:
-    """The signature of r = s = 0, which a careless verifier of ECDSA takes for good."""
-    header, claims, _sign = mode.signed(mode.claims()).split(".")
-    return f"{header}.{claims}.{encoded(bytes(64))}"
-
-
-FORGERIES: dict[str, Forge] = {
+TEXTS: dict[str, Forge] = {
     "nothing": lambda _mode: "",
     "a word": lambda _mode: "token",
     "two dots": lambda _mode: "..",
@@ -131,6 +46,10 @@ FORGERIES: dict[str, Forge] = {
     "padded": padded,
     "a line break at the end": with_newline,
     "cut": cut,
+}
+"""What is no token by its looks."""
+
+HEADERS: dict[str, Forge] = {
     "alg none, no signature": unsigned("none", ""),
     "alg none, some signature": unsigned("none", "AAAA"),
     "alg None": unsigned("None", "AAAA"),
@@ -141,8 +60,24 @@ FORGERIES: dict[str, Forge] = {
     "header a list": with_raw_header(["ES256"]),
     "header deep": with_raw_header({"alg": "ES256", "x": json.loads("[" * 200 + "]" * 200)}),
     "kid a number": with_raw_header({"alg": "ES256", "kid": 1}),
-    "critical extension": with_raw_header({"alg": "ES256", "crit": ["b64"], "b64": False}),
-    "critical nothing": with_raw_header({"alg": "HS256", "crit": []}),
+    "critical extension": with_header_beside(crit=["b64"], b64=False),
+    "critical nothing": with_header_beside(crit=[]),
+    "critical null": with_header_beside(crit=None),
+    "critical expiry": with_header_beside(crit=["exp"]),
+    "not encoded": with_header_beside(b64=False),
+    "alg in small letters": lambda mode: raw_signed(mode, {"alg": mode.algorithm.lower()}, claims_of(mode)),
+    "alg in wide letters": with_raw_header({"alg": "\uff28\uff33256"}),
+    "alg with a blank": lambda mode: raw_signed(mode, {"alg": f"{mode.algorithm} "}, claims_of(mode)),
+    "alg stated twice": with_raw_header(b'{"alg":"ES256","alg":"none"}'),
+    "alg null": with_raw_header({"alg": None}),
+    "HS512": with_raw_header({"alg": "HS512"}),
+    "header with a byte order mark": with_raw_header(b'\xef\xbb\xbf{"alg":"ES256"}'),
+    "header with more behind it": with_raw_header(b'{"alg":"ES256"} {}'),
+    "header not UTF-8": with_raw_header(b'{"alg":"\xff"}'),
+}
+"""What the header says; where that can be, the signature over it is right."""
+
+SIGNATURES: dict[str, Forge] = {
     "HMAC by a public key": by_public_key,
     "HMAC by an empty secret": lambda mode: hmac_by(mode, b""),
     "HMAC by another secret": lambda mode: hmac_by(mode, b"another-secret-of-sufficient-length-x"),
@@ -152,6 +87,22 @@ FORGERIES: dict[str, Forge] = {
     "a zero signature": zero_signature,
     "claims exchanged": tampered,
     "tier raised": promoted,
+    "a key at the token's address": by_forger(jku="https://forger.example.com/jwks.json"),
+    "a certificate at the token's address": by_forger(x5u="https://forger.example.com/chain.pem"),
+    "a certificate inside": by_forger(x5c=["MIIB"]),
+    "a key named by a path": in_the_name_of_a_key("../../../../dev/null", b""),
+    "a key named by an address": in_the_name_of_a_key("https://forger.example.com/key", b"key"),
+    "a key named by a query": in_the_name_of_a_key("x' union select 'key", b"key"),
+    "a key named by nothing": in_the_name_of_a_key("", b""),
+    "a key named by NUL": in_the_name_of_a_key("\x00", b"\x00"),
+    "the signature of another token": with_signature_of_another,
+    "the signature with other last bits": with_last_bits_changed,
+    "a token inside a token": nested,
+    "a token that is encrypted": encrypted_token,
+}
+"""Whose signature it is."""
+
+CLAIMS: dict[str, Forge] = {
     "expired": with_claims(exp=INSTANT - 31),
     "expires at zero": with_claims(exp=0),
     "expires never": with_claims(exp=10**12),
@@ -159,19 +110,38 @@ FORGERIES: dict[str, Forge] = {
     "expires at infinity": with_raw_claims(b'{"sub":"ann","aud":"authenticated","exp":1e999}'),
     "expires at a text": with_claims(exp="2099-01-01"),
     "expires at true": with_claims(exp=True),
+    "expires at a number in a text": with_claims(exp="9999999999"),
+    "expires before zero": with_claims(exp=-1),
+    "expires at NaN": with_raw_claims(b'{"sub":"ann","aud":"authenticated","exp":NaN}'),
+    "expires in a list": with_claims(exp=[9_999_999_999]),
     "no expiry": without("exp"),
     "expiry null": with_claims(exp=None),
     "not valid yet": with_claims(nbf=INSTANT + 31),
+    "valid from a text": with_claims(nbf="yesterday"),
+    "valid from false": with_claims(nbf=False),
+    "valid from infinity": with_raw_claims(b'{"sub":"ann","aud":"authenticated","exp":9999999999,"nbf":1e999}'),
     "issued in the future": with_claims(iat=INSTANT + 31),
     "no audience": without("aud"),
     "another audience": with_claims(aud="anon"),
     "an empty list of audiences": with_claims(aud=[]),
     "audience inside a text": with_claims(aud="not authenticated"),
+    "audience with a slash": with_claims(aud="authenticated/"),
+    "audience in capitals": with_claims(aud="AUTHENTICATED"),
+    "audience with a NUL": with_claims(aud="authenticated\x00"),
+    "audience null": with_claims(aud=None),
+    "audience an object": with_claims(aud={"authenticated": True}),
+    "audience in a list in a list": with_claims(aud=[["authenticated"]]),
+    "audience a list of others": with_claims(aud=["anon", "authenticated-too"]),
     "audience a number": with_claims(aud=1),
     "no subject": without("sub"),
     "an empty subject": with_claims(sub=""),
     "a blank subject": with_claims(sub="  "),
     "a subject with a line break": with_claims(sub="ann\nbob"),
+    "a subject written backwards": with_claims(sub="an\u202en"),
+    "a subject with a letter of no width": with_claims(sub="ann\u200b"),
+    "a subject with a blank that does not break": with_claims(sub="ann\u00a0"),
+    "a subject that is null": with_claims(sub=None),
+    "a subject stated twice": with_raw_claims(b'{"sub":"ann","sub":"","aud":"authenticated","exp":9999999999}'),
     "a subject of NUL": with_claims(sub="\x00"),
     "a subject that is half a character": with_raw_claims(b'{"sub":"\\ud800","exp":9999999999,"aud":"authenticated"}'),
     "a subject too long": with_claims(sub="x" * 256),
@@ -180,9 +150,14 @@ FORGERIES: dict[str, Forge] = {
     "role anon": with_claims(role="anon"),
     "role service_role": with_claims(role="service_role"),
     "role service_role in a list": with_claims(role=["authenticated", "service_role"]),
+    "role anon in a list": with_claims(role=["anon"]),
+    "role supabase_admin": with_claims(role="supabase_admin"),
     "issuer a list": with_claims(iss=["coachbook"]),
     "claims a list": with_raw_claims(b"[]"),
     "claims null": with_raw_claims(b"null"),
+    "claims a text": with_raw_claims(b'"ann"'),
+    "claims with a byte order mark": with_raw_claims(b'\xef\xbb\xbf{"sub":"ann"}'),
+    "claims with more behind them": with_raw_claims(b'{"sub":"ann","aud":"authenticated","exp":9999999999}{}'),
     "claims not JSON": with_raw_claims(b"{"),
     "claims not UTF-8": with_raw_claims(b'{"sub":"\xff"}'),
     "claims deep": with_raw_claims(b'{"sub":' + b"[" * 5000),
@@ -190,15 +165,27 @@ FORGERIES: dict[str, Forge] = {
         b'{"exp":' + b"9" * 4000 + b',"sub":"ann","aud":"authenticated"}'
     ),
 }
+"""What is claimed; the signature is right."""
+
+FORGERIES = {**TEXTS, **HEADERS, **SIGNATURES, **CLAIMS}
 
 BY_NAME: dict[str, Forge] = {
     "no issuer": without("iss"),
     "another issuer": with_claims(iss="https://evil.example.com"),
     "a name that begins like the issuer's": lambda mode: mode.signed({**mode.claims(), "iss": f"{mode.issuer}/"}),
+    "a name that ends like the issuer's": lambda mode: mode.signed({**mode.claims(), "iss": f"evil.{mode.issuer}"}),
+    "the issuer's name in capitals": lambda mode: mode.signed({**mode.claims(), "iss": f"{mode.issuer}".upper()}),
+    "the issuer's name with a NUL": lambda mode: mode.signed({**mode.claims(), "iss": f"{mode.issuer}\x00"}),
+    "an empty issuer": with_claims(iss=""),
+    "the issuer in a list": lambda mode: mode.signed({**mode.claims(), "iss": [mode.issuer]}),
 }
 """Forgeries where the issuer's name is known."""
 
-
-def hmac_by(mode: Mode, secret: bytes) -> str:
-    part = f"{encoded({'alg': 'HS256'})}.{encoded(mode.claims())}"
-    return f"{part}.{encoded(hmac.new(secret, part.encode(), hashlib.sha256).digest())}"
+BY_KEY: dict[str, Forge] = {
+    "a key of no name": lambda mode: raw_signed(mode, {"alg": mode.algorithm, "kid": ""}, claims_of(mode)),
+    "a key of another name": lambda mode: raw_signed(mode, {"alg": mode.algorithm, "kid": "other"}, claims_of(mode)),
+    "a key named by a path": lambda mode: raw_signed(
+        mode, {"alg": mode.algorithm, "kid": f"./{mode.key.kid}"}, claims_of(mode)
+    ),
+}
+"""Forgeries where keys have names: rightly signed, in the name of another key."""

@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from joserfc.jwk import Key, OctKey, RSAKey
@@ -63,6 +64,21 @@ async def test_a_rotation_right_after_the_start_refuses_nobody(tokens: Tokens, k
     assert (await tokens.viewer(token_of(key_server, NEXT_KEY))).subject == "ann"
     assert (await tokens.viewer(token_of(key_server, PROJECT_KEY))).subject == "ann"
     assert key_server.asked == 2
+
+
+async def test_through_ten_rotations_nobody_of_many_at_once_is_refused(
+    tokens: Tokens, key_server: KeyServer, monotonic: Monotonic
+) -> None:
+    keys = [PROJECT_KEY, *(new_key(f"key-{number}") for number in range(10))]
+
+    for before, after in pairwise(keys):
+        key_server.keys = [before, after]
+        asked = [token_of(key_server, before), token_of(key_server, after)] * 20
+        viewers = await asyncio.gather(*(tokens.viewer(token) for token in asked))
+        assert [viewer.subject for viewer in viewers] == ["ann"] * len(asked)
+        monotonic.seconds += 10
+
+    assert key_server.asked == 10
 
 
 async def test_unknown_keys_are_asked_for_once_in_ten_seconds(

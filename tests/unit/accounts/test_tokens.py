@@ -11,7 +11,7 @@ from domain.ids import athlete_id_of
 from domain.profile import Tier, Viewer
 from services.accounts.signing import development_signer, secret_signer
 from tests.unit.accounts.conftest import DEVELOPMENT_KEY, MODES, NOW, PROJECT, SECRET, SUPABASE_URL, Mode
-from tests.unit.accounts.forgeries import BY_NAME, FORGERIES
+from tests.unit.accounts.forgeries import BY_KEY, BY_NAME, FORGERIES
 
 
 async def test_a_good_token_speaks_for_its_subject_in_the_free_tier(mode: Mode) -> None:
@@ -42,6 +42,17 @@ async def test_a_forgery_in_a_wrong_name_is_refused(mode_named: Callable[[str], 
 
     with pytest.raises(Unauthenticated):
         await mode.tokens.viewer(BY_NAME[forgery](mode))
+
+
+@pytest.mark.parametrize("forgery", BY_KEY)
+@pytest.mark.parametrize("name", ["published keys", "development"])
+async def test_a_forgery_in_the_name_of_another_key_is_refused(
+    mode_named: Callable[[str], Mode], name: str, forgery: str
+) -> None:
+    mode = mode_named(name)
+
+    with pytest.raises(Unauthenticated):
+        await mode.tokens.viewer(BY_KEY[forgery](mode))
 
 
 @pytest.mark.parametrize(

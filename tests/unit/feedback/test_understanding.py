@@ -10,10 +10,17 @@ from tests.unit.feedback import (
     messages_on_exercises,
     messages_on_safety,
     messages_on_the_rest,
+    messages_on_what_was_named,
 )
 from tests.unit.feedback.sample import read, told
 
-TABLES = (messages_on_exercises, messages_on_days, messages_on_safety, messages_on_the_rest)
+TABLES = (
+    messages_on_exercises,
+    messages_on_days,
+    messages_on_what_was_named,
+    messages_on_safety,
+    messages_on_the_rest,
+)
 MESSAGES = [row for table in TABLES for row in table.MESSAGES]
 
 

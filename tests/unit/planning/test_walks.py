@@ -58,6 +58,20 @@ def test_nobody_walks_who_would_not_or_who_wants_one_sport_before_all(rule: Less
     assert {bout.sport for bout in endurance_of(plan(taught, catalogue))} == {Sport.JUMP_ROPE}
 
 
+def test_whoever_likes_walking_walks_after_short_sessions_too_but_not_after_a_walk(catalogue: Catalogue) -> None:
+    race = TargetEvent(name="the race", date=MONDAY + datetime.timedelta(days=90), sport=Sport.JUMP_ROPE)
+    likes = lesson(LessonRule(kind=LessonRuleKind.PREFER_SPORT, sport=Sport.WALKING), is_hard=False)
+    taught = msgspec.structs.replace(
+        basis(msgspec.structs.replace(SKIPPER, event=race), week_count=1), lessons=(likes,)
+    )
+    document = plan(taught, catalogue)
+    sports = [
+        [bout.sport for bout in day.activities if isinstance(bout, EnduranceActivity)] for day in days_of(document)
+    ]
+    assert [some for some in sports if some] == [[Sport.WALKING], [Sport.JUMP_ROPE], [Sport.JUMP_ROPE, Sport.WALKING]]
+    assert broken_rules(check_plan(taught, document, catalogue)) == ()
+
+
 def test_whoever_is_fit_from_one_sport_starts_another_with_longer_sessions_but_running(catalogue: Catalogue) -> None:
     def first(sport: Sport) -> float:
         rower = EnduranceBaseline(sport=Sport.ROWING, weekly_minutes=240, longest_minutes=90)

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+from web.connection import USUAL_LIMITS, BoundedHttpProtocol, ConnectionLimits
 from web.subscriptions.protocol import MOST_MESSAGE_BYTES, BoundedProtocol
 
 GRACEFUL_SECONDS = 10
@@ -38,12 +39,13 @@ class Server(uvicorn.Server):
         *,
         on_stopping: Callable[[], None] = lambda: None,
         trusted_proxies: Sequence[str] = (),
+        limits: ConnectionLimits = USUAL_LIMITS,
     ) -> None:
         """`trusted_proxies` are addresses and networks whose `X-Forwarded-For` is believed: nobody's, unless told."""
         super().__init__(
             uvicorn.Config(
                 app,
-                http="httptools",  # h11 takes a request with both a length and chunks
+                http=_bounded(limits),  # by httptools: h11 takes a request with both a length and chunks
                 ws=BoundedProtocol,
                 ws_max_size=MOST_MESSAGE_BYTES,
                 ws_per_message_deflate=False,  # twice the memory of a connection, for messages of a kilobyte
@@ -72,6 +74,13 @@ class Server(uvicorn.Server):
         self.force_exit = self.should_exit
         self.should_exit = True
         self._on_stopping()
+
+
+def _bounded(by: ConnectionLimits) -> type[asyncio.Protocol]:
+    class Bounded(BoundedHttpProtocol):
+        limits = by
+
+    return Bounded
 
 
 async def serve_meanwhile(app: ASGIApp, opened: socket.socket, work: Callable[[], None]) -> None:

@@ -1,18 +1,15 @@
 """All addresses of this server, and what every request passes on its way to them, outermost first."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asgi_correlation_id import CorrelationIdMiddleware
 from opentelemetry.trace import Tracer
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute, Route, Router, WebSocketRoute, request_response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
-from uuid_utils.compat import uuid7
 
 from schema.errors import CodedSchema
 from web.access_log import AccessLog
@@ -28,14 +25,13 @@ from web.load_shedding import LoadShedding, Places
 from web.personal import ContextOfAthlete, personal_routes
 from web.rate_limit import RateLimit
 from web.refusals import method_not_allowed, not_found
+from web.request_id import REQUEST_ID, with_request_id
 from web.request_span import RequestSpan
 from web.subscriptions.socket import Sockets
 from web.subscriptions.streams import Streams
 from web.whole_body import WholeBody
 
-REQUEST_ID = "X-Request-ID"
 GRAPHQL_PATHS = ("/graphql", "/graphql/", "/api/v1/graphql", "/api/v1/graphql/")
-_REQUEST_ID_FORM = re.compile(r"[A-Za-z0-9._:-]{8,64}")
 
 Lifespan = Callable[[object], AbstractAsyncContextManager[None]]
 
@@ -89,7 +85,7 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
     app = AccessLog(app)
     if served.tracer is not None:
         app = RequestSpan(app, served.tracer)
-    return CorrelationIdMiddleware(app, header_name=REQUEST_ID, generator=_new_request_id, validator=_is_request_id)
+    return with_request_id(app)
 
 
 def _routes(served: Site, limits: SiteLimits) -> list[BaseRoute]:
@@ -143,11 +139,3 @@ async def _nowhere(scope: Scope, receive: Receive, send: Send) -> None:
         await WebSocketClose()(scope, receive, send)
         return
     raise not_found()
-
-
-def _new_request_id() -> str:
-    return uuid7().hex
-
-
-def _is_request_id(text: str) -> bool:
-    return _REQUEST_ID_FORM.fullmatch(text) is not None

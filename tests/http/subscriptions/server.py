@@ -15,6 +15,7 @@ from domain.profile import Viewer
 from schema.errors import CodedSchema
 from schema.prepared import PreparedDocument
 from tests.http.server import MANY, Context, still_rate, viewer_of
+from web.connection import USUAL_LIMITS, ConnectionLimits
 from web.server import Server
 from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import StreamLimits, Streams
@@ -90,6 +91,12 @@ class Running:
     def http(self) -> str:
         return f"http://127.0.0.1:{self.port}/graphql"
 
+    async def holds(self, connections: int) -> None:
+        """Waits until it has so many."""
+        async with asyncio.timeout(60):
+            while len(self.server.server_state.connections) != connections:  # noqa: ASYNC110 - uvicorn tells nobody
+                await asyncio.sleep(0.005)
+
     @property
     def websocket(self) -> str:
         return f"ws://127.0.0.1:{self.port}/graphql"
@@ -103,6 +110,7 @@ async def running(
     most_a_minute: int = MANY,
     most_under_way: int = MANY,
     trusted_proxies: tuple[str, ...] = (),
+    connections: ConnectionLimits = USUAL_LIMITS,
 ) -> AsyncIterator[Running]:
     streams = Streams(limits or StreamLimits())
     served = Site(
@@ -124,7 +132,13 @@ async def running(
     with socket.socket() as opened:
         opened.bind(("127.0.0.1", 0))
         opened.listen(256)
-        server = Server(site(served, bounds), started.set, on_stopping=streams.stop, trusted_proxies=trusted_proxies)
+        server = Server(
+            site(served, bounds),
+            started.set,
+            on_stopping=streams.stop,
+            trusted_proxies=trusted_proxies,
+            limits=connections,
+        )
         serving = asyncio.create_task(server.serve(sockets=[opened]))
         await started.wait()
         yield Running(opened.getsockname()[1], streams, server)

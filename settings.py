@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -50,7 +51,13 @@ def _origins(origins: tuple[str, ...]) -> tuple[str, ...]:
 def _http_url(url: str) -> str:
     if not re.fullmatch(r"https?://\S+", url):
         raise ValueError("must begin with https:// (or http://)")
-    return url.rstrip("/")
+    return _without_password(url).rstrip("/")
+
+
+def _without_password(url: str) -> str:
+    if "@" in urlsplit(url).netloc:
+        raise ValueError("must not hold a name and a password: an address is shown where a secret is not")
+    return url
 
 
 def _postgres_url(url: SecretStr) -> SecretStr:
@@ -113,7 +120,7 @@ class Settings(BaseSettings):
     supabase_url: HttpUrl | None = None
     supabase_jwt_secret: Annotated[SecretStr, AfterValidator(_long_secret)] | None = None
     supabase_service_role_key: SecretStr | None = None
-    oidc_issuer: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    oidc_issuer: Annotated[str, Field(pattern=r"^https?://\S+$"), AfterValidator(_without_password)] | None = None
     oidc_audience: str | None = None
 
     premium_tier_enabled: bool = True

@@ -10,8 +10,9 @@ import structlog
 from asgi_correlation_id import correlation_id
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-_TALKATIVE = ("alembic", "asgi_correlation_id", "asyncio", "dbos", "httpcore2", "httpx2", "sqlalchemy", "uvicorn")
-"""Libraries whose everyday words nobody needs."""
+_OWN = ("coachbook", "db", "resolvers", "schema", "services", "web")
+"""The loggers of this program. Libraries say warnings and worse: what they tell for debugging is chatter, and may hold what people
+wrote or what is secret."""
 
 
 def set_up_logs(*, level: str, file: Path | None, is_json: bool) -> None:
@@ -26,9 +27,10 @@ def set_up_logs(*, level: str, file: Path | None, is_json: bool) -> None:
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
         handlers.append(_handler(WatchedFileHandler(file, encoding="utf-8"), is_json=True))
-    logging.basicConfig(level=level, handlers=handlers, force=True)
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    number = logging.getLevelNamesMapping()[level]
+    logging.basicConfig(level=max(number, logging.WARNING), handlers=handlers, force=True)
+    for name in _OWN:
+        logging.getLogger(name).setLevel(number)
 
 
 def _shared() -> list[Processor]:

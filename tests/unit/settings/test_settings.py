@@ -99,6 +99,10 @@ def test_what_is_invalid_and_what_is_missing_come_in_one_list(monkeypatch: pytes
         ({"SUPABASE_JWT_SECRET": "canary"}, "SUPABASE_JWT_SECRET"),
         ({"SUPABASE_URL": "example.supabase.co"}, "SUPABASE_URL"),
         ({"SUPABASE_SERVICE_ROLE_KEY": "canary"}, "SUPABASE_URL"),
+        ({"SUPABASE_URL": "https://ann:canary@example.supabase.co"}, "SUPABASE_URL"),
+        ({"OPENAI_BASE_URL": "https://ann:canary@proxy.example.com/v1"}, "OPENAI_BASE_URL"),
+        ({"OTEL_EXPORTER_OTLP_ENDPOINT": "https://canary@collector.example.com"}, "OTEL_EXPORTER_OTLP_ENDPOINT"),
+        ({"OIDC_ISSUER": "https://:canary@login.example.com", "OIDC_AUDIENCE": "x"}, "OIDC_ISSUER"),
         ({"REQUEST_TIMEOUT_SECONDS": "0"}, "REQUEST_TIMEOUT_SECONDS"),
         ({"MAX_REQUEST_BYTES": "-1"}, "MAX_REQUEST_BYTES"),
         ({"ENVIRONMENT": "prod"}, "ENVIRONMENT"),
@@ -157,6 +161,22 @@ def test_no_secret_shows_in_any_form_of_the_settings(monkeypatch: pytest.MonkeyP
 
     assert settings.supabase_service_role_key is not None
     assert "canary" not in f"{settings} {settings!r} {settings.model_dump()} {settings.model_dump_json()}"
+
+
+def test_every_text_is_a_secret_or_known_to_be_none() -> None:
+    texts = {name for name, field in Settings.model_fields.items() if "str" in str(field.annotation).lower()}
+    secrets = {name for name in texts if "SecretStr" in str(Settings.model_fields[name].annotation)}
+    assert texts - secrets == {
+        "host",
+        "supabase_url",
+        "oidc_issuer",
+        "oidc_audience",
+        "openai_model",
+        "openai_base_url",
+        "otel_exporter_otlp_endpoint",
+        "cors_allowed_origins",
+        "trusted_proxies",
+    }
 
 
 def test_development_reads_a_dotenv_file_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,12 +67,13 @@ def test_the_level_holds_and_libraries_chatter_less(capsys: Stderr) -> None:
     set_up_logs(level="DEBUG", file=None, is_json=True)
 
     structlog.get_logger("coachbook.test").debug("said")
+    structlog.get_logger("services.test").debug("said there")
     logging.getLogger("uvicorn.error").info("Started server process")
-    logging.getLogger("sqlalchemy.engine").info("select 1")
+    logging.getLogger("some.library").debug("Sending: all that somebody wrote")
     set_up_logs(level="WARNING", file=None, is_json=True)
     structlog.get_logger("coachbook.test").info("unsaid")
 
-    assert [line["event"] for line in lines_of(capsys)] == ["said"]
+    assert [line["event"] for line in lines_of(capsys)] == ["said", "said there"]
 
 
 def test_in_development_lines_are_for_people_and_tracebacks_show_no_values(capsys: Stderr) -> None:

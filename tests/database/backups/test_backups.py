@@ -1,5 +1,6 @@
 """Backups: what comes back, what is found when it does not, and what cannot be one."""
 
+import asyncio
 import uuid
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -193,3 +194,24 @@ async def test_what_goes_wrong_is_said_without_a_password(tmp_path: Path) -> Non
         await take_backup("postgresql://app:canary@127.0.0.1:9/nowhere", tmp_path / "one.dump")
 
     assert "canary" not in str(refused.value)
+
+
+async def test_a_password_stands_in_no_argument_that_others_on_the_machine_can_see(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[tuple[str, ...], dict[str, str]]] = []
+
+    async def noted(*command: str, env: dict[str, str], **_streams: object) -> None:
+        started.append((command, env))
+        raise OSError
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    with pytest.raises(OSError):
+        await programs.dump(
+            "postgresql://app:canary@db.example.com:5433/coach?sslmode=require", tmp_path / "x", snapshot="1"
+        )
+
+    ((command, env),) = started
+    assert "--dbname=postgresql://app@db.example.com:5433/coach?sslmode=require" in command
+    assert "canary" not in " ".join(command)
+    assert env["PGPASSWORD"] == "canary"

@@ -4,7 +4,18 @@ import datetime
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import ColumnElement, DateTime, ScalarSelect, delete, func, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    ScalarSelect,
+    Select,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,7 +23,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.queries.playbook import kept_lessons_json
 from db.tables import AnswerRow, AthleteRow, ClearanceRow, PlanRow, ProfileRow, QuestionSetRow
 from db.tables.columns import StructJson
-from domain.facts import Answered, Facts, SavedProfile
+from domain.facts import Answered, Facts, KeptLesson, SavedProfile
 from domain.ids import AthleteId
 from domain.lessons import LessonState
 from domain.plan import PlanState
@@ -31,39 +42,46 @@ class PlansAhead(msgspec.Struct, frozen=True, kw_only=True):
 
 async def facts(session: AsyncSession, athlete_id: AthleteId) -> Facts | None:
     """All that is known of the athlete, with the lessons in use; None where no profile was saved yet."""
-    profile_row: ColumnElement[object] = literal_column("profile")
-    now: ColumnElement[datetime.datetime] = func.now(type_=DateTime(timezone=True))
-    profile: ColumnElement[SavedProfile] = func.to_jsonb(profile_row, type_=StructJson(SavedProfile))
-    wanted = select(
-        profile,
-        _answers_json(athlete_id),
-        kept_lessons_json(athlete_id, [LessonState.ACTIVE]),
-        _cleared_json(athlete_id),
-        now,
-    ).select_from(ProfileRow)
-    found = (await session.execute(wanted.where(col(ProfileRow.athlete_id) == athlete_id))).one_or_none()
+    found = (await session.execute(_FACTS, {"athlete_id": athlete_id, "states": [LessonState.ACTIVE]})).one_or_none()
     if found is None:
         return None
     saved, answers, lessons, cleared, at = found
     return Facts(profile=saved, answers=answers, lessons=lessons, cleared=cleared, now=at)
 
 
-def _answers_json(athlete_id: AthleteId) -> ScalarSelect[tuple[Answered, ...]]:
+def _facts() -> Select[
+    SavedProfile, tuple[Answered, ...], tuple[KeptLesson, ...], frozenset[LimitationKind], datetime.datetime
+]:
+    profile_row: ColumnElement[object] = literal_column("profile")
+    now: ColumnElement[datetime.datetime] = func.now(type_=DateTime(timezone=True))
+    profile: ColumnElement[SavedProfile] = func.to_jsonb(profile_row, type_=StructJson(SavedProfile))
+    return (
+        select(profile, _answers_json(), kept_lessons_json(), _cleared_json(), now)
+        .select_from(ProfileRow)
+        .where(col(ProfileRow.athlete_id) == bindparam("athlete_id"))
+    )
+
+
+def _answers_json() -> ScalarSelect[tuple[Answered, ...]]:
     answered = func.jsonb_build_object("answer", col(AnswerRow.answer), "answered_at", col(AnswerRow.answered_at))
     return (
         select(func.coalesce(func.jsonb_agg(answered), _NOTHING, type_=StructJson(tuple[Answered, ...])))
-        .where(col(AnswerRow.athlete_id) == athlete_id)
+        .where(col(AnswerRow.athlete_id) == bindparam("athlete_id"))
         .scalar_subquery()
     )
 
 
-def _cleared_json(athlete_id: AthleteId) -> ScalarSelect[frozenset[LimitationKind]]:
+def _cleared_json() -> ScalarSelect[frozenset[LimitationKind]]:
     kinds = func.jsonb_agg(col(ClearanceRow.limitation))
     return (
         select(func.coalesce(kinds, _NOTHING, type_=StructJson(frozenset[LimitationKind])))
-        .where(col(ClearanceRow.athlete_id) == athlete_id)
+        .where(col(ClearanceRow.athlete_id) == bindparam("athlete_id"))
         .scalar_subquery()
     )
+
+
+_FACTS = _facts()
+"""Put together once, which takes as long as running it."""
 
 
 async def plans_ahead(session: AsyncSession, athlete_id: AthleteId) -> PlansAhead:

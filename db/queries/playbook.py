@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import DateTime, ScalarSelect, Text, and_, cast, func, literal_column, or_, select, update
+from sqlalchemy import DateTime, ScalarSelect, Text, and_, bindparam, cast, func, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -34,8 +34,8 @@ class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-def kept_lessons_json(athlete_id: AthleteId, states: Sequence[LessonState]) -> ScalarSelect[tuple[KeptLesson, ...]]:
-    """The athlete's lessons in these states as one value, for a statement that asks for more besides."""
+def kept_lessons_json() -> ScalarSelect[tuple[KeptLesson, ...]]:
+    """The lessons of `:athlete_id` in `:states` as one value, for a statement that asks for more besides."""
     lesson_id = func.concat("lesson_", func.replace(cast(col(LessonRow.id), Text), "-", ""))
     lesson = func.to_jsonb(literal_column("lesson")).op("||")(func.jsonb_build_object("id", lesson_id))
     kept = func.jsonb_build_object("lesson", lesson, "changed_at", col(LessonRow.changed_at))
@@ -44,7 +44,10 @@ def kept_lessons_json(athlete_id: AthleteId, states: Sequence[LessonState]) -> S
     )
     return (
         select(all_kept)
-        .where(col(LessonRow.athlete_id) == athlete_id, col(LessonRow.state).in_(states))
+        .where(
+            col(LessonRow.athlete_id) == bindparam("athlete_id"),
+            col(LessonRow.state).in_(bindparam("states", expanding=True)),
+        )
         .scalar_subquery()
     )
 
@@ -53,17 +56,20 @@ async def stored_playbook(
     session: AsyncSession, athlete_id: AthleteId, states: Sequence[LessonState]
 ) -> StoredPlaybook | None:
     """The playbook with its lessons in these states; None where there is no such athlete."""
-    wanted = select(
-        col(AthleteRow.playbook_version),
-        col(AthleteRow.playbook_updated_at),
-        kept_lessons_json(athlete_id, states),
-        func.now(type_=DateTime(timezone=True)),
-    ).where(col(AthleteRow.id) == athlete_id)
-    found = (await session.execute(wanted)).one_or_none()
+    found = (await session.execute(_PLAYBOOK, {"athlete_id": athlete_id, "states": states})).one_or_none()
     if found is None:
         return None
     version, updated_at, lessons, now = found
     return StoredPlaybook(version=version, updated_at=updated_at, lessons=lessons, now=now)
+
+
+_PLAYBOOK = select(
+    col(AthleteRow.playbook_version),
+    col(AthleteRow.playbook_updated_at),
+    kept_lessons_json(),
+    func.now(type_=DateTime(timezone=True)),
+).where(col(AthleteRow.id) == bindparam("athlete_id"))
+"""Put together once, which takes as long as running it."""
 
 
 async def lessons_by_id(

@@ -5,7 +5,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Date, Integer, Select, and_, bindparam, cast, func, or_, select, text, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -64,7 +78,7 @@ async def logs_by_id(
 
 
 async def logs_of_plan(session: AsyncSession, athlete_id: AthleteId, plan_id: PlanId) -> tuple[WorkoutLog, ...]:
-    found = await session.execute(_standing(athlete_id).where(col(WorkoutLogRow.plan_id) == plan_id))
+    found = await session.execute(_LOGS_OF_PLAN, {"athlete_id": athlete_id, "plan_id": plan_id})
     return tuple(_log(row) for row in found.scalars())
 
 
@@ -185,12 +199,16 @@ _LIFTS = (
 _FRESH = {"populate_existing": True}
 
 
-def _own_standing(athlete_id: AthleteId) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+def _own_standing(athlete_id: AthleteId | BindParameter[AthleteId]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return col(WorkoutLogRow.athlete_id) == athlete_id, col(WorkoutLogRow.deleted_at).is_(None)
 
 
-def _standing(athlete_id: AthleteId) -> Select[WorkoutLogRow]:
+def _standing(athlete_id: AthleteId | BindParameter[AthleteId]) -> Select[WorkoutLogRow]:
     return select(WorkoutLogRow).where(*_own_standing(athlete_id)).execution_options(**_FRESH)
+
+
+_LOGS_OF_PLAN = _standing(bindparam("athlete_id")).where(col(WorkoutLogRow.plan_id) == bindparam("plan_id"))
+"""Put together once, which takes as long as running it."""
 
 
 def _stored(row: WorkoutLogRow) -> StoredLog:

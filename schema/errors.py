@@ -135,6 +135,12 @@ class CodedSchema(strawberry.Schema):
         data = await document.data(operation_name, variables, context)
         if data is not None:
             return ExecutionResult(data=data, errors=None)
+        return await self.by_core(document, operation_name=operation_name, variables=variables, context=context)
+
+    async def by_core(
+        self, document: CompiledDocument, *, operation_name: str | None, variables: dict[str, object], context: object
+    ) -> ExecutionResult:
+        """The same, by graphql-core alone."""
         return await self.execute(
             document.text,
             variable_values=variables,

@@ -14,11 +14,13 @@ from graphql.execution import Executor
 from graphql.execution.collect_fields import FieldDetails, collect_fields
 from graphql.execution.executor import default_type_resolver
 
+from schema.compiled.completion import Completion
+from schema.compiled.leaves import leaf
 from schema.compiled.places import NotCompiled, Place, Places, Run
 from schema.compiled.reading import attribute_of, attribute_reader, resolver_reader
 from schema.compiled.selections import Field, selection
 from schema.compiled.shared import wait_for
-from schema.compiled.values import Completion, chosen, leaf, listed, may_be_null, must_be_there, preceded
+from schema.compiled.values import checked, chosen, listed, must_be_there, nullable
 
 MOST_FIELDS = 2000
 """Of one operation, each counted once for every object type that it may stand in."""
@@ -70,7 +72,8 @@ class Compiler:
             return self._completion(kind.of_type, place, is_nullable=False)
         if is_leaf_type(kind):
             return leaf(kind, is_nullable=is_nullable)
-        return preceded(self._composite(kind, place), may_be_null if is_nullable else must_be_there)
+        composite = checked(self._composite(kind, place), must_be_there)
+        return nullable(composite) if is_nullable else composite
 
     def _composite(self, kind: GraphQLOutputType, place: Place) -> Completion:
         if is_list_type(kind):
@@ -94,9 +97,8 @@ class Compiler:
             return fields
         number = self.places.number(place)
 
-        def is_of_type(value: object, run: Run) -> bool:
+        def must_be_of_type(value: object, run: Run) -> None:
             if is_type_of(value, run[number].info) is not True:
                 raise NotCompiled("a value of another type")
-            return True
 
-        return preceded(fields, is_of_type)
+        return checked(fields, must_be_of_type)

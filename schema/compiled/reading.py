@@ -1,10 +1,10 @@
 """How the value of a field is had: an attribute is read, a resolver is called with what graphql-core would tell it."""
 
 from collections.abc import Callable
-from typing import cast
 
 from graphql import GraphQLField
 from strawberry.types.field import StrawberryField
+from strawberry.types.fields.resolver import StrawberryResolver
 
 from schema.compiled.places import NotCompiled, Place, Run
 
@@ -27,26 +27,38 @@ def attribute_reader(name: str) -> Read:
 def resolver_reader(place: Place, number: int) -> Read:
     """Without arguments and extensions nothing is between the resolver and us; else it is called as graphql-core does it."""
     field = place.strawberry_field
-    is_bare = type(field) is StrawberryField and not field.extensions and not field.arguments
-    return _bare(field, number) if is_bare else _wrapped(place, number)
-
-
-def _bare(field: StrawberryField, number: int) -> Read:
     resolver = field.base_resolver
-    if resolver is None:
-        raise NotCompiled("a field without a resolver")
-    call = cast("Callable[..., object]", resolver)
-    takes_self = resolver.self_parameter is not None
-    told_as = resolver.info_parameter.name if resolver.info_parameter else None
-    sources = [one.name for one in (resolver.parent_parameter, resolver.root_parameter) if one is not None]
+    if (
+        resolver is not None
+        and type(field) is StrawberryField
+        and not field.extensions
+        and callable(resolver.wrapped_func)
+    ):
+        match _parameters(resolver):
+            case ["source", "info"]:
+                return _told(resolver.wrapped_func, number)
+            case ["source"]:
+                return _untold(resolver.wrapped_func)
+    return _wrapped(place, number)
 
-    def read(source: object, run: Run) -> object:
-        named = dict.fromkeys(sources, source)
-        if told_as is not None:
-            named[told_as] = run[number].strawberry_info
-        return call(source, **named) if takes_self else call(**named)
 
-    return read
+def _parameters(resolver: StrawberryResolver[object]) -> list[str]:
+    """What the resolver takes, in order: the source, the info, and whatever else by its name."""
+    info = resolver.info_parameter
+    sources = (resolver.self_parameter, resolver.parent_parameter, resolver.root_parameter)
+    special = {one.name: "source" for one in sources if one is not None} | ({info.name: "info"} if info else {})
+    return [
+        special.get(name, name) if parameter.kind is parameter.POSITIONAL_OR_KEYWORD else name
+        for name, parameter in resolver.signature.parameters.items()
+    ]
+
+
+def _told(resolve: Callable[..., object], number: int) -> Read:
+    return lambda source, run: resolve(source, run[number].strawberry_info)
+
+
+def _untold(resolve: Callable[..., object]) -> Read:
+    return lambda source, _run: resolve(source)
 
 
 def _wrapped(place: Place, number: int) -> Read:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import cast
 
+from schema.compiled.completion import Complete, Completion, Waiting
 from schema.compiled.places import Run
+from schema.compiled.reading import Read
 from schema.compiled.shared import Wait
-from schema.compiled.values import Completion, Waiting
-from schema.compiled.waiting import Answering, at_once
-
-Read = Callable[[object, Run], object]
+from schema.compiled.waiting import at_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +40,27 @@ def selection(fields: Sequence[Field]) -> Completion:
     return Completion(_resolved(fields))
 
 
-def _attributes(fields: Sequence[Field], read: Callable[[object], tuple[object, ...]]) -> Read:
+def _attributes(fields: Sequence[Field], read: Callable[[object], tuple[object, ...]]) -> Complete:
     """Nothing but attributes, which is most of what is read: all of them in one call."""
-    written = [(field.key, field.completion.as_it_is, field.completion.complete) for field in fields]
+    written = [(field.key, field.completion.as_they_are, field.completion.complete) for field in fields]
 
     def complete(source: object, run: Run) -> object:
         return {
-            key: value if type(value) is as_it_is else complete(value, run)
-            for (key, as_it_is, complete), value in zip(written, read(source), strict=True)
+            key: value if type(value) in as_they_are else complete(value, run)
+            for (key, as_they_are, complete), value in zip(written, read(source), strict=True)
         }
 
     return complete
 
 
-def _resolved(fields: Sequence[Field]) -> Read:
-    steps = [(field.key, field.read, field.completion.complete) for field in fields]
+def _resolved(fields: Sequence[Field]) -> Callable[[object, Run], dict[str, object]]:
+    steps = [(field.key, field.read, field.completion.as_they_are, field.completion.complete) for field in fields]
 
-    def complete(source: object, run: Run) -> object:
-        return {key: complete(read(source, run), run) for key, read, complete in steps}
+    def complete(source: object, run: Run) -> dict[str, object]:
+        return {
+            key: value if type(value := read(source, run)) in as_they_are else complete(value, run)
+            for key, read, as_they_are, complete in steps
+        }
 
     return complete
 
@@ -65,25 +68,32 @@ def _resolved(fields: Sequence[Field]) -> Read:
 def _waiting(fields: Sequence[Field]) -> Waiting:
     """Those that wait are waited for at once, as graphql-core does it."""
     keys = [field.key for field in fields]
-    at_hand = [(field.key, field.read, field.completion.complete) for field in fields if not field.wait]
-    waited_for = [(field.key, _answering(field)) for field in fields if field.wait]
+    at_hand = _resolved([field for field in fields if not field.wait])
+    waited_for = {field.key: _answering(field) for field in fields if field.wait}
 
     async def complete(source: object, run: Run) -> object:
         answer: dict[str, object] = dict.fromkeys(keys)
-        for key, read, complete in at_hand:
-            answer[key] = complete(read(source, run), run)
-        answers = await at_once([answering(source, run) for _key, answering in waited_for])
-        answer.update(zip((key for key, _answering in waited_for), answers, strict=True))
+        answer |= at_hand(source, run)
+        answers = await at_once([answering(source, run) for answering in waited_for.values()])
+        answer |= zip(waited_for, answers, strict=True)
         return answer
 
     return complete
 
 
-def _answering(field: Field) -> Callable[[object, Run], Answering[object]]:
-    read, completion = field.read, field.completion
+def _answering(field: Field) -> Waiting:
+    read, complete = cast("Waiting", field.read), field.completion.complete
+    read_at_hand, complete_waiting = field.read, field.completion.waiting
 
-    async def answer(source: object, run: Run) -> object:
-        value = await read(source, run) if field.reading else read(source, run)  # type: ignore[misc]  # as it says
-        return await completion.waiting(value, run) if completion.wait else completion.complete(value, run)
+    async def read_waiting(source: object, run: Run) -> object:
+        return complete(await read(source, run), run)
 
-    return answer
+    async def completed_waiting(source: object, run: Run) -> object:
+        return await complete_waiting(read_at_hand(source, run), run)
+
+    async def both_waiting(source: object, run: Run) -> object:
+        return await complete_waiting(await read(source, run), run)
+
+    if not field.completion.wait:
+        return read_waiting
+    return both_waiting if field.reading else completed_waiting

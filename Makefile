@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 # The second start reads what the first one compiled, whatever a container says.
 unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help setup setup-embeddings setup-browser explorer run demo doctor token migrate test check format schema bench-plans bench-plans-guard clean
-.PHONY: drill-workers drill-wedged drill-postgres drill-overload drill-restart drill-backup drill-malformed bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting
+.PHONY: drill-workers drill-wedged drill-postgres drill-overload drill-restart drill-backup drill-malformed bench-subscribers bench-playbook bench-lessons bench-training bench-knowledge bench-model drill-model drill-injection bench-adaptation bench-feedback bench-starting bench-reads
 
 PYTHON := .venv/bin/python
 UV_VERSION := 0.13.9
@@ -103,6 +103,9 @@ bench-lessons: $(SYNCED) ## Tell what 0 to 20 lessons did to plans of 40 athlete
 
 bench-training: $(SYNCED) ## Edit plans of ATHLETES, and log a phone's queue of LOGS: how long people wait
 	@exec $(PYTHON) -m benchmarks.training
+
+bench-reads: $(SYNCED_BENCH) ## Read a plan, a playbook and an id as the server does it, by graphql-core, by FastAPI and by hand (ROUNDS): what each takes
+	@exec $(PYTHON) -m benchmarks.reads
 
 bench-knowledge: $(SYNCED) ## Look a hundred lessons up in the knowledge base, by words and by meaning: do they find their notes?
 	@exec $(PYTHON) -m benchmarks.knowledge

@@ -133,6 +133,10 @@ class House:
         lifetime = datetime.timedelta(hours=2)
         return self._signer.token(subject, tier=tier, is_service=False, lifetime=lifetime, now=system_clock())
 
+    def tokens(self) -> Tokens:
+        """Who verifies them, as a server does."""
+        return Tokens([development_issuer(development_key(self._data))], clock=system_clock)
+
     @contextlib.asynccontextmanager
     async def database(self) -> AsyncIterator[Database]:
         opened = Database(self.url, limits=PoolLimits(size=10, wait_seconds=30))
@@ -143,7 +147,7 @@ class House:
 
     async def viewers(self, count: int, *, tier: Tier | None = None) -> list[Viewer]:
         """Athletes who are ready for a plan, of this tier or of both in turn."""
-        tokens = Tokens([development_issuer(development_key(self._data))], clock=system_clock)
+        tokens = self.tokens()
         made = []
         async with self.database() as database:
             profiles = Profiles(database, system_clock, read_catalogue())

@@ -19,12 +19,11 @@ _ONE_DAY = datetime.timedelta(days=1)
 
 def calendar_of(plan: Plan | None, *, units: UnitSystem, catalogue: Catalogue) -> bytes:
     """Without events where there is no plan. Days stand on their dates as they are, wherever the athlete travels."""
-    telling = Telling(catalogue, units)
     calendar = _empty()
-    for week in plan.weeks if plan is not None else ():
-        for day in week.days:
-            if plan is not None and day.activities:
-                calendar.add_component(_event(day, plan, telling))
+    if plan is not None:
+        telling = Telling(catalogue, units)
+        for day in (day for week in plan.weeks for day in week.days if day.activities):
+            calendar.add_component(_event(day, plan, telling))
     written: bytes = calendar.to_ical()
     return written
 

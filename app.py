@@ -7,11 +7,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from opentelemetry.metrics import Meter
+from pydantic import SecretStr
 from starlette.types import ASGIApp
 
 from db.database import Database, PoolLimits
 from db.notifications import Board, board_kept
 from db.opening import DatabasePlace, open_database
+from db.pool_gauge import watch_pool
 from db.seed.catalogue import read_catalogue
 from domain.clock import Clock, system_clock
 from domain.errors import Unavailable
@@ -31,12 +34,13 @@ from services.llm.opening import ask_once, opened_access
 from services.playbook.embedders import Embedder, embedder_for
 from services.warming import loading_soon
 from settings import Settings
+from web.error_reports import reporting
 from web.explorer.page import FOLDER as EXPLORER
-from web.health import ModelReport
+from web.health import model_report
 from web.rate_limit import RateLimit, rate_limit
 from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import Streams
-from web.telemetry import exporting, request_tracer
+from web.telemetry import exporting, meter_for, request_tracer
 
 if TYPE_CHECKING:
     from services.accounts.supabase_users import SupabaseUsers
@@ -83,7 +87,7 @@ async def application(
                     await stack.enter_async_context(working(settings, database_url, beside))
                 stack.enter_context(loading_soon(READING))
                 rate = await stack.enter_async_context(
-                    rate_limit(settings.rate_limit_per_minute, redis_url=_redis(settings))
+                    rate_limit(settings.rate_limit_per_minute, redis_url=_secret(settings.redis_url))
                 )
                 yield _site(settings, services, beside, streams or Streams(), rate=rate)
         finally:
@@ -125,12 +129,17 @@ async def working_alone(settings: Settings, database_url: str) -> AsyncIterator[
 @asynccontextmanager
 async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -> AsyncIterator[Beside]:
     """What there is to share, open for as long as this block. Raises DatabaseUnusable."""
-    with exporting(settings.otel_exporter_otlp_endpoint, version=VERSION):
+    with (
+        exporting(settings.otel_exporter_otlp_endpoint, has_page=settings.metrics_token is not None, version=VERSION),
+        reporting(_secret(settings.sentry_dsn), version=VERSION, environment=settings.environment.value),
+    ):
         async with (
             opened_database(settings, url) as database,
             board_kept(direct_url(settings, url)) as board,
             opened_model(settings, database) as model,
         ):
+            if (meter := _meter(settings)) is not None:
+                watch_pool(database, meter)
             embedder = embedder_for(model, matches_contexts=settings.playbook_context_matching_enabled)
             yield Beside(database=database, board=board, model=model, embedder=embedder, clock=clock)
 
@@ -258,9 +267,11 @@ def _site(settings: Settings, services: Services, beside: Beside, streams: Strea
         version=VERSION,
         explorer=None if settings.is_production else EXPLORER,
         trusted_documents=settings.trusted_documents,
-        model=lambda: _model_report(settings, beside.model),
+        model=lambda: model_report(beside.model, is_key_set=settings.openai_api_key is not None),
         streams=streams,
         tracer=request_tracer(settings.otel_exporter_otlp_endpoint),
+        meter=_meter(settings),
+        metrics_token=settings.metrics_token,
     )
     limits = SiteLimits(
         allowed_origins=settings.cors_allowed_origins,
@@ -278,17 +289,9 @@ def _most_under_way(settings: Settings) -> int:
     return REQUESTS_A_CONNECTION * settings.database_pool_size + waiting
 
 
-def _redis(settings: Settings) -> str | None:
-    return None if settings.redis_url is None else settings.redis_url.get_secret_value()
+def _meter(settings: Settings) -> Meter | None:
+    return meter_for(settings.otel_exporter_otlp_endpoint, has_page=settings.metrics_token is not None)
 
 
-def _model_report(settings: Settings, access: ModelAccess | None) -> ModelReport:
-    state = access.model.state if access is not None else None
-    last = state.last_success if state is not None else None
-    return ModelReport(
-        isKeySet=settings.openai_api_key is not None,
-        isUsed=state is not None,
-        model=state.model if state is not None else None,
-        breaker=state.breaker if state is not None else None,
-        lastSuccess=last.isoformat() if last is not None else None,
-    )
+def _secret(value: SecretStr | None) -> str | None:
+    return None if value is None else value.get_secret_value()

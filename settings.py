@@ -72,6 +72,12 @@ def _redis_url(url: SecretStr) -> SecretStr:
     return url
 
 
+def _sentry_dsn(dsn: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"https?://[^@/\s]+@[^/\s]+/(\S+/)?\d+", dsn.get_secret_value()):
+        raise ValueError("must be such as https://key@o1.ingest.sentry.io/2")
+    return dsn
+
+
 def _networks(networks: tuple[str, ...]) -> tuple[str, ...]:
     for network in networks:
         try:
@@ -135,6 +141,8 @@ class Settings(BaseSettings):
     model_concurrency: int = Field(32, ge=1, le=1000)
     model_calls_per_day: int = Field(100, ge=0)
     model_dollars_per_day: float = Field(1, ge=0, le=1000)
+    metrics_token: Annotated[SecretStr, AfterValidator(_long_secret)] | None = None
+    sentry_dsn: Annotated[SecretStr, AfterValidator(_sentry_dsn)] | None = None
     otel_exporter_otlp_endpoint: HttpUrl | None = None
     otel_instrumentation_genai_capture_message_content: bool = False
 

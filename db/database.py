@@ -3,13 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import TextClause, text
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import QueuePool
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.migrations import newest_revision
@@ -37,6 +38,13 @@ class PoolLimits:
     size: int = 10
     wait_seconds: float = 5.0
     statement_seconds: float = 15.0
+
+
+class PoolUse(NamedTuple):
+    """Connections of a pool."""
+
+    used: int
+    idle: int
 
 
 class Database:
@@ -92,6 +100,12 @@ class Database:
                 return False
             present: str | None = await session.scalar(text("select version_num from alembic_version"))
             return present == newest_revision()
+
+    def connections(self) -> PoolUse:
+        """How many are in use right now, and how many wait to be used."""
+        pool = self.engine.pool
+        assert isinstance(pool, QueuePool), "the pool of an engine that is not told otherwise"
+        return PoolUse(used=pool.checkedout(), idle=pool.checkedin())
 
     async def close(self) -> None:
         await self.engine.dispose()

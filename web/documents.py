@@ -1,6 +1,8 @@
 """Documents, from text to something that can be executed: parsed, bounded, validated; and kept, since apps send the same ones."""
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from graphql import (
@@ -20,6 +22,7 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from schema.compiled.documents import CompiledDocument
 from web.limits import MOST_CHARACTERS, MOST_TOKENS, Meter, Variables, too_complex
+from web.variables import check_variables
 
 MOST_KEPT_CHARACTERS = 262_144
 """Parsed documents take some 65 bytes for each character of their text; compiled operations count as characters too."""
@@ -55,6 +58,8 @@ class Documents:
 
     def checked(self, text: str, variables: Variables) -> CompiledDocument:
         """The document, which is valid and not too complex with these variables. Raises DocumentRefused."""
+        with _refusing():
+            check_variables(variables)
         kept = self._kept.get(text)
         if kept is None:
             kept = self._validated(text, variables)
@@ -73,10 +78,8 @@ class Documents:
 
     def _measure(self, document: DocumentNode, variables: Variables) -> bool:
         meter = Meter(self._schema, document, variables)
-        try:
+        with _refusing():
             meter.check()
-        except GraphQLError as error:
-            raise DocumentRefused([error], is_too_complex=True) from None
         return meter.depends_on_variables
 
     def _keep(self, text: str, kept: Kept) -> None:
@@ -99,6 +102,15 @@ def operation_in(document: DocumentNode, name: str | None, *, may_follow: bool =
     if operation.operation is OperationType.SUBSCRIPTION and not may_follow:
         raise DocumentRefused([GraphQLError("Subscriptions go over a WebSocket, or with `Accept: text/event-stream`.")])
     return operation
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """What is found to be too complex inside is refused."""
+    try:
+        yield
+    except GraphQLError as error:
+        raise DocumentRefused([error], is_too_complex=True) from None
 
 
 def _parsed(text: str) -> DocumentNode:

@@ -9,6 +9,7 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
+from services.llm.access import ModelAccess
 from web.refusals import json_response
 
 CHECK_SECONDS = 3.0
@@ -38,6 +39,19 @@ class ModelReport(TypedDict):
 
 def no_model() -> ModelReport:
     return ModelReport(isKeySet=False, isUsed=False, model=None, breaker=None, lastSuccess=None)
+
+
+def model_report(access: ModelAccess | None, *, is_key_set: bool) -> ModelReport:
+    """`access` is None where no model is used."""
+    state = access.model.state if access is not None else None
+    last = state.last_success if state is not None else None
+    return ModelReport(
+        isKeySet=is_key_set,
+        isUsed=state is not None,
+        model=state.model if state is not None else None,
+        breaker=state.breaker if state is not None else None,
+        lastSuccess=last.isoformat() if last is not None else None,
+    )
 
 
 class Health:

@@ -1,12 +1,16 @@
 """All addresses of this server, and what every request passes on its way to them, outermost first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from opentelemetry.metrics import Meter
 from opentelemetry.trace import Tracer
+from pydantic import SecretStr
 from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, Router, WebSocketRoute, request_response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
@@ -22,10 +26,12 @@ from web.explorer.files import Files
 from web.explorer.page import ExplorerPage
 from web.health import Check, Health, ModelReport, no_model
 from web.load_shedding import LoadShedding, Places
+from web.metrics_page import MetricsPage
 from web.personal import ContextOfAthlete, personal_routes
 from web.rate_limit import RateLimit
 from web.refusals import method_not_allowed, not_found
 from web.request_id import REQUEST_ID, with_request_id
+from web.request_metrics import RequestMetrics
 from web.request_span import RequestSpan
 from web.subscriptions.socket import Sockets
 from web.subscriptions.streams import Streams
@@ -67,11 +73,16 @@ class Site:
     """For what athletes have beside GraphQL; None where there is nothing of it."""
     tracer: Tracer | None = None
     """What each request's span is made by, where somebody looks at them."""
+    meter: Meter | None = None
+    """What measures requests, where somebody looks at it."""
+    metrics_token: SecretStr | None = None
+    """For the page of metrics; None where there is none."""
 
 
 def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) -> ASGIApp:
     """The whole of it as one ASGI application. Raises TrustedDocumentsUnusable."""
-    app: ASGIApp = Router(_routes(served, limits), default=_nowhere, redirect_slashes=False, lifespan=lifespan)
+    routes = _routes(served, limits)
+    app: ASGIApp = Router(routes, default=_nowhere, redirect_slashes=False, lifespan=lifespan)
     app = Deadline(app, seconds=limits.request_timeout_seconds)
     app = BodyLimit(app, most_bytes=limits.most_request_bytes)
     app = ErrorBoundary(app)
@@ -83,6 +94,9 @@ def site(served: Site, limits: SiteLimits, *, lifespan: Lifespan | None = None) 
         expose_headers=(REQUEST_ID, "Retry-After"),
     )
     app = AccessLog(app)
+    if served.meter is not None:
+        paths = [route.path for route in routes if isinstance(route, Route)]
+        app = RequestMetrics(app, served.meter, paths=paths)
     if served.tracer is not None:
         app = RequestSpan(app, served.tracer)
     return with_request_id(app)
@@ -106,13 +120,15 @@ def _routes(served: Site, limits: SiteLimits) -> list[BaseRoute]:
         return WholeBody(LoadShedding(Authentication(app, sign_in), places))
 
     graphql = at_the_door(endpoint)
-    pages = {
+    pages: dict[str, Callable[[Request], Awaitable[Response]]] = {
         "/": health.index,
         "/api/health/": health.report,
         "/api/health": health.report,
         "/livez": health.live,
         "/readyz": health.ready,
     }
+    if served.metrics_token is not None:
+        pages["/metrics"] = MetricsPage(served.metrics_token, limits.rate)
     return [
         *(Route(path, _ReadOnly(request_response(page))) for path, page in pages.items()),
         *(Route(asset.address, _ReadOnly(asset)) for asset in (files.assets if files else ())),

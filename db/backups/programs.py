@@ -14,8 +14,8 @@ from db.embedded.binaries import packaged_programs
 
 SCHEMAS = ("public", "dbos")
 """All that is ours. A host may keep schemas of its own in the same database, which only that host can restore."""
-_PUBLIC_SCHEMA = b" SCHEMA - public "
-"""Every new database has it, with rights that a dump leaves out."""
+_NOT_RESTORED = (b" SCHEMA - public ", b" COMMENT - EXTENSION ")
+"""Every new database has that schema, with rights that a dump leaves out; and a host's extension is the host's to comment."""
 _LONGEST_COMPLAINT = 500
 _NEEDED = ("HOME", "LANG", "PATH")
 
@@ -31,10 +31,14 @@ async def load(url: str, file: Path) -> None:
     """All of the dump, or nothing: in one transaction. Raises BackupFailed."""
     contents = await _run(["pg_restore", "--list", str(file)])
     with tempfile.NamedTemporaryFile(prefix="coachbook-contents-") as wanted:
-        wanted.writelines(line for line in contents.splitlines(keepends=True) if _PUBLIC_SCHEMA not in line)
+        wanted.writelines(line for line in contents.splitlines(keepends=True) if not _is_left_out(line))
         wanted.flush()
         how = ["--single-transaction", "--exit-on-error", f"--use-list={wanted.name}"]
         await _run(["pg_restore", *how, str(file)], url=url)
+
+
+def _is_left_out(line: bytes) -> bool:
+    return any(what in line for what in _NOT_RESTORED)
 
 
 async def _run(command: Sequence[str], *, url: str | None = None) -> bytes:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import asyncpg
+from sqlalchemy.exc import SQLAlchemyError
 
 from db.backups import programs
 from db.backups.facts import differences, facts_of
@@ -18,9 +19,9 @@ from db.migrate import migrate
 from db.opening import DatabaseUnusable, open_database
 
 _IN_USE = "select count(*) from pg_tables where schemaname = any($1)"
-_MAKE_ROLE = (
-    "do $$ begin execute format('create role %I nologin', {name}); exception when duplicate_object then null; end $$"
-)
+_MISSING_ROLES = """
+    select quote_ident(wanted) from unnest($1::text[]) as wanted where wanted not in (select rolname from pg_roles)
+"""
 
 
 async def verify_backup(file: Path, *, into: str | None = None) -> list[str]:
@@ -39,10 +40,8 @@ async def restore(manifest: Manifest, file: Path, url: str) -> None:
     try:
         if await connection.fetchval(_IN_USE, list(programs.SCHEMAS)):
             raise BackupFailed("The database to restore into is not empty. Make a new one: `create database …`.")
-        for name in manifest.roles:
-            await connection.execute(
-                _MAKE_ROLE.format(name=await connection.fetchval("select quote_literal($1)", name))
-            )
+        for (role,) in await connection.fetch(_MISSING_ROLES, manifest.roles):
+            await connection.execute(f"create role {role} nologin")
     except asyncpg.PostgresError as error:
         raise BackupFailed(f"The database to restore into could not be made ready: {error}.") from None
     finally:
@@ -62,12 +61,12 @@ async def differing(manifest: Manifest, url: str) -> list[str]:
 
 async def _reasons_not_to_start(url: str) -> list[str]:
     """As before every start: migrate, which changes nothing where the backup is of this version; then open, and ask something."""
-    await migrate(url)
     try:
+        await migrate(url)
         async with open_database(url, limits=PoolLimits(size=1), behind_pooler=False) as database:
             await database.ping()
-    except DatabaseUnusable as problem:
-        return [f"The restored database does not start: {problem}"]
+    except (DatabaseUnusable, OSError, SQLAlchemyError) as problem:
+        return [f"no server can start on it: {str(problem).splitlines()[0]}"]
     return []
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 import structlog
 from msgspec.json import Decoder
+from opentelemetry import metrics
 from sqlalchemy.exc import SQLAlchemyError
 
 from db.database import Database, is_transient
@@ -60,6 +61,9 @@ class GenerationWork:
         self._board = board or Board()
         self._turns = turns_of_a_process()
         self._clock = clock
+        self._ended = metrics.get_meter(__name__).create_counter(
+            "coachbook.generations", "{generation}", "Generations that ended here, by outcome."
+        )
 
     def job(self, limits: Mapping[Tier, QueueLimits]) -> Job:
         """This, as a worker does it; a queue for each tier, so that neither starves the other."""
@@ -97,6 +101,8 @@ class GenerationWork:
         if isinstance(outcome, Failed):
             await recorder.run("fail", functools.partial(steps.fail, outcome.failure), _OVER)
         _log.info("generation.ended", generation=generation_id, outcome=type(outcome).__name__)
+        reason = {"error.type": outcome.failure.reason.value} if isinstance(outcome, Failed) else {}
+        self._ended.add(1, {"coachbook.outcome": type(outcome).__name__.lower(), **reason})
 
     async def _claim(self, athlete_id: AthleteId, generation_id: GenerationId) -> Claim | None:
         """None where there is nothing to do. Not a recorded step: each attempt needs a number of its own."""

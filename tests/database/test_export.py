@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database import Database
 from db.queries.export import own_rows
@@ -93,6 +94,19 @@ async def test_nothing_of_a_stranger_is_in_it_and_nothing_by_which_rows_are_kept
         assert hidden.hex not in written
         assert str(hidden) not in written
     assert "bob" not in written
+
+
+async def test_rows_are_chosen_by_their_owner_even_where_row_level_security_holds_for_nobody(
+    database: Database, viewer: Viewer, other_viewer: Viewer
+) -> None:
+    await fill(database, viewer)
+    await fill(database, other_viewer)
+
+    async with AsyncSession(database.engine) as session:
+        for name, kind in SECTIONS.items():
+            rows = [row async for row in own_rows(session, viewer.athlete_id, kind, left_out=set())]
+            assert len(rows) == 1, name
+            assert viewer.athlete_id in rows[0].decode(), name
 
 
 async def test_who_saved_nothing_gets_a_file_with_nothing_in_it(exports: Exports) -> None:

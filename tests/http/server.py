@@ -10,6 +10,7 @@ from pathlib import Path
 
 import strawberry
 import uvicorn
+from pydantic import SecretStr
 from starlette.types import ASGIApp
 
 from domain.errors import Forbidden, Unauthenticated, Unavailable
@@ -155,6 +156,7 @@ def small_site(
     trusted_documents: Path | None = None,
     most_a_minute: int = MANY,
     most_under_way: int = MANY,
+    metrics_token: SecretStr | None = None,
 ) -> ASGIApp:
     served = Site(
         schema=SCHEMA,
@@ -163,6 +165,7 @@ def small_site(
         checks={"database": lambda: state.check("database"), "tokenKeys": lambda: state.check("tokenKeys")},
         version="1.2.3",
         explorer=explorer,
+        metrics_token=metrics_token,
         trusted_documents=trusted_documents,
     )
     limits = SiteLimits(

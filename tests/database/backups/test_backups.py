@@ -1,11 +1,13 @@
 """Backups: what comes back, what is found when it does not, and what cannot be one."""
 
+import asyncio
 import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import asyncpg
 import pytest
+from sqlalchemy import make_url
 
 from db.backups import programs
 from db.backups.failure import BackupFailed
@@ -13,6 +15,7 @@ from db.backups.manifest import read_manifest
 from db.backups.taking import take_backup
 from db.backups.verifying import differing, restore, verify_backup
 from db.database import Database
+from db.migrate import migrate
 from domain.profile import Viewer
 from tests.database.everything import fill
 from tests.databases import of_database
@@ -66,27 +69,25 @@ async def test_a_backup_restores_as_it_was_taken_whatever_is_written_meanwhile(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     await fill(database, viewer)
-    monkeypatch.setattr(programs, "dump", then(programs.dump, lambda: execute(database_url, "delete from message")))
+    real = programs.dump
+
+    async def disturbed(url: str, file: Path, *, snapshot: str) -> None:
+        await execute(database_url, "delete from message")
+        await real(url, file, snapshot=snapshot)
+        await execute(database_url, "delete from generation")
+
+    monkeypatch.setattr(programs, "dump", disturbed)
 
     manifest = await take_backup(database_url, tmp_path / "one.dump")
 
     assert await verify_backup(tmp_path / "one.dump", into=empty_url) == []
-    assert manifest.facts["table public.message"].startswith("1 rows, checksum ")
+    for table in ("message", "generation"):
+        assert manifest.facts[f"table public.{table}"].startswith("1 rows, checksum ")
     assert (manifest.facts["migration"], manifest.roles) == (await head(empty_url), ("coachbook_app", "postgres"))
     assert files_in(tmp_path) == {
         "one.dump": 0o600,
         "one.dump.json": 0o600,
     }
-
-
-def then(
-    first: Callable[..., Awaitable[None]], second: Callable[[], Awaitable[None]]
-) -> Callable[..., Awaitable[None]]:
-    async def both(*arguments: object, **named: object) -> None:
-        await first(*arguments, **named)
-        await second()
-
-    return both
 
 
 async def head(url: str) -> str:
@@ -159,8 +160,58 @@ async def test_a_login_that_row_level_security_holds_for_takes_no_backup(
     assert files_in(tmp_path) == {}
 
 
+async def test_an_owner_that_is_no_superuser_takes_and_restores_one_where_the_extension_is_the_hosts(
+    database_url: str, tmp_path: Path
+) -> None:
+    owner = f"owner_{uuid.uuid4().hex}"
+    await execute(database_url, f"create role {owner} login password 'secret' bypassrls in role coachbook_app")
+    there, elsewhere = [await hosted(database_url, owner) for _ in range(2)]
+    await migrate(there)
+
+    manifest = await take_backup(there, tmp_path / "one.dump")
+
+    assert manifest.roles == ("coachbook_app", owner)
+    assert await verify_backup(tmp_path / "one.dump", into=elsewhere) == []
+    for url in (there, elsewhere):
+        await execute(database_url, f"drop database {make_url(url).database} with (force)")
+    await execute(database_url, f"drop role {owner}")
+
+
+async def hosted(database_url: str, owner: str) -> str:
+    """A database as a host makes it: the owner's, with an extension that is not."""
+    name = f"test_{uuid.uuid4().hex}"
+    await execute(database_url, f"create database {name} owner {owner}")
+    await execute(of_database(database_url, name), "create extension vector")
+    return (
+        make_url(database_url)
+        .set(database=name, username=owner, password="secret")
+        .render_as_string(hide_password=False)
+    )
+
+
 async def test_what_goes_wrong_is_said_without_a_password(tmp_path: Path) -> None:
     with pytest.raises(BackupFailed, match="does not answer") as refused:
         await take_backup("postgresql://app:canary@127.0.0.1:9/nowhere", tmp_path / "one.dump")
 
     assert "canary" not in str(refused.value)
+
+
+async def test_a_password_stands_in_no_argument_that_others_on_the_machine_can_see(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[tuple[str, ...], dict[str, str]]] = []
+
+    async def noted(*command: str, env: dict[str, str], **_streams: object) -> None:
+        started.append((command, env))
+        raise OSError
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    with pytest.raises(OSError):
+        await programs.dump(
+            "postgresql://app:canary@db.example.com:5433/coach?sslmode=require", tmp_path / "x", snapshot="1"
+        )
+
+    ((command, env),) = started
+    assert "--dbname=postgresql://app@db.example.com:5433/coach?sslmode=require" in command
+    assert "canary" not in " ".join(command)
+    assert env["PGPASSWORD"] == "canary"

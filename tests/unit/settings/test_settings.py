@@ -25,7 +25,7 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         "OPENAI_TEMPERATURE", "OPENAI_BASE_URL", "MODEL_DEADLINE_SECONDS", "MODEL_BRIEF_DEADLINE_SECONDS", "MODEL_CONCURRENCY",
         "MODEL_CALLS_PER_DAY", "MODEL_DOLLARS_PER_DAY",
         "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "REQUEST_TIMEOUT_SECONDS", "MAX_REQUEST_BYTES",
-        "RATE_LIMIT_PER_MINUTE", "REDIS_URL", "TRUSTED_PROXIES",
+        "RATE_LIMIT_PER_MINUTE", "REDIS_URL", "TRUSTED_PROXIES", "METRICS_TOKEN", "SENTRY_DSN",
     ):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
@@ -109,6 +109,8 @@ def test_what_is_invalid_and_what_is_missing_come_in_one_list(monkeypatch: pytes
         ({"RATE_LIMIT_PER_MINUTE": "0"}, "RATE_LIMIT_PER_MINUTE"),
         ({"REDIS_URL": "localhost:6379/canary"}, "REDIS_URL"),
         ({"TRUSTED_PROXIES": "10.0.0.0/8, *"}, "TRUSTED_PROXIES"),
+        ({"METRICS_TOKEN": "canary"}, "METRICS_TOKEN"),
+        ({"SENTRY_DSN": "https://canary.example.com/2"}, "SENTRY_DSN"),
         ({"TRUSTED_PROXIES": "proxy.example.com"}, "TRUSTED_PROXIES"),
     ],
     ids=str,
@@ -155,7 +157,16 @@ def test_a_model_takes_a_key_and_the_premium_tier(
 
 def test_no_secret_shows_in_any_form_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     deleting = {"SUPABASE_URL": "https://one.supabase.co", "SUPABASE_SERVICE_ROLE_KEY": "canary-role"}
-    set_all(monkeypatch, PRODUCTION | deleting | {"REDIS_URL": "redis://:canary-redis@cache:6379"})
+    set_all(
+        monkeypatch,
+        PRODUCTION
+        | deleting
+        | {
+            "REDIS_URL": "redis://:canary-redis@cache:6379",
+            "METRICS_TOKEN": "canary-metrics-of-more-than-thirty-two-bytes",
+            "SENTRY_DSN": "https://canary@sentry.example.com/2",
+        },
+    )
 
     settings = read_settings()
 

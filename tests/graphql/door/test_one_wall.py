@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.graphql.permissions.asking import CASES, outcome_of
-from tests.graphql.permissions.door import Person
-from tests.graphql.permissions.one_wall import filters_taken_out, policies_taken_out
-from tests.graphql.permissions.world import World
+from tests.graphql.door.asking import CASES, outcome_of
+from tests.graphql.door.door import Person
+from tests.graphql.door.one_wall import filters_taken_out, policies_taken_out
+from tests.graphql.door.world import World
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 

@@ -19,7 +19,7 @@ from tests.conftest import NOW
 from tests.database.everything import OF_AN_ATHLETE
 from tests.graphql import operations
 from tests.graphql.conftest import CONSTRAINTS, HEALTHY, PROFILE
-from tests.graphql.permissions.door import Door, Person
+from tests.graphql.door.door import Door, Person
 
 Answer = dict[str, Any]  # JSON, whose shape the operation says
 KEY = "key-of-the-world"

@@ -7,11 +7,11 @@ import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType
 
 from schema import schema
-from tests.graphql.permissions.asking import CASES, Case, outcome_of
-from tests.graphql.permissions.door import Person
-from tests.graphql.permissions.id_paths import id_paths, tried_paths
-from tests.graphql.permissions.table import MUTATIONS, OF_EVERYBODY, QUERIES, SUBSCRIPTIONS
-from tests.graphql.permissions.world import World, ids_in
+from tests.graphql.door.asking import CASES, Case, outcome_of
+from tests.graphql.door.door import Person
+from tests.graphql.door.id_paths import id_paths, tried_paths
+from tests.graphql.door.table import MUTATIONS, OF_EVERYBODY, QUERIES, SUBSCRIPTIONS
+from tests.graphql.door.world import World, ids_in
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 REFUSED_AT_THE_DOOR = (Person.EXPIRED, Person.ANON, Person.SERVICE_ROLE)

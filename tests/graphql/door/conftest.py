@@ -9,8 +9,8 @@ from db.database import Database
 from domain.exercise import Catalogue
 from tests.built_once import BuiltOnce
 from tests.databases import clone
-from tests.graphql.permissions.door import opened_door
-from tests.graphql.permissions.world import Rehearsing, World, furnished
+from tests.graphql.door.door import opened_door
+from tests.graphql.door.world import Rehearsing, World, furnished
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="package")

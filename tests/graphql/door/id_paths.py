@@ -18,7 +18,7 @@ from graphql import (
     print_ast,
 )
 
-from tests.graphql.permissions.asking import CASES
+from tests.graphql.door.asking import CASES
 
 
 def id_paths(schema: GraphQLSchema) -> set[str]:

@@ -8,9 +8,9 @@ from typing import Any
 
 import httpx2
 
-from tests.graphql.permissions.door import Person
-from tests.graphql.permissions.table import MUTATIONS, QUERIES, SUBSCRIPTIONS, Row
-from tests.graphql.permissions.world import World, ids_in
+from tests.graphql.door.door import Person
+from tests.graphql.door.table import MUTATIONS, QUERIES, SUBSCRIPTIONS, Row
+from tests.graphql.door.world import World, ids_in
 
 _TABLES = {"query": QUERIES, "mutation": MUTATIONS, "subscription": SUBSCRIPTIONS}
 

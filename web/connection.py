@@ -2,6 +2,7 @@
 
 from asyncio import BaseTransport, Transport
 from asyncio.events import TimerHandle
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn, cast
 
@@ -21,15 +22,19 @@ LAST_ONES = 50
 """Connections beyond the bound that are told so; those beyond that are cut."""
 
 
-def _room() -> int:
-    """For connections, by what the system lets this process have open."""
+def room_for(connections: int) -> int:
+    """So many, or what the system lets this process have open, which is asked for more where it gives more."""
     try:
         import resource
     except ImportError:
-        return MOST_CONNECTIONS
-    files, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    unlimited = files == resource.RLIM_INFINITY
-    return MOST_CONNECTIONS if unlimited else max(1, min(MOST_CONNECTIONS, files - OWN_FILES - LAST_ONES))
+        return connections  # Windows has no such limit
+    needed = connections + OWN_FILES + LAST_ONES
+    files, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if 0 <= files < needed:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (min(needed, most) if most >= 0 else needed, most))
+        files, _most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return connections if files < 0 else max(1, min(connections, files - OWN_FILES - LAST_ONES))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,8 +46,7 @@ class ConnectionLimits:
     body_seconds: float = 30.0
     reading_seconds: float = 30.0
     """In which it must take in something of a long answer."""
-    connections: int | None = None
-    """None: as many as the system allows."""
+    connections: int = MOST_CONNECTIONS
 
 
 USUAL_LIMITS = ConnectionLimits()
@@ -66,9 +70,8 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(cast(Transport, transport))
-        most = self.limits.connections if self.limits.connections is not None else _room()
-        self._is_beyond = len(self.connections) > most
-        if len(self.connections) > most + LAST_ONES:
+        self._is_beyond = len(self.connections) > self.limits.connections
+        if len(self.connections) > self.limits.connections + LAST_ONES:
             self.transport.abort()
             return
         if self._is_beyond:

@@ -6,11 +6,12 @@ import signal
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from web.connection import USUAL_LIMITS, BoundedHttpProtocol, ConnectionLimits
+from web.connection import USUAL_LIMITS, BoundedHttpProtocol, ConnectionLimits, room_for
 from web.subscriptions.protocol import MOST_MESSAGE_BYTES, BoundedProtocol
 
 GRACEFUL_SECONDS = 10
@@ -78,7 +79,7 @@ class Server(uvicorn.Server):
 
 def _bounded(by: ConnectionLimits) -> type[asyncio.Protocol]:
     class Bounded(BoundedHttpProtocol):
-        limits = by
+        limits = replace(by, connections=room_for(by.connections))
 
     return Bounded
 

@@ -27,6 +27,7 @@ from tests.http.collector import collecting
 from tests.http.processes import CLI, environment, run_here
 from tests.llm.faults import Fault
 from tests.llm.openai_server import OpenAIServer
+from tests.sentry import sentry_listening
 from tests.supabase import KEY, USER, project
 
 SECRET = "canary-secret-of-more-than-thirty-two-bytes"
@@ -34,6 +35,7 @@ SECRETS = {
     "SUPABASE_JWT_SECRET": SECRET,
     "SUPABASE_SERVICE_ROLE_KEY": KEY,
     "OPENAI_API_KEY": "sk-canary-openai",
+    "METRICS_TOKEN": "canary-metrics-of-more-than-thirty-two-bytes",
     "REDIS_URL": "redis://:canary-redis@127.0.0.1:9/0",
     "OTEL_EXPORTER_OTLP_HEADERS": "authorization=canary-collector",
 }
@@ -129,10 +131,15 @@ async def change(database_url: str, *statements: str) -> None:
 
 def test_no_canary_is_in_a_log_a_span_a_metric_or_an_error(tmp_path: Path, database_url: str) -> None:
     model = OpenAIServer()
-    with model.serving(), project() as supabase, collecting() as collector:
+    with model.serving(), project() as supabase, collecting() as collector, sentry_listening() as sentry:
         signer = secret_signer(SECRET, supabase_url=supabase.url)
         token = signer.token(USER, tier=Tier.PREMIUM, lifetime=datetime.timedelta(hours=1), now=system_clock())
-        own = {"DATABASE_URL": database_url, "SUPABASE_URL": supabase.url, "OPENAI_BASE_URL": model.address}
+        own = {
+            "DATABASE_URL": database_url,
+            "SUPABASE_URL": supabase.url,
+            "OPENAI_BASE_URL": model.address,
+            "SENTRY_DSN": sentry.dsn,
+        }
         supabase.answers = [(500, {"msg": "canary of Supabase"})]
         headers = {"Authorization": f"Bearer {token}", "X-Canary": "canary-header", "Cookie": "session=canary"}
         with (
@@ -149,6 +156,8 @@ def test_no_canary_is_in_a_log_a_span_a_metric_or_an_error(tmp_path: Path, datab
             refused = app.run("SaveProfile", input={**PROFILE, "goal": "A canary goal that breaks it"})
             app.run("DeleteAccount", input={"confirmation": "Canary Name"})
             collector.wait_for_metric("coachbook.model.cost")
+            sentry.events(2)
+            page = client.get("/metrics", headers={"Authorization": f"Bearer {SECRETS['METRICS_TOKEN']}"}).text
             while "user_not_removed" not in (tmp_path / "log").read_text():
                 time.sleep(0.05)
 
@@ -157,8 +166,9 @@ def test_no_canary_is_in_a_log_a_span_a_metric_or_an_error(tmp_path: Path, datab
     assert [one["errors"][0]["extensions"]["code"] for one in (broken, refused)] == ["INTERNAL", "INTERNAL"]
     assert written.count("graphql.failed") == 4  # in the file and on stderr
     assert "canary" not in written.lower()
-    assert not any(b"canary" in body.lower() for body in collector.bodies)
-    for told in (written, *app.answers, str(collector.bodies)):
+    assert page.startswith("# HELP")
+    assert not any("canary" in str(body).lower() for body in (*collector.bodies, *sentry.bodies, page))
+    for told in (written, *app.answers, str(collector.bodies), str(sentry.bodies), page):
         assert not [secret for secret in (*SECRETS.values(), password) if secret in told]
 
 

@@ -3,7 +3,7 @@
 from web.limits import Variables, too_complex
 
 MOST_VALUES = 3_000
-"""As many as a document may have tokens. A workout of 200 sets holds 1,600, and the largest edit 2,900."""
+"""As many as a document may have tokens, and nearly twice what the largest workout log holds."""
 
 
 def check_variables(variables: Variables) -> None:

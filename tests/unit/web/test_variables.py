@@ -3,10 +3,15 @@
 from typing import cast
 
 import pytest
+from graphql import GraphQLInputObjectType
 
+from domain.operations import MAXIMUM_OPERATIONS
+from domain.training import MAXIMUM_LOGGED_ENDURANCE, MAXIMUM_LOGGED_SETS
+from schema import schema
+from services.planning.edits.targets import ALL_SETS
 from tests.unit.web.test_documents import SCHEMA, counted_calls
 from web.documents import DocumentRefused, Documents
-from web.variables import MOST_VALUES
+from web.variables import MOST_VALUES, check_variables
 
 DOCUMENT = "query Q($name: String) { hello(name: $name) }"
 ALLOWED = MOST_VALUES - 1
@@ -57,3 +62,31 @@ def test_too_much_is_refused_whatever_its_shape(name: str) -> None:
 )
 def test_as_much_as_is_allowed_is_looked_at(variables: dict[str, object]) -> None:
     Documents(SCHEMA).checked(DOCUMENT, variables)
+
+
+def filled(kind: str, **lists: object) -> dict[str, object]:
+    """An input of which every field is given."""
+    named = schema.core.get_type(kind)
+    assert isinstance(named, GraphQLInputObjectType)
+    return {**dict.fromkeys(named.fields, 0), **lists}
+
+
+@pytest.mark.parametrize(
+    "largest",
+    [
+        filled(
+            "LogWorkoutInput",
+            sets=[filled("LoggedSetInput")] * MAXIMUM_LOGGED_SETS,
+            endurance=[filled("LoggedEnduranceInput")] * MAXIMUM_LOGGED_ENDURANCE,
+            pain=filled("PainReportInput"),
+        ),
+        filled(
+            "EditPlanInput",
+            operations=[{"setTargets": filled("SetTargetsInput", sets=[filled("SetTargetInput")] * ALL_SETS)}]
+            * MAXIMUM_OPERATIONS,
+        ),
+    ],
+    ids=["a workout", "an edit"],
+)
+def test_the_largest_that_an_app_may_send_is_far_from_the_bound(largest: dict[str, object]) -> None:
+    check_variables({"first": largest, "and half as much again": [0] * (MOST_VALUES // 3)})

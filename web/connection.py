@@ -2,12 +2,13 @@
 
 from asyncio import BaseTransport, Transport
 from asyncio.events import TimerHandle
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn, cast
 
 from starlette.types import Receive, Scope, Send
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from schema.errors import ErrorCode
 from web.access_log import AccessLog
@@ -67,6 +68,8 @@ class BoundedHttpProtocol(HttpToolsProtocol):
     _arriving: TimerHandle | None = None
     _leaving: TimerHandle | None = None
     _is_beyond = False
+    _under_way: Sequence[RequestResponseCycle] = ()
+    """Requests that are not answered yet: a client may send one after the other without waiting."""
 
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(cast(Transport, transport))
@@ -87,6 +90,7 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         super().on_headers_complete()
+        self._under_way = [one for one in (*self._under_way, self.cycle) if not one.response_complete]
         self._expect(self.limits.body_seconds)
 
     def on_message_complete(self) -> None:
@@ -107,8 +111,18 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
+        self._give_up()
         self._arrived()
         self._left()
+
+    def send_400_response(self, msg: str) -> None:
+        """What comes is no HTTP. Where an answer has begun, this one would land in its middle: then the connection is cut."""
+        has_begun = any(one.response_started and not one.response_complete for one in self._under_way)
+        self._give_up()
+        if has_begun:
+            self.transport.abort()
+        else:
+            super().send_400_response(msg)
 
     def timeout_keep_alive_handler(self) -> None:
         super().timeout_keep_alive_handler()
@@ -117,6 +131,12 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def _should_upgrade(self) -> bool:
         return not self._is_beyond and super()._should_upgrade()
+
+    def _give_up(self) -> None:
+        """What is still being answered is said to nobody: uvicorn tells that to the last of several requests alone."""
+        for one in self._under_way:
+            one.disconnected = True
+            one.message_event.set()
 
     def _expect(self, seconds: float) -> None:
         self._arrived()

@@ -62,10 +62,10 @@ async def _measured(house: House, server: Server, address: str, log: Path) -> in
         "answers that are the server's fault, or leak": len(faults),
         "errors in the server's log": len(errors),
         "MiB more than after the first 500": round(more, 1),
-        "tasks and open files before, after": f"{before}, {await _left(server)}",
+        "tasks and connections before, after": f"{before}, {await _left(server)}",
     }
     for fault in itertools.islice([*faults, *errors], 20):
-        print(fault[:2000], file=sys.stderr)
+        print(f"{fault[:1000]} … {fault[-1000:]}", file=sys.stderr)
     wrong = {
         "faults": faults,
         "errors in the log": errors,
@@ -92,7 +92,7 @@ async def _is_well(address: str, token: str) -> bool:
 
 
 async def _left(server: Server) -> tuple[int, int]:
-    return await server.tasks(), server.open_files()
+    return await server.tasks(), server.connections()
 
 
 if __name__ == "__main__":

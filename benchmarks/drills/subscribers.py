@@ -25,6 +25,8 @@ EACH = 5
 """Connections of one athlete."""
 LARGEST_KIB = 64
 SLOWEST_MS = 50
+_OPEN = ("01", "08")
+"""As Linux counts the states of a socket: established, and closed by the other side alone."""
 _CHANGE = text("update generation set version = version + 1")
 _FOLLOW = "subscription ($id: ID!) { planGenerationChanges(id: $id) { id version status stage progress } }"
 
@@ -34,6 +36,7 @@ class Server:
 
     def __init__(self, house: House, port: int, **settings: str) -> None:
         self._tasks_file = house.folder / "tasks"
+        self._port = port
         own = {
             "DATABASE_URL": house.url,
             "DATA_DIR": str(house.folder / "data"),
@@ -58,8 +61,12 @@ class Server:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(") ")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def open_files(self) -> int:
-        return len([*Path(f"/proc/{self.process.pid}/fd").iterdir()])
+    def connections(self) -> int:
+        """Of clients, which it has not closed."""
+        lines = Path("/proc/net/tcp").read_text().splitlines()[1:]
+        sockets = [line.split() for line in lines]
+        here = f":{self._port:04X}"
+        return sum(state in _OPEN and local.endswith(here) for _, local, _, state, *_ in sockets)
 
     async def tasks(self) -> int:
         self._tasks_file.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ from graphql import (
     FieldNode,
     GraphQLInputObjectType,
     GraphQLInputType,
+    GraphQLObjectType,
     GraphQLSchema,
     ListValueNode,
     ObjectFieldNode,
@@ -22,9 +23,14 @@ from tests.graphql.door.asking import CASES
 
 
 def id_paths(schema: GraphQLSchema) -> set[str]:
-    """Of every argument of type ID at the top, however deep inside: `editPlan.input.operations.moveDay.dayId`."""
+    """Of every argument of type ID, however deep inside: `editPlan.input.operations.moveDay.dayId`, `Plan.lesson.id`."""
     roots = (schema.query_type, schema.mutation_type, schema.subscription_type)
-    fields = [(name, field) for root in roots if root for name, field in root.fields.items()]
+    fields = [
+        (name if kind in roots else f"{kind.name}.{name}", field)
+        for kind in schema.type_map.values()
+        if isinstance(kind, GraphQLObjectType) and not kind.name.startswith("__")
+        for name, field in kind.fields.items()
+    ]
     return {
         path
         for name, field in fields

@@ -108,8 +108,13 @@ def kind_of(text: str) -> str:
 
 def read_id(kind: str, text: str) -> str:
     """The id that a client sent, if it can be one of this kind. Raises NotFound where it cannot."""
-    prefix, body = kind_of(text), text[len(kind) + 1 :]
-    pattern = _SLUG_BODY if kind == "exercise" else _UUID_BODY
-    if prefix != kind or len(body) > 80 or pattern.fullmatch(body) is None:
+    if not is_id(kind, text):
         raise NotFound(text)
     return text
+
+
+def is_id(kind: str, text: str) -> bool:
+    """Whether a text that a client sent can be an id of this kind."""
+    body = text[len(kind) + 1 :]
+    pattern = _SLUG_BODY if kind == "exercise" else _UUID_BODY
+    return kind_of(text) == kind and len(body) <= 80 and pattern.fullmatch(body) is not None

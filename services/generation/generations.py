@@ -23,7 +23,7 @@ from domain.errors import GenerationFinished, GenerationInProgress, IdempotencyC
 from domain.faults import Faults
 from domain.generations import FINAL_STATUSES, Generation, GenerationKind, GenerationStatus
 from domain.ids import AthleteId, GenerationId, PlanId, new_generation_id, sibling_id
-from domain.keys import check_key
+from domain.keys import check_key, is_key
 from domain.profile import Entitlement, Tier, Viewer
 from services.generation import failures
 from services.generation.readiness import WEEK_DAYS, faults_of, span_to_adapt, start_of_plan
@@ -124,7 +124,7 @@ class Generations:
         athlete_id = viewer.athlete_id
         async with self._database.transaction(athlete_id) as session:
             await athlete_for_update(session, athlete_id)
-            answered = await queries.generation_with_key(session, athlete_id, wish.key)
+            answered = await queries.generation_with_key(session, athlete_id, wish.key) if is_key(wish.key) else None
             if answered is not None and answered.request_hash != wish.hash:
                 raise IdempotencyConflict
             if answered is not None:

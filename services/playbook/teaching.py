@@ -16,7 +16,7 @@ from domain.errors import FaultCode, IdempotencyConflict, NotFound
 from domain.exercise import Catalogue
 from domain.faults import Faults
 from domain.ids import AthleteId, LessonId
-from domain.keys import check_key
+from domain.keys import check_key, is_key
 from domain.lessons import Lesson, LessonDraft, LessonRule, LessonRuleKind, LessonSource, TaughtLesson
 from domain.plan import Plan
 from domain.profile import Viewer
@@ -67,7 +67,7 @@ class Teaching:
         athlete_id, request_hash = viewer.athlete_id, hashlib.sha256(msgspec.json.encode(lesson)).hexdigest()
         async with self._database.transaction(athlete_id) as session:
             await athlete_to_change(session, viewer)
-            before = await answered(session, athlete_id, ADD_LESSON, key)
+            before = await answered(session, athlete_id, ADD_LESSON, key) if is_key(key) else None
             if before is not None:
                 return await _as_answered(session, athlete_id, before, request_hash)
             book = await open_book(session, athlete_id)

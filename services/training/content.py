@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from domain.errors import FaultCode
 from domain.exercise import Catalogue
 from domain.faults import Faults
-from domain.ids import ActivityId, ExerciseId
+from domain.ids import ActivityId, ExerciseId, is_id
 from domain.plan import Activity, EnduranceActivity, PlanDocument, SetKind, StrengthActivity
 from domain.training import EnduranceDraft, LoggedEndurance, LoggedSet, SetDraft, WorkoutDraft
 
@@ -19,7 +19,8 @@ def activities_of(document: PlanDocument) -> dict[ActivityId, Activity]:
 
 def activity_ids_in(draft: WorkoutDraft) -> frozenset[str]:
     entries: Iterable[SetDraft | EnduranceDraft] = (*draft.sets, *draft.endurance)
-    return frozenset(entry.activity_id for entry in entries if entry.activity_id is not None)
+    named = {entry.activity_id for entry in entries if entry.activity_id is not None}
+    return frozenset(text for text in named if is_id("activity", text))
 
 
 def logged_sets(

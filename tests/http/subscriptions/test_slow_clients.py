@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import httpx2
 import pytest
@@ -10,7 +10,7 @@ from websockets.exceptions import InvalidStatus
 
 from tests.http.subscriptions.client import PATIENCE, connected, signed_in
 from tests.http.subscriptions.server import Running, running
-from web.connection import ConnectionLimits
+from web.connection import LAST_ONES, ConnectionLimits
 from web.subscriptions.streams import StreamLimits
 
 SHORT = ConnectionLimits(headers_seconds=0.25, body_seconds=0.25, reading_seconds=0.25)
@@ -120,6 +120,15 @@ async def test_more_connections_than_there_is_room_for_are_told_so() -> None:
         assert handshake.value.response.status_code == 503
         await server.holds(0)
         assert (await second.post(server.http, content=HELLO, headers=JSON)).status_code == 200
+
+
+async def test_far_more_than_there_is_room_for_are_cut_off() -> None:
+    async with running(connections=ConnectionLimits(connections=1)) as server, AsyncExitStack() as stack:
+        for _ in range(1 + LAST_ONES):
+            await stack.enter_async_context(raw(server))
+        await server.holds(1 + LAST_ONES)
+        assert await dripped(server, HEAD + HELLO, b"") == b""
+        await server.holds(1 + LAST_ONES)
 
 
 JSON = {"Content-Type": "application/json"}

@@ -5,15 +5,23 @@ import importlib.metadata
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from opentelemetry.metrics import Meter
-from pydantic import SecretStr
 from starlette.types import ASGIApp
 
+from configuration import (
+    allowances,
+    direct_url,
+    model_limits,
+    model_place,
+    most_under_way,
+    plain,
+    token_sources,
+    users,
+)
 from db.database import Database, PoolLimits
 from db.notifications import Board, board_kept
-from db.opening import DatabasePlace, open_database
+from db.opening import open_database
 from db.pool_gauge import watch_pool
 from db.seed.catalogue import read_catalogue
 from domain.clock import Clock, system_clock
@@ -23,12 +31,10 @@ from domain.service import ServiceFacts
 from resolvers.context import Context
 from schema import schema
 from services.accounts.tokens import Tokens
-from services.accounts.trusted import TokenSources, trusted_issuers
-from services.composition import Allowances, Services, compose
+from services.accounts.trusted import trusted_issuers
+from services.composition import Services, compose
 from services.feedback.conversations import READING
 from services.llm.access import ModelAccess
-from services.llm.configuration import Deadlines, ModelConfiguration, ModelPlace
-from services.llm.daily_allowance import DailyLimits
 from services.llm.failures import ModelUnusable
 from services.llm.opening import ask_once, opened_access
 from services.playbook.embedders import Embedder, embedder_for
@@ -42,14 +48,7 @@ from web.site import Site, SiteLimits, site
 from web.subscriptions.streams import Streams
 from web.telemetry import exporting, meter_for, request_tracer
 
-if TYPE_CHECKING:
-    from services.accounts.supabase_users import SupabaseUsers
-
 VERSION = importlib.metadata.version("coachbook")
-MICRODOLLARS = 1_000_000
-"""In a dollar."""
-REQUESTS_A_CONNECTION = 4
-"""Under way at once: one has it, and the others will have waited for a moment."""
 
 
 class CannotStart(Exception):
@@ -87,7 +86,7 @@ async def application(
                     await stack.enter_async_context(working(settings, database_url, beside))
                 stack.enter_context(loading_soon(READING))
                 rate = await stack.enter_async_context(
-                    rate_limit(settings.rate_limit_per_minute, redis_url=_secret(settings.redis_url))
+                    rate_limit(settings.rate_limit_per_minute, redis_url=plain(settings.redis_url))
                 )
                 yield _site(settings, services, beside, streams or Streams(), rate=rate)
         finally:
@@ -103,22 +102,6 @@ def opened_database(settings: Settings, url: str) -> AbstractAsyncContextManager
     )
 
 
-def database_place(settings: Settings) -> DatabasePlace:
-    """Where the settings say that the database is."""
-    return DatabasePlace(url=settings.database_url, direct_url=settings.database_direct_url, data_dir=settings.data_dir)
-
-
-def token_sources(settings: Settings) -> TokenSources:
-    """Who may vouch for a viewer, as the settings say. In development that includes this program itself."""
-    return TokenSources(
-        secret=settings.supabase_jwt_secret,
-        supabase_url=settings.supabase_url,
-        oidc_issuer=settings.oidc_issuer,
-        oidc_audience=settings.oidc_audience,
-        key_directory=None if settings.is_production else settings.data_dir,
-    )
-
-
 @asynccontextmanager
 async def working_alone(settings: Settings, database_url: str) -> AsyncIterator[None]:
     """A worker that serves nobody. Raises DatabaseUnusable."""
@@ -131,7 +114,7 @@ async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -
     """What there is to share, open for as long as this block. Raises DatabaseUnusable."""
     with (
         exporting(settings.otel_exporter_otlp_endpoint, has_page=settings.metrics_token is not None, version=VERSION),
-        reporting(_secret(settings.sentry_dsn), version=VERSION, environment=settings.environment.value),
+        reporting(plain(settings.sentry_dsn), version=VERSION, environment=settings.environment.value),
     ):
         async with (
             opened_database(settings, url) as database,
@@ -147,20 +130,17 @@ async def opened(settings: Settings, url: str, *, clock: Clock = system_clock) -
 @asynccontextmanager
 async def opened_model(settings: Settings, database: Database) -> AsyncIterator[ModelAccess | None]:
     """The language model with what everybody may use of it; None where there is no key, or no premium tier."""
-    place = _model_place(settings)
+    place = model_place(settings)
     if place is None or not settings.uses_model:
         yield None
         return
-    limits = DailyLimits(
-        calls=settings.model_calls_per_day, microdollars=round(settings.model_dollars_per_day * MICRODOLLARS)
-    )
-    async with opened_access(place, database, limits) as access:
+    async with opened_access(place, database, model_limits(settings)) as access:
         yield access
 
 
 async def try_model(settings: Settings, *, tell: Callable[[str], None]) -> None:
     """Ask the model once, whatever the tier, and tell how it went. Raises CannotStart, whose text says what is wrong."""
-    place = _model_place(settings)
+    place = model_place(settings)
     if place is None:
         raise CannotStart(
             "There is no OPENAI_API_KEY, so that no language model is asked. Plans are made by the rules."
@@ -171,22 +151,6 @@ async def try_model(settings: Settings, *, tell: Callable[[str], None]) -> None:
     except ModelUnusable as failure:
         raise CannotStart(f"The language model {asked} cannot be used: {failure.reason}.") from None
     tell(f"The language model {asked} answers.")
-
-
-def _model_place(settings: Settings) -> ModelPlace | None:
-    if settings.openai_api_key is None:
-        return None
-    return ModelPlace(
-        configuration=ModelConfiguration(
-            api_key=settings.openai_api_key,
-            model=settings.openai_model,
-            temperature=settings.openai_temperature,
-            base_url=settings.openai_base_url,
-            concurrency=settings.model_concurrency,
-        ),
-        deadlines=Deadlines(usual=settings.model_deadline_seconds, brief=settings.model_brief_deadline_seconds),
-        captures_content=settings.otel_instrumentation_genai_capture_message_content,
-    )
 
 
 def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContextManager[None]:
@@ -203,24 +167,9 @@ def working(settings: Settings, url: str, beside: Beside) -> AbstractAsyncContex
         embedder=beside.embedder,
         falls_back=settings.fallback_to_free,
         clock=beside.clock,
-        users=_users(settings),
+        users=users(settings),
     )
     return working_at(place)
-
-
-def _users(settings: Settings) -> "SupabaseUsers | None":
-    """Those who are deleted with their account, where there is the key to do that with."""
-    if settings.supabase_url is None or settings.supabase_service_role_key is None:
-        return None
-    from services.accounts.supabase_users import SupabaseUsers  # brings an HTTP client
-
-    return SupabaseUsers(settings.supabase_url, settings.supabase_service_role_key)
-
-
-def direct_url(settings: Settings, url: str) -> str:
-    """PostgreSQL itself, where the database is otherwise reached through a pooler."""
-    direct = settings.database_direct_url
-    return url if direct is None else direct.get_secret_value()
 
 
 def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services:
@@ -233,18 +182,14 @@ def _services(settings: Settings, beside: Beside, *, tokens: Tokens) -> Services
         board=beside.board,
         model=beside.model,
         embedder=beside.embedder,
-        allowances=Allowances(
-            free_generations=settings.free_generations_per_day,
-            premium_generations=settings.premium_generations_per_day,
-            messages=settings.messages_per_day,
-        ),
+        allowances=allowances(settings),
         info=ServiceFacts(
             version=VERSION,
             is_premium_enabled=beside.model is not None,
             catalogue_version=catalogue.version,
         ),
         matches_contexts=settings.playbook_context_matching_enabled,
-        users=_users(settings),
+        users=users(settings),
     )
 
 
@@ -277,21 +222,11 @@ def _site(settings: Settings, services: Services, beside: Beside, streams: Strea
         allowed_origins=settings.cors_allowed_origins,
         most_request_bytes=settings.max_request_bytes,
         request_timeout_seconds=settings.request_timeout_seconds,
-        most_under_way=_most_under_way(settings),
+        most_under_way=most_under_way(settings),
         rate=rate,
     )
     return site(served, limits)
 
 
-def _most_under_way(settings: Settings) -> int:
-    """Enough to keep the database busy, and those beside who wait for the model, which does not make this process busy."""
-    waiting = settings.model_concurrency if settings.uses_model else 0
-    return REQUESTS_A_CONNECTION * settings.database_pool_size + waiting
-
-
 def _meter(settings: Settings) -> Meter | None:
     return meter_for(settings.otel_exporter_otlp_endpoint, has_page=settings.metrics_token is not None)
-
-
-def _secret(value: SecretStr | None) -> str | None:
-    return None if value is None else value.get_secret_value()

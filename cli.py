@@ -76,7 +76,7 @@ def backup(
     ],
 ) -> None:
     """Write a backup of the whole database, while everything goes on."""
-    from app import direct_url
+    from configuration import direct_url
 
     settings = usable_settings()
     with found_database(settings) as url:

@@ -16,7 +16,7 @@ from settings import Settings, SettingsFault, read_settings
 def found_database(settings: Settings, *, is_migrating: bool = False) -> Iterator[str]:
     """The URL of the database: the one in the settings, or an embedded one that lives as long as this block."""
     with _loading():
-        from app import database_place
+        from configuration import database_place
     from db.opening import DatabaseUnusable, database_url
     from web.logs import set_up_logs
 

@@ -92,6 +92,7 @@ async def opened_door(database: Database, catalogue: Catalogue) -> AsyncIterator
     served = Site(
         schema=schema,
         context_of=_context_of(services),
+        context_of_athlete=_context_of(services),
         viewer_of=services.tokens.viewer,
         checks={},
         version="1.2.3",

@@ -9,7 +9,7 @@ from services.feedback.phrases.despair import SELF_HARM
 from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN, IN_PASSING, NO_BODY_CHEST, WORKED_CHEST
 from services.feedback.phrases.grammar import ABOUT_ANOTHER
 from services.feedback.phrases.injuries import SHARP
-from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN
+from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN, WATERS_OF_ANOTHER
 from services.feedback.phrases.symptoms import (
     CLEARANCE,
     CLEARED,
@@ -54,7 +54,7 @@ def alarms_in(clauses: tuple[Clause, ...]) -> tuple[Alarm, ...]:
     is_fun = _is_fun(clauses)
     found = [alarm for clause in clauses for alarm in _alarms(clause, is_fun=is_fun)]
     in_pregnancy = any(_is_felt(IN_PREGNANCY, clause.text) for clause in clauses if not _is_others(clause))
-    if (in_pregnancy and PREGNANT.search(whole)) or UNBORN.search(whole):
+    if (in_pregnancy and PREGNANT.search(whole)) or UNBORN.search(WATERS_OF_ANOTHER.sub(" ", whole)):
         found.append(Alarm(limitation=None))
     return tuple(dict.fromkeys(found))
 

@@ -27,7 +27,12 @@ FIGURE_OF_SPEECH = one_of(
     (?:legs|quads|glutes|arms|abs|lungs|thighs|calves|shoulders|chest|everything|muscles) (?:is|are|were|was|
         feels?)? ?(?:absolutely |literally |totally |properly )?(?:on fire|burning|dead|jelly|toast|screaming|cooked|fried|
         destroyed|wrecked)
-    """
+    (?:heart|pulse)(?: \w+){0,2} (?:rac|pound|thump|hammer)\w*(?: \w+){0,2} (?:after|from|during|on|by|
+        at the end of) (?:\w+ ){0,3}<work>(?!.*\b(?:bed|lying|sitting|rest(?:ing)?|
+        sleep|hours?|still|settl\w*|slow|stops?|stopped|skip\w*|irregular|
+        flutter\w*|dizz\w*|faint\w*|pains?|hurts?|tight\w*)\b)
+    """,
+    work=r"(?:sprint|finish|hill|interval|race|run|ride|row|swim|climb|workout|session|set|rep|burpee|squat|lap|mile|km)s?\b",
 )
 """What is said of hard work by people who are well."""
 NO_BODY_CHEST = one_of(

@@ -108,6 +108,8 @@ OF_LIFE = any_of(
     ^it (?:is |was |has been |has )?(?:rain\w*|snow\w*|sunny|hot|cold|freezing|windy|dark|pouring)\b
     ^(?:the|my|our) (?:\w+ )?(?:music|boss|job|weather|neighbou?rs?|car|phone|tv|film|game|team|food|commute|traffic|kitchen|
         house|flat|shower|lockers?|receptionist|gym)\b
+    ^(?:i |we )lost my (?!(?:\w+ )?(?:motivation|interest|energy|drive|steam|focus|mojo|enthusiasm|faith|heart|will\w*|confidence|
+        patience|way|rhythm|routine|progress|form|strength|fitness|gains?|desire|spark)\b)
     ^(?:(?:today|yesterday|this morning|last night|last week|so|and|just) )*(?:lost my|had (?:a|an|some)|went|bought|got my|
         made|found|saw|met|ate)\b
     ^(?:today|yesterday|this morning|last night|last week) i (?:did|had|went|was|made|saw|ate|played|ran|walked|swam)\b

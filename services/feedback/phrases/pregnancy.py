@@ -1,6 +1,7 @@
 """How people speak of a pregnancy, and the signs in it that stop training at once (ACOG 804)."""
 
 from services.feedback.phrases import one_of
+from services.feedback.phrases.grammar import PEOPLE
 
 PREGNANT = one_of(
     r"""
@@ -26,10 +27,13 @@ UNBORN = one_of(
     <unborn> (?:\w+ )?(?:gone|went|going) (?:\w+ )?(?:quiet|still)|no movements? (?:from|of) (?:my |the )?<unborn>
     (?:not|barely|hardly|stopped|can not) (?:\w+ )?(?:felt|feel|feeling) (?:\w+ ){0,2}<unborn> (?:\w+ )?(?:mov|kick)\w*
     (?:no|any|fewer|less|few) kicks|(?:reduced|fewer) movements
-    amniotic|waters? (?:just |has |have |is |may have |might have )*(?:broke|broken|leaking)
+    amniotic|waters? (?:just |has |have |is |may have |might have )*(?:broke(?! (?:through|into|the|up|down)\b)|broken|leaking)
     \d\d weeks\b.*\b(?:bleed\w*|bled|gush\w*|fluid|contractions)|(?:bleed\w*|bled|gush\w*|fluid|contractions)\b.*\b\d\d weeks$
     (?:movements?|tummy|bump|belly)(?: \w+){0,2} (?:dropped|slowed|stopped|tighten\w*|hard)\b.*\b\d\d weeks
     """,
     unborn=r"(?:baby|bump|foetus|fetus)",
 )
 """The one sign of somebody else that is the athlete's own."""
+WATERS_OF_ANOTHER = one_of(
+    r"(?:his|her|their|(?:my|his|her|their|our|a|the) (?:\w+ )?<people>s?) waters?", people=PEOPLE
+)

@@ -4,7 +4,8 @@ from services.feedback.phrases import any_of, one_of
 
 HURT = one_of(
     r"""
-    (?:threw|put|did|done) (?:my|the) (?:\w+ )?(?:back|neck|knee|shoulder|hip|ankle|wrist)|(?:careful|gentle|kind|nice) (?:with|
+    (?:threw|(?:did|done)(?! (?:\w+ ){1,2}(?:and|day|workout|session|work|exercises|routine|stretch\w*)\b)) (?:my|
+        the) (?:\w+ )?<area>|put (?:my|the) (?:\w+ )?<area> out\b|(?:careful|gentle|kind|nice) (?:with|
         on|to)|protect|look after|nurse|nursing|recovering|recover from|old injury|hard on|rough on|playing silly|plays up|
         can not take
     niggl\w*|twing\w*|grumbl\w*|tender|clicking|grinding|crunching|irritated|cranky|angry|irritating|jarred|jarring|
@@ -16,7 +17,8 @@ HURT = one_of(
     tend[oi]n[io]tis|tendinopathy|arthritis|tear|torn|tore|pulled|giving me (?:trouble|grief|problems)|trouble with
     problems? with|issues? with|discomfort|flar(?:ed|ing) up|throbb(?:s|ing)|burns?|burning|broke|broken|dislocated
     herniated|slipped|bruised|bad|wonky|dodgy|impingement|surgery
-    """
+    """,
+    area=r"(?:back|neck|knee|shoulder|hip|ankle|wrist)",
 )
 
 NAMED_INJURY = one_of(

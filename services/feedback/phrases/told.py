@@ -37,6 +37,7 @@ TOLD = any_of(
         less) \w+) than (?!(?:i|my|it|planned|
         what|they|we|you|the|this|that|an hour|half|one|two|allowed|necessary|needed|\d+\w*)\b)\w+
     ^(?:(?:it|this|that|\w+ing|which) )?makes (?:me|my \w+) \w+er\b|\bno longer (?:an? |afraid|scared|intimidated|too )
+    ^(?!easier )\w+er \w+ (?:makes?|made|leaves?|left|gives?|gave|keeps?|kept|gets?|got) (?:me|us|my|you|people|everyone|anyone)\b
     """
 )
 """Of one clause."""
@@ -44,7 +45,8 @@ STORY = any_of(
     r"""
     \b(?:was|were|am) (?:\w+ )?(?:going|about|tempted|planning|close) to\b.*\b(?:but|then|yet)\b.*\b<went_well>\b
     \b(?:almost|nearly|thought about|thought of|considered|tempted to) \w+.*(?:\bbut\b|,).*\b<went_well>\b
-    \b(?:was|were|felt)\b.*\b(?:too \w+|\w+er)\b.*\band i (?:so |really |absolutely )?(?:loved|enjoyed)\b
+    \b(?:was|were|felt)\b.*\b(?:too \w+|\w+er)\b.*(?:\band i (?:so |really |absolutely )?(?:loved|enjoyed)\b|
+        , (?:and )?(?:i )?(?:loved|enjoyed) (?:it|that|this|every)\b)
     \bso i (?:just |simply |went and )*(?:put|added|did|took|went|used|swapped|made|moved|skipped|cut|dropped|ran|switched)\b
     """,
     went_well=r"(?:anyways?|anyhow|went|did|nailed|glad|stayed|managed|decided|kept|changed my mind|happy|loved|did not)",
@@ -76,8 +78,8 @@ SAYING = any_of(
         mate|
         man|now|everyone)\b.*)?$
     \bnever thought i\b|\bwho would have thought\b|\b(?:would|can|could) you believe\b|\bnot come soon enough\b|
-        \bwere harmed\b|\btoo long,? did not read\b|\bput my back into\b|^put the kettle on\b|\bof (?:excitement|joy|laughter|
-        happiness)\b
+        \bwere harmed\b|\btoo long,? did not read\b|\bput (?:my \w+|some \w+) into (?:it|this|that)\b|^put the kettle on\b|
+        \bof (?:excitement|joy|laughter|happiness)\b
     """
 )
 """Sayings, songs and wishes for the coach, by the sentence."""
@@ -89,5 +91,6 @@ STILL_ASKED = any_of(
     """
 )
 """That something is asked for in the same clause."""
-COMMANDING = any_of(rf"^(?:and |so |then |also )*(?!i\b|my\b|we\b|it\b|the\b){STARTERS}\b")
+_NO_COMMAND = r"(?!(?:i|my|we|it|the|that|today|all|everything|there)\b)"
+COMMANDING = any_of(rf"^(?:and |so |then |also )*{_NO_COMMAND}{STARTERS}\b")
 """That a clause does not go on with a story."""

@@ -118,7 +118,8 @@ DIZZY = one_of(
     (?:vision|eyesight|sight|eyes|everything|it all|world|things) (?:\w+ )?(?:go(?:es)?|went|going|gets?|got|getting|turns?|
         turned|started)(?: \w+)?[ ](?:black|dark|blurr?y|blurred|fuzzy|hazy|dim|gr[ea]y|white|double|sideways)
     (?:curtain|shadow|veil|blind spot) (?:\w+ ){0,3}(?:over|across|in) my (?:\w+ )?(?:eyes?|vision|sight)|flashing lights|
-        flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |the |all )*(?:vision|sight|eyesight)|
+        flashes of light|floaters|(?:lost|losing|lose) (?:part of |some of |half (?:of )?|my |the |all )*
+        (?:vision(?! (?:boards?|statements?)\b)|eyesight|sight(?! of (?!(?:\w+ )?(?:left|right|one|eyes?)\b)))|
         (?:can|could) not see (?:out of|with|through|properly|straight|clearly|anything(?! (?:i|wrong|to|that|bad|else|missing|
         different|in)\b))|(?:go|goes|went|going|gone) (?:\w+ )?blind|(?:half|part|side|some|bits?|all) (?:of )?my (?:vision|
         sight)|(?:see|sees|seeing|saw) (?:\w+ ){0,2}(?:zig-? ?zags?|flashes|halos|sparkl\w+|flickering|patches|black|spots|

@@ -59,4 +59,11 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
         CHANGE,
         "harder back-squat,goblet-squat @all; shorter RUNNING @all",
     ),
+    ("shorter days make me sleepy", OTHER, ""),
+    ("longer runs leave me wrecked", OTHER, ""),
+    ("that last set was way too easy and I loved it", OTHER, ""),
+    ("that was way too heavy, loved every second", OTHER, ""),
+    ("put my back into it today", OTHER, ""),
+    ("shorter workouts would suit me better", CHANGE, "shorter @all"),
+    ("that was too easy and I loved it, now make it harder", CHANGE, "harder @all"),
 )

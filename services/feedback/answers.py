@@ -80,6 +80,13 @@ class Answers:
         self._calendar = CalendarAnswers(looking, telling)
 
     def answer(self, topic: Topic, question: str) -> str:
+        told = self.told(topic, question)
+        if told is None and self._waits:
+            return WAITING
+        return told or f"That I cannot tell from your plan. {CAN_ASK}"
+
+    def told(self, topic: Topic, question: str) -> str | None:
+        """The same; None where it cannot be told from the plan."""
         fixed = _FIXED.get(topic)
         if fixed is not None:
             return fixed
@@ -106,10 +113,7 @@ class Answers:
             Topic.EQUIPMENT: lambda _: self._equipment(),
         }
         found = by_topic.get(topic)
-        told = found(plain(question)) if found is not None else None
-        if told is None and self._waits:
-            return WAITING
-        return told or f"That I cannot tell from your plan. {CAN_ASK}"
+        return found(plain(question)) if found is not None else None
 
     def _why(self, text: str) -> str:
         return self._lifting.why(text) or self._calendar.why(text) or self._outlook.document.rationale

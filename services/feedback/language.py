@@ -21,6 +21,7 @@ from services.feedback.words import EQUIPMENT
 
 _BARE_KIT = re.compile(
     rf"(?:(?:(?:and|both|also|my|our|the|a|an|new|old) )*(?:{EQUIPMENT.source})(?: too| as well)? ?)+"
+    r"(?:(?:in|at|on|during|when|last|this|yesterday|today|now)\b(?!.*\b(?:is|are|was|were|got|broke|has|have)\b).*)?"
 )
 _PICTURES = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+")
 
@@ -99,4 +100,4 @@ def _tidied(part: str) -> str:
     """Without courtesies and marks: they stand in the way of patterns and change nothing."""
     part = COURTESIES.sub(" ", _PICTURES.sub(" ", part))
     part = re.sub(r"[!?\"()\[\]*_]+|(?<!\d)[.,](?!\d)|[.,;:](?=\s|$)", " ", part)
-    return re.sub(r"\s+", " ", part).strip(" ,.-")
+    return re.sub(r"(?: (?:and|but|plus))+$", "", re.sub(r"\s+", " ", part).strip(" ,.-"))

@@ -12,12 +12,14 @@ from domain.lessons import LessonRuleKind as Kind
 from domain.terms import WEEKDAYS, LimitationKind, Weekday
 from services.feedback.acting.sparing import missing_kit
 from services.feedback.nouns import bare_kit, either, kit, plain_name, weekday_words
+from services.feedback.remembering import CANNOT_DO
 from services.feedback.wishes import (
     Add,
     AddSport,
     Alarm,
     Available,
     Avoid,
+    Beyond,
     Kit,
     LimitMinutes,
     Move,
@@ -72,6 +74,8 @@ class Learning:
                 yield _spared(wish.limitation)
             case Avoid():
                 yield from self._avoided(wish)
+            case Beyond():
+                yield from self._beyond(wish)
             case Prefer():
                 yield from self._preferred(wish)
             case Remember():
@@ -145,6 +149,12 @@ class Learning:
         if wish.sport is not None:
             rule = LessonRule(kind=Kind.AVOID_SPORT, sport=wish.sport)
             yield _Taught(f"{word} {plain_name(wish.sport)}.", rule, is_hard=wish.is_firm)
+
+    def _beyond(self, wish: Beyond) -> Iterator[_Taught]:
+        """No dislike, and nothing for ever: a soft lesson, which “I like pull-ups” lifts."""
+        for one in wish.exercises:
+            name = self._name(one)
+            yield _Taught(f"{CANNOT_DO} {name} yet.", LessonRule(kind=Kind.AVOID_EXERCISE, exercise_id=one))
 
     def _preferred(self, wish: Prefer) -> Iterator[_Taught]:
         if wish.exercise is not None:

@@ -1,8 +1,10 @@
-"""Endurance sessions by the name they have in the plan: the long run is one run of several."""
+"""Endurance sessions by the name they have in the plan: the long run is one run of several, and intervals are the hard ones."""
 
+import datetime
 import re
 
-from domain.plan import Activity, EnduranceActivity
+from domain.plan import Activity, EnduranceActivity, IntervalKind
+from domain.terms import Sport
 from services.feedback.outlook import Outlook
 from services.feedback.wishes import Scope
 from services.feedback.words import SPORTS
@@ -25,3 +27,13 @@ def of_named_sessions(text: str, scope: Scope, outlook: Outlook) -> Scope:
     days = (day.date for day in outlook.ahead if any(map(is_meant, day.activities)))
     dates = (outlook.dates_ahead if scope.dates is None else scope.dates) & frozenset(days)
     return Scope(dates=dates) if dates else scope
+
+
+def days_of_intervals(outlook: Outlook) -> dict[Sport, frozenset[datetime.date]]:
+    """By sport, the days ahead with a session that has hard parts."""
+    found: dict[Sport, set[datetime.date]] = {}
+    for day in outlook.ahead:
+        for one in day.activities:
+            if isinstance(one, EnduranceActivity) and any(part.kind is IntervalKind.WORK for part in one.intervals):
+                found.setdefault(one.sport, set()).add(day.date)
+    return {sport: frozenset(dates) for sport, dates in found.items()}

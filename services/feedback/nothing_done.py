@@ -11,6 +11,8 @@ from services.feedback.changes import when
 from services.feedback.nouns import plain_name
 from services.feedback.wishes import (
     Add,
+    Avoid,
+    Beyond,
     LimitMinutes,
     Move,
     Remove,
@@ -70,6 +72,12 @@ def _reason(wish: Wish, situation: Situation) -> str | None:
             return f"{when(dates)} {'is a rest day' if len(dates) == 1 else 'are rest days'} already."
         case Swap() | Remove() if wish.exercises:
             return _not_there(wish.exercises, wish.scope, situation)
+        case Avoid() | Beyond() if wish.exercises:
+            return _not_there(wish.exercises, Scope(), situation)
+        case Avoid(pattern=pattern) if pattern is not None:
+            return f"There are no {plain_name(pattern)} exercises on the days ahead."
+        case Avoid(sport=sport):
+            return f"There is no {_sport(sport)} on the days ahead."
         case Remove(sport=sport) | SwapSport(old=sport):
             return f"There is no {_sport(sport)} on {_days(wish.scope, situation)}."
         case Add():

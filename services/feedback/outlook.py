@@ -20,7 +20,7 @@ from services.feedback.phrases.names import (
 )
 from services.feedback.words import AREAS, MUSCLES, NUMBERS
 from services.planning.catalogue import CatalogueSearch, is_doable
-from services.planning.exercise_names import words_of
+from services.planning.exercise_names import names_something, words_of
 
 _WHICH = {"first": 0, "second": 1, "third": 2, "last": -1}
 _TOO_SHORT = 3
@@ -86,20 +86,34 @@ class Outlook:
         words = set(words_of(phrase))
         exact = tuple(exercise.id for exercise in self.exercises if _is_exactly_named(exercise, phrase))
         named = exact or tuple(exercise.id for exercise in self.exercises if words and _is_named(exercise, words))
-        if named:
+        if named or frozenset(words) in self._other_names:
             return named
         best = self._names_in_plan.best(phrase)
         return () if best is None else (best.id,)
 
     def anywhere(self, phrase: str) -> ExerciseId | None:
-        """The exercise that a phrase names, in the plan or in the catalogue."""
-        phrase = trimmed(phrase)
+        """The exercise that a phrase names, in the plan or in the catalogue; one that can be done, where several are alike."""
+        best = self._best(trimmed(phrase))
+        return None if best is None else self._doable(best, set(words_of(trimmed(phrase)))).id
+
+    def named(self, phrase: str) -> ExerciseId | None:
+        """The same, whatever kit it takes."""
+        best = self._best(trimmed(phrase))
+        return None if best is None else best.id
+
+    def is_known(self, phrase: str) -> bool:
+        """Whether a phrase is a name of an exercise of the catalogue, or a part of one that says what it is."""
+        words = _words_in(trimmed(phrase))
+        if not words - COMMON_WORDS or not _can_be_a_name(trimmed(phrase)) or phrase.split()[0] in NO_NAMES:
+            return False
+        return any(words <= name for name in (*self._name_words, *self._other_names))
+
+    def _best(self, phrase: str) -> Exercise | None:
         if not _can_be_a_name(phrase):
             return None
         words = set(words_of(phrase))
         exact = [one for one in self.exercises if words in map(set, map(words_of, (one.name, *one.aliases)))]
-        best = exact[0] if exact else self.names.best(phrase)
-        return None if best is None else self._doable(best, words).id
+        return exact[0] if exact else self.names.best(phrase)
 
     def _doable(self, best: Exercise, words: set[str]) -> Exercise:
         """Where the athlete lacks the kit for it, the one of the same words that they can do: `goblet squat` with a dumbbell."""
@@ -118,23 +132,40 @@ class Outlook:
         return any(set(words_of(exercise.name)) & words - COMMON_WORDS for exercise in self.exercises)
 
     def last_named_in(self, text: str) -> str | None:
-        """The words of it that name an exercise of the plan; the last ones, where several do."""
+        """The words of it that name an exercise; the last ones, where several do.
+
+        One that is not in the plan counts by its whole name: `front squats` are not the squats that are there.
+        """
         words = re.findall(r"[a-z'-]+", text)
-        known = [all(part in self._vocabulary for part in words_of(word)) for word in words]
         for end in range(len(words), 0, -1):
             for start in range(max(0, end - _LONGEST_NAME), end):
-                phrase = " ".join(words[start:end])
-                if all(known[start:end]) and _can_be_a_name(trimmed(phrase)) and self._names_one(set(words_of(phrase))):
-                    return phrase
+                if self._is_name(words[start:end]):
+                    return " ".join(words[start:end])
         return None
 
-    def _names_one(self, words: set[str]) -> bool:
+    def _is_name(self, words: list[str]) -> bool:
+        phrase = " ".join(words)
+        if not _can_be_a_name(trimmed(phrase)) or not names_something(phrase):
+            return False
+        named = _words_in(phrase)
+        if self._names_one(named):
+            return True
+        is_like_ours = not self._vocabulary.isdisjoint(named - COMMON_WORDS)
+        return len(named) > 1 and (is_like_ours or _is_plural(phrase)) and named in self._other_names
+
+    def _names_one(self, words: frozenset[str]) -> bool:
         return bool(words - COMMON_WORDS) and any(words <= name for name in self._name_words)
 
     @cached_property
     def _name_words(self) -> tuple[frozenset[str], ...]:
         named = (name for exercise in self.exercises for name in (exercise.name, *exercise.aliases))
         return tuple(map(_words_in, named))
+
+    @cached_property
+    def _other_names(self) -> frozenset[frozenset[str]]:
+        """The catalogue's names, as the words in them, but for those of the plan."""
+        names = (name for exercise in self.catalogue for name in (exercise.name, *exercise.aliases))
+        return frozenset(map(_words_in, names)) - frozenset(self._name_words)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from services.feedback.language import Clause
-from services.feedback.outlook import Outlook
+from services.feedback.outlook import Outlook, trimmed
 from services.feedback.phrases import any_of
 from services.feedback.words import EQUIPMENT, MUSCLES, SPORTS
 
@@ -11,13 +11,18 @@ _LITTLE = r"(?:a|bit|little|lot|touch|much|way|far|even|slightly|somewhat|rather
 _AMOUNT = r"(?:(?:easi|hard|short|long|light|heavi|gentl|tough|quick)er|short|light|easy|gentle|quick)"
 _POINTING_BACK = any_of(
     r"""
-    \b(?P<verb>(?:swap|switch|replace|change|exchange|trade|substitute|remove|drop|delete|cut|skip|ditch|scrap|bin|lose|take|
-        leave|chuck|throw|kick|axe|get rid of|hate|dislike|detest|loathe|can not stand|can not bear|sick of|tired of|
+    \b(?P<verb>(?:swap|switch|replace|change|exchange|trade|substitute|remove|drop|delete|cut|skip|ditch|scrap|bin|lose|
+        take|get(?= (?:them|those|these|it) (?:out|off|away)\b)|
+        leave|chuck|throw|kick|axe|get rid of|hate|dislike|detest|loathe|despise|dread|can not stand|can not bear|sick of|tired of|
         fed up with|do not (?:like|want|enjoy|love|have|own)|alternatives? (?:for|to)|instead of|more of|less of|fewer of|
         ease off on|ease up on|go easy on|back off on|give|move|shift|put|bring|push|lay off|hit|train|work on|focus on|
         no longer have)(?: (?:doing|out))?)[ ](?:them|those|these|it|that one|this one|that|this)(?= |$)
     """
 )
+_EXCHANGED = any_of(
+    r"\b(?:swap|switch|replace|change|exchange|trade|substitute)(?: out)? (?:them|those|these|it) (?:for|with|to|by) "
+)
+"""Names the new thing, so that it points back at the old one."""
 _A_DAY = r"(?:(?:this|next|on) )?(?:<weekday>s?|today|tomorrow)"
 _DAYS = any_of(r"\b<day>(?: (?:and |or |to |till |until |through )?<day>)*\b", day=_A_DAY)
 _WEEK = any_of(r"\b(?:this|next) week(?:end)?\b|\bat the weekend\b")
@@ -33,7 +38,8 @@ _ITS_AMOUNT = any_of(
     amount=_AMOUNT,
 )
 _BARE_AMOUNT = any_of(r"^(?:<little> )*<amount>(?: (?:one|session|workout|day))?$", little=_LITTLE, amount=_AMOUNT)
-_CAN = any_of(r"\b(?:can|could|able|free|available)\b(?! not)")
+_THEY_ARE = any_of(r"^they(?= (?:are|feel|seem|look|take|suck|bore|hurt|annoy|kill)\b)")
+_CAN = any_of(r"\bcan (?!not\b)(?:\w+ )?(?:train|do|work ?out|exercise|make)\b|\b(?<!not )(?:able to|free|available)\b")
 """Said of days that have nothing in them yet."""
 _MOVING = any_of(r"\b(?:move|swap|shift|push|switch|change|bring|put|postpone|reschedule)\b")
 """Before `Monday to Wednesday`: that these are two days and no span."""
@@ -80,7 +86,7 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
             text = f"swap {lift}"
         if topic is not None and here is None and not _THERE.search(text):
             text = _of_the_topic(text, topic)
-        if thing is not None and here is None and named is None:
+        if thing is not None and ((here is None and named is None) or _EXCHANGED.search(text)):
             text = _POINTING_BACK.sub(rf"\g<verb> {thing}", text)
         if days and not _DAYS.search(text):
             text = _THOSE_DAYS.sub(" and ".join(days), text)
@@ -110,13 +116,15 @@ def _topic_of(text: str, lift: str | None, days: str | None) -> str | None:
     """What may be too long or too heavy in a clause: an exercise, a sport, what is on a day, or all of these."""
     if _CAN.search(text) or _PAST.search(text):
         return None
-    named = lift or next(iter(SPORTS.words_in(text)[-1:]), None)
+    named = trimmed(lift) if lift else next(iter(SPORTS.words_in(text)[-1:]), None)
     return " ".join(filter(None, (named or "it", days and days.removeprefix("on ")))) if named or days else None
 
 
 def _of_the_topic(text: str, topic: str) -> str:
-    """`Cut it down`, where `it` is Wednesday's workout, and a bare `shorter`."""
-    return f"{text} {topic}" if _BARE_AMOUNT.match(text) else _ITS_AMOUNT.sub(rf"\g<verb> {topic}", text)
+    """`Cut it down`, where `it` is Wednesday's workout, a bare `shorter`, and `they are too heavy`."""
+    if _BARE_AMOUNT.match(text):
+        return f"{text} {topic}"
+    return _THEY_ARE.sub(topic, _ITS_AMOUNT.sub(rf"\g<verb> {topic}", text))
 
 
 def _on_that_day(text: str, day: str, *, is_dated: bool) -> str:

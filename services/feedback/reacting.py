@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -119,9 +119,9 @@ async def _reaction(turn: Turn, found: Understanding, outlook: Outlook, text: st
         case FeedbackIntent.CHANGE if found.clearance is not None:
             return await _cleared(turn, found, found.clearance)
         case FeedbackIntent.CHANGE if found.remark is not None and not found.is_to_be_carried_out:
-            return await _said(turn, found, found.remark)
+            return await _said(turn, found, _with_answer(found.remark, found, outlook, await turn.basis()))
         case FeedbackIntent.CHANGE:
-            return await _changed(turn, found)
+            return await _changed(turn, found, outlook)
         case FeedbackIntent.SATISFIED:
             return await _accepted(turn)
         case FeedbackIntent.QUESTION if found.topic is not None:
@@ -156,8 +156,10 @@ async def _accepted(turn: Turn) -> Reaction:
     return Reaction(intent=FeedbackIntent.SATISFIED, reply=reply, plan=plan)
 
 
-async def _changed(turn: Turn, found: Understanding) -> Reaction:
-    """Learn first, so that the plan is held against what is known by now; then change what was asked for, all or none."""
+async def _changed(turn: Turn, found: Understanding, outlook: Outlook) -> Reaction:
+    """Learn first, so that the plan is held against what is known by now; then change what was asked for, all or none. What is
+    asked beside it is answered from the plan as it is then.
+    """
     others = [plan for plan in await turn.open_plans() if plan.id != turn.plan.id]
     learned = await turn.learn(await _taught(turn, found))
     basis = await turn.basis()
@@ -167,13 +169,21 @@ async def _changed(turn: Turn, found: Understanding) -> Reaction:
     plan = await turn.save(outcome, basis, PlanVersionReason.SAFETY if spares else PlanVersionReason.FEEDBACK)
     for other in others if spares else ():
         await _spared_too(turn.about(other), spares)
+    reply = replies.of_outcome(found, outcome, situation, learned)
     return Reaction(
         intent=found.intent,
-        reply=replies.of_outcome(found, outcome, situation, learned),
+        reply=_with_answer(reply, found, replace(outlook, document=document_of(plan)), basis),
         plan=plan,
         changes=outcome.changes,
         lesson_changes=learned,
     )
+
+
+def _with_answer(reply: str, found: Understanding, outlook: Outlook, basis: PlanBasis) -> str:
+    """With an answer to what is asked beside a wish, where the plan can tell."""
+    if found.topic is None or found.question is None:
+        return reply
+    return f"{reply} {Answers(outlook, basis).told(found.topic, found.question) or ''}".strip()
 
 
 async def _spared_too(turn: Turn, spares: tuple[Spare, ...]) -> None:

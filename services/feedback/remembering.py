@@ -19,6 +19,8 @@ _CONDITIONS: dict[LimitationKind, str] = {
     LimitationKind.ASTHMA: "you have asthma",
     LimitationKind.CARDIAC_WARNING: "your heart gave a warning sign",
 }
+CANNOT_DO = "Cannot do"
+"""How the text of a lesson begins that says what somebody cannot do yet; by its rule it is like a dislike."""
 
 
 def remembered(changes: Iterable[LessonChange], catalogue: Catalogue) -> list[str]:
@@ -80,6 +82,8 @@ def _clause(lesson: Lesson, catalogue: Catalogue) -> tuple[str, str, str]:
             return _CONDITIONS[rule.limitation], "", ""
         case Kind.AVOID_EXERCISE | Kind.AVOID_PATTERN | Kind.AVOID_SPORT if lesson.is_hard:
             return "you want no", _thing(rule, catalogue), "in your training"
+        case Kind.AVOID_EXERCISE if lesson.text.startswith(CANNOT_DO):
+            return "you cannot do", _thing(rule, catalogue), "yet"
         case Kind.AVOID_EXERCISE | Kind.AVOID_PATTERN | Kind.AVOID_SPORT:
             return "you would rather go without", _thing(rule, catalogue), ""
         case Kind.PREFER_EXERCISE | Kind.PREFER_SPORT:

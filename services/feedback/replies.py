@@ -13,7 +13,7 @@ from services.feedback.nothing_done import FOR_LATER, leaves_room, why_nothing
 from services.feedback.phrases.despair import SELF_HARM
 from services.feedback.refusals import why_not
 from services.feedback.remembering import is_condition, known, remembered
-from services.feedback.wishes import Alarm, Available, Kit, Spare, Understanding
+from services.feedback.wishes import Alarm, Available, Beyond, Kit, Spare, Understanding
 from services.feedback.words import area_name
 from services.planning.explain.words import listed
 
@@ -66,7 +66,9 @@ def _of_wishes(found: Understanding, outcome: Outcome, situation: Situation, cha
     if outcome.refused:
         return _joined(why_not(outcome.refused, found.wishes, situation), *learned)
     if outcome.changes:
-        return _joined(_heard(spared) if spared else DONE, outcome.account, *learned, _watch(spared))
+        return _joined(
+            _heard(spared) if spared else DONE, outcome.account, *learned, _once_able(found, situation), _watch(spared)
+        )
     learned += known(changes, situation.catalogue)
     if outcome.missed:
         has_room = any(leaves_room(wish, situation) for wish in found.wishes)
@@ -98,6 +100,14 @@ def cleared(kinds: Sequence[LimitationKind]) -> str:
         f"Good to hear that a doctor has cleared {names}. I no longer hold anything back for that. "
         "The days of this plan stay as they are: generate a new plan, or have this one adapted, when you are ready."
     )
+
+
+def _once_able(found: Understanding, situation: Situation) -> str:
+    """How what cannot be done yet comes back."""
+    names = [
+        situation.catalogue[one].name for wish in found.wishes if isinstance(wish, Beyond) for one in wish.exercises
+    ]
+    return f"Once you can, say “I like {listed(names)}”." if names else ""
 
 
 def _heard(kinds: Sequence[LimitationKind]) -> str:

@@ -37,10 +37,36 @@ _NOT_THAT = "One thing I have not changed."
 _NOTHING_CHANGED = "I understand, but I have not changed anything."
 
 
-def answer_beside(clauses: Sequence[Clause]) -> str | None:
-    """What to say to the first request that nothing is done about while something else is; None where there is none."""
-    asked = (one.text for one in clauses if phrases.BUILDING_UP.match(one.text) or _is_request(one, clauses))
-    return next((f"{_NOT_THAT} {_BY_PROFILE}" for text in asked if phrases.BUILDING_UP.search(text)), None)
+def answer_beside(clauses: Sequence[Clause], rest: Sequence[Clause]) -> str | None:
+    """What to say, while something else is done, to the first request that nothing was made of; None where there is none.
+
+    `rest` are the clauses that no wish was made of: most of them give reasons, or go on with what was wished for.
+    """
+    if any(_asks_to_build_up(one, clauses) for one in clauses):
+        return beside(_BY_PROFILE)
+    asked = next((one for one in rest if _asks_for_more(one)), None)
+    return None if asked is None else beside(_why(asked.text))
+
+
+def beside(answer: str) -> str:
+    return f"{_NOT_THAT} {answer}"
+
+
+def _asks_to_build_up(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    if phrases.BUILDING_UP.match(clause.text):
+        return True
+    return phrases.BUILDING_UP.search(clause.text) is not None and _is_request(clause, clauses)
+
+
+def _asks_for_more(clause: Clause) -> bool:
+    """Whether it is a request of its own, and no reason for another one."""
+    text = clause.text
+    if phrases.POINTING.search(text) or phrases.RESTATING.match(text) or f"because {text}" in clause.sentence:
+        return False
+    if not (phrases.ASKING_FOR.search(text) or phrases.SITUATION.search(text)) or not _is_request(clause, (clause,)):
+        return False
+    is_known = any(pattern.search(text) for pattern, _ in _ANSWERS)
+    return is_known or phrases.BESIDES.search(clause.sentence) is not None
 
 
 def answer_to_request(clauses: Sequence[Clause]) -> str | None:
@@ -48,8 +74,11 @@ def answer_to_request(clauses: Sequence[Clause]) -> str | None:
     asked = next((clause.text for clause in clauses if _is_request(clause, clauses)), None)
     if asked is None:
         return None
-    why = next((answer for pattern, answer in _ANSWERS if pattern.search(asked)), _OTHERWISE)
-    return f"{_NOTHING_CHANGED} {why}"
+    return f"{_NOTHING_CHANGED} {_why(asked)}"
+
+
+def _why(asked: str) -> str:
+    return next((answer for pattern, answer in _ANSWERS if pattern.search(asked)), _OTHERWISE)
 
 
 def _is_request(clause: Clause, clauses: Sequence[Clause]) -> bool:

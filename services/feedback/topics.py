@@ -39,3 +39,18 @@ class Topic(StrEnum):
     ABILITIES = "ABILITIES"
     FOOD = "FOOD"
     OTHER = "OTHER"
+
+
+ON_THEIR_OWN = frozenset(Topic) - {
+    Topic.OTHER,
+    Topic.DAY,
+    Topic.WHY,
+    Topic.ALTERNATIVES,
+    Topic.EXERCISE,
+    Topic.SKIPPING,
+    Topic.SYMPTOMS,
+    Topic.HISTORY,
+    Topic.ABILITIES,
+    Topic.ACCEPTING,
+}
+"""What may be asked beside a wish; the others are mostly about what is wished for."""

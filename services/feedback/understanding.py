@@ -1,5 +1,8 @@
 """From a message to what it says: safety first, then wishes, questions, consent, and what is left."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
 from domain.conversation import FeedbackIntent
 from domain.terms import LimitationKind
 from domain.text import normalised
@@ -16,7 +19,7 @@ from services.feedback.outlook import Outlook
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE, THANKS, noted_in
 from services.feedback.pointing import pointing_back_resolved
 from services.feedback.questions import is_asking, is_bare_wish, is_for_a_coach, topic_of, wants_to_know
-from services.feedback.requests import answer_beside, answer_to_request
+from services.feedback.requests import answer_beside, answer_to_request, beside
 from services.feedback.safety import (
     alarms_in,
     clearance_in,
@@ -31,7 +34,8 @@ from services.feedback.safety import (
     waits_for_clearance,
 )
 from services.feedback.scopes import scoped
-from services.feedback.wishes import Prefer, Remember, Understanding, Wish, without_what_is_moved
+from services.feedback.topics import ON_THEIR_OWN, Topic
+from services.feedback.wishes import Avoid, Prefer, Remember, Understanding, Wish, without_what_is_moved
 from services.feedback.words import area_name
 
 EVIDENCE_LENGTH = 280
@@ -54,18 +58,30 @@ def understood(text: str, outlook: Outlook) -> Understanding:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, clearance=clearance)
     spares, meant = pains_in(clauses), in_earnest(clauses)
     resolved = pointing_back_resolved(meant, outlook)
-    wishes, doubt = _wishes(resolved, outlook)
-    asked: tuple[Wish, ...] = (*without_what_is_moved(wishes), *spares)
+    heard = _heard(resolved, outlook)
+    asked: tuple[Wish, ...] = (*without_what_is_moved(heard.wishes), *spares)
     noted = () if asked else tuple(Remember(text=text) for text in noted_in(evidence))
     if not noted:
         asked = asked or illness(meant, outlook)
+    question, topic = (None, None) if spares else _asked_beside(heard.asked, outlook, evidence)
     if any(not isinstance(wish, Prefer) for wish in asked):
-        beside = answer_beside(tuple(one for one in resolved if not wants_to_know(one)))
         return Understanding(
-            intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=tuple(dict.fromkeys(asked)), remark=beside
+            intent=FeedbackIntent.CHANGE,
+            evidence=evidence,
+            wishes=tuple(dict.fromkeys(asked)),
+            remark=heard.question_beside or answer_beside(resolved, heard.rest),
+            topic=topic,
+            question=question,
         )
-    if not noted and (unmet := doubt or _unmet(resolved)) is not None:
-        return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, wishes=asked, remark=unmet)
+    if not noted and (unmet := heard.question or _unmet(resolved)) is not None:
+        return Understanding(
+            intent=FeedbackIntent.CHANGE,
+            evidence=evidence,
+            wishes=asked,
+            remark=unmet,
+            topic=topic,
+            question=question,
+        )
     return _without_a_change(clauses, outlook, evidence=evidence, wishes=(*asked, *noted))
 
 
@@ -81,13 +97,11 @@ def _without_a_change(
     clauses: tuple[Clause, ...], outlook: Outlook, *, evidence: str, wishes: tuple[Wish, ...]
 ) -> Understanding:
     asking = [one for one in clauses if is_asking(one) and not (THANKS.match(one.text) or is_bare_wish(one))]
-    question = next(
-        (one for one in asking if is_for_a_coach(one.text, evidence) or outlook.last_named_in(one.text)), None
-    )
+    question = _question_in(asking, outlook, evidence)
     if question is not None:
-        names_a_day = scoped(question.text, outlook).scope.is_said
-        topic = topic_of(question.text, names_a_day=names_a_day)
-        return Understanding(intent=FeedbackIntent.QUESTION, evidence=evidence, topic=topic, wishes=wishes)
+        return Understanding(
+            intent=FeedbackIntent.QUESTION, evidence=evidence, topic=_topic_of(question, outlook), wishes=wishes
+        )
     if wishes:
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, wishes=wishes)
     if asking and not any(doubt_in(one, outlook) for one in clauses if one not in asking):
@@ -95,6 +109,24 @@ def _without_a_change(
     if is_satisfied(clauses) and not any(speaks_of_the_body(clause) for clause in clauses):
         return Understanding(intent=FeedbackIntent.SATISFIED, evidence=evidence)
     return _rest_of(tuple(one for one in clauses if not is_figurative(one)), outlook, evidence)
+
+
+def _question_in(asking: Iterable[Clause], outlook: Outlook, evidence: str) -> str | None:
+    """The first that is one for a coach."""
+    return next(
+        (one.text for one in asking if is_for_a_coach(one.text, evidence) or outlook.last_named_in(one.text)), None
+    )
+
+
+def _topic_of(question: str, outlook: Outlook) -> Topic:
+    return topic_of(question, names_a_day=scoped(question, outlook).scope.is_said)
+
+
+def _asked_beside(asked: tuple[Clause, ...], outlook: Outlook, evidence: str) -> tuple[str, Topic] | tuple[None, None]:
+    """A question that stands beside wishes, and its topic."""
+    question = _question_in(asked, outlook, evidence)
+    topic = None if question is None else _topic_of(question, outlook)
+    return (question, topic) if question is not None and topic in ON_THEIR_OWN else (None, None)
 
 
 def _rest_of(clauses: tuple[Clause, ...], outlook: Outlook, evidence: str) -> Understanding:
@@ -105,7 +137,7 @@ def _rest_of(clauses: tuple[Clause, ...], outlook: Outlook, evidence: str) -> Un
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_denied(()))
     if any(waits_for_clearance(clause) for clause in said):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_NOT_CLEARED_YET)
-    if any(is_denial(clause) for clause in clauses):
+    if any(is_denial(clause) and not is_told(clause) for clause in clauses):
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_denied(denials_in(clauses)))
     telling = any(is_report(clause) for clause in said)
     doubts = (doubt_in(clause, outlook, is_report=telling) for clause in said)
@@ -123,21 +155,56 @@ def _denied(areas: tuple[LimitationKind, ...]) -> str:
     return f"Good to hear. What I hold back for your {area_name(areas[0])} stays until a doctor has cleared you and you say so."
 
 
-def _wishes(clauses: tuple[Clause, ...], outlook: Outlook) -> tuple[tuple[Wish, ...], str | None]:
-    """All wishes, and the first doubt."""
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What was made of the clauses: wishes, the first doubt, questions, and the clauses that nothing was made of."""
+
+    wishes: tuple[Wish, ...]
+    doubt: Doubt | None
+    asked: tuple[Clause, ...]
+    rest: tuple[Clause, ...]
+
+    @property
+    def question(self) -> str | None:
+        return None if self.doubt is None else self.doubt.question
+
+    @property
+    def question_beside(self) -> str | None:
+        """What is still to be asked where something else is wished for."""
+        return beside(self.doubt.question) if self.doubt is not None and self.doubt.stands_alone else None
+
+
+def _heard(clauses: tuple[Clause, ...], outlook: Outlook) -> _Heard:
     wishes: list[Wish] = []
-    doubt: str | None = None
+    doubt: Doubt | None = None
+    asked: list[Clause] = []
+    rest: list[Clause] = []
     for clause in clauses:
         if clause.asks_for_nothing or wants_to_know(clause):
+            asked += [clause] if is_asking(clause) else []
             continue
         found = _first(clause, outlook)
         if found and is_told(clause):
             continue
         if isinstance(found, Doubt):
-            doubt = doubt or found.question
-        else:
+            doubt = doubt or found
+        elif found:
             wishes.extend(found)
-    return tuple(wishes), doubt
+        else:
+            rest.append(clause)
+    return _without_strangers(_Heard(tuple(wishes), doubt, tuple(asked), tuple(rest)))
+
+
+def _without_strangers(heard: _Heard) -> _Heard:
+    """`Take the front squats out, I hate them`, where there are none: no question is left, and they are to stay away."""
+    stranger = None if heard.doubt is None else heard.doubt.about
+    if stranger is None or not any(isinstance(wish, Avoid) and stranger in wish.exercises for wish in heard.wishes):
+        return heard
+    wishes = tuple(
+        replace(wish, is_firm=True) if isinstance(wish, Avoid) and stranger in wish.exercises else wish
+        for wish in heard.wishes
+    )
+    return replace(heard, wishes=wishes, doubt=None)
 
 
 def _first(clause: Clause, outlook: Outlook) -> Doubt | tuple[Wish, ...]:

@@ -149,6 +149,13 @@ class Avoid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """Exercises that somebody cannot do yet: easier ones take their place until then."""
+
+    exercises: tuple[ExerciseId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prefer:
     exercise: ExerciseId | None = None
     sport: Sport | None = None
@@ -184,6 +191,7 @@ Wish = (
     | Spare
     | Kit
     | Avoid
+    | Beyond
     | Prefer
     | Remember
     | Carry
@@ -228,6 +236,8 @@ class Understanding:
     clearance: Clearance | None = None
     wishes: tuple[Wish, ...] = ()
     topic: Topic | None = None
+    question: str | None = None
+    """What is asked beside the wishes, about the topic."""
     doubt: str | None = None
     remark: str | None = None
     """What to say where nothing is to be done."""

@@ -196,11 +196,25 @@ EQUIPMENT = Lexicon(
     )
 )
 
-SPORTS = Lexicon(
+_OF_ANY_SPORT = frozenset({"interval", "intervals"})
+
+
+class _Sports(Lexicon[Sport]):
+    """Intervals are run where no other sport is named: `rowing intervals` are rowed."""
+
+    def found(self, text: str) -> tuple[Sport, ...]:
+        words = self.words_in(text)
+        named = [word for word in words if word not in _OF_ANY_SPORT] or words
+        return tuple(dict.fromkeys(self._phrases[word] for word in named))
+
+
+SPORTS = _Sports(
     _phrases(
         {
-            Sport.RUNNING: "running, run, runs, jogging, jog, jogs, long run, long runs, intervals",
-            Sport.CYCLING: "cycling, cycle, ride, rides, biking, bike ride, bike rides, spinning, bike session",
+            Sport.RUNNING: "running, run, runs, jogging, jog, jogs, long run, long runs, interval, intervals",
+            Sport.CYCLING: (
+                "cycling, cycle, ride, rides, biking, bike ride, bike rides, spinning, bike session, bike interval, bike intervals"
+            ),
             Sport.SWIMMING: "swimming, swim, swims",
             Sport.ROWING: "rowing session, rowing sessions, rowing, erg session",
             Sport.WALKING: "walking, walk, walks",

@@ -18,6 +18,7 @@ from services.feedback.wishes import (
     AddSport,
     Available,
     Avoid,
+    Beyond,
     Carry,
     Kit,
     LimitMinutes,
@@ -68,9 +69,7 @@ def carried_out(wishes: Sequence[Wish], situation: Situation, *, is_due: bool = 
                 changes += found.changes
             elif found:
                 return Outcome(document=situation.document, refused=found)
-    missed = not changes and any(
-        not isinstance(wish, Prefer | Remember | Available | Kit | Spare | Avoid) for wish in wishes
-    )
+    missed = not changes and any(not isinstance(wish, Prefer | Remember | Available | Kit | Spare) for wish in wishes)
     return Outcome(document=now.document, changes=together(changes), account=account(changes), missed=missed)
 
 
@@ -108,6 +107,8 @@ def steps_of(wish: Wish, situation: Situation) -> list[Step]:
             return exercises.add_sport(wish, situation)
         case Avoid():
             return exercises.avoid(wish, situation)
+        case Beyond():
+            return exercises.ease(wish, situation)
         case Prefer() | Remember():
             return []
         case Carry():

@@ -9,7 +9,8 @@ from domain.operations import AddEndurance, AddExercise, PlanOperation, RemoveAc
 from domain.plan import Day, EnduranceActivity, Interval, IntervalKind, StrengthActivity
 from domain.terms import Sport
 from services.feedback.acting.situation import Operations, Situation, Step
-from services.feedback.wishes import Add, AddSport, Avoid, Remove, Scope, Swap, SwapSport
+from services.feedback.wishes import Add, AddSport, Avoid, Beyond, Remove, Scope, Swap, SwapSport
+from services.planning.catalogue import LEVEL_RANK
 
 ALTERNATIVES_TRIED = 6
 ADDED_SETS = (3, 2)
@@ -27,6 +28,21 @@ def swap(wish: Swap, situation: Situation) -> list[Step]:
     ]
 
 
+def ease(wish: Beyond, situation: Situation) -> list[Step]:
+    """What cannot be done yet makes room for what leads there: a pull-up for one that is let down slowly."""
+    return [
+        Step(ways=_swaps(situation, one, None, Scope(), is_easier=True))
+        for one in wish.exercises
+        if _is_there(situation, one, Scope())
+    ]
+
+
+def _on_the_way_to(old: Exercise, fitting: Sequence[Exercise]) -> list[Exercise]:
+    """Those for a lower level; where it is at the lowest, those that are no harder."""
+    lower = [one for one in fitting if LEVEL_RANK[one.level] < LEVEL_RANK[old.level]]
+    return lower or [one for one in fitting if one.level is old.level]
+
+
 def remove(wish: Remove, situation: Situation) -> list[Step]:
     if wish.exercises:
         found = [lift.id for _, lift, exercise in situation.lifts(wish.scope) if exercise.id in wish.exercises]
@@ -38,9 +54,7 @@ def remove(wish: Remove, situation: Situation) -> list[Step]:
 def avoid(wish: Avoid, situation: Situation) -> list[Step]:
     """What is disliked makes room for what is like it; where nothing is, it goes."""
     if wish.sport is not None:
-        return swap_sport(
-            SwapSport(old=wish.sport, new=situation.kind_sport(instead_of=wish.sport), scope=Scope()), situation
-        )
+        return _without_sport(wish.sport, situation)
     disliked = {
         exercise.id: exercise
         for _, _, exercise in situation.lifts()
@@ -50,6 +64,16 @@ def avoid(wish: Avoid, situation: Situation) -> list[Step]:
         return []
     namesakes = {other.id for other in situation.catalogue for one in disliked.values() if one.name in other.name}
     return [Step(ways=ways_out(situation, tuple(disliked.values()), Scope(), shunned=namesakes))]
+
+
+def _without_sport(sport: Sport, situation: Situation) -> list[Step]:
+    """Another sport that nothing speaks against, else walks, else nothing in its place."""
+    bouts = [bout for _, bout in situation.bouts() if bout.sport is sport]
+    if not bouts:
+        return []
+    others = dict.fromkeys((situation.kind_sport(instead_of=sport), Sport.WALKING))
+    swaps = (the_same_in(SwapSport(old=sport, new=new, scope=Scope()), situation) for new in others if new is not sport)
+    return [Step(ways=(*swaps, tuple(RemoveActivity(activity_id=bout.id) for bout in bouts)))]
 
 
 def ways_out(
@@ -136,14 +160,19 @@ def _is_there(situation: Situation, exercise_id: ExerciseId, scope: Scope) -> bo
     return any(exercise.id == exercise_id for _, _, exercise in situation.lifts(scope))
 
 
-def _swaps(situation: Situation, exercise_id: ExerciseId, new: ExerciseId | None, scope: Scope) -> Iterator[Operations]:
+def _swaps(
+    situation: Situation, exercise_id: ExerciseId, new: ExerciseId | None, scope: Scope, *, is_easier: bool = False
+) -> Iterator[Operations]:
     found = [(day, lift) for day, lift, exercise in situation.lifts(scope) if exercise.id == exercise_id]
     if new is not None:
         yield tuple(SwapExercise(activity_id=lift.id, exercise_id=new) for _, lift in found)
         return
     old = situation.catalogue[exercise_id]
     taken = {other.exercise_id for day, _ in found for other in day.activities if isinstance(other, StrengthActivity)}
-    for alternative in situation.alternatives(old, taken)[:ALTERNATIVES_TRIED]:
+    fitting = situation.alternatives(old, taken)
+    if is_easier:
+        fitting = _on_the_way_to(old, fitting)
+    for alternative in fitting[:ALTERNATIVES_TRIED]:
         yield tuple(SwapExercise(activity_id=lift.id, exercise_id=alternative.id) for _, lift in found)
 
 

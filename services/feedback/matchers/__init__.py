@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from domain.ids import ExerciseId
 from services.feedback.language import Clause
 from services.feedback.outlook import Outlook
 from services.feedback.wishes import Wish
@@ -13,6 +14,10 @@ class Doubt:
     """A wish that lacks something; `question` asks the athlete for it."""
 
     question: str
+    stands_alone: bool = False
+    """Whether nothing else that is wished for can have answered it: what is named is not there, or not known."""
+    about: ExerciseId | None = None
+    """The exercise that is wanted out of the plan and is not in it."""
 
 
 Found = Sequence[Wish] | Doubt | None

@@ -7,6 +7,7 @@ from domain.ids import ExerciseId
 from domain.terms import Muscle, Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
+from services.feedback.matchers.exercises import not_in_plan
 from services.feedback.named_sessions import of_named_sessions
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.amounts import (
@@ -97,7 +98,11 @@ def scale(clause: Clause, outlook: Outlook) -> Found:
     if len(verdicts) > 1 and "".join(verdicts) == found.rest:
         return [wish for one in verdicts for wish in _scaled(one.strip(), found.scope, outlook)]
     wishes = _scaled(found.rest, found.scope, outlook)
-    return wishes or _of_one_thing(found.rest, _scope(found.scope, outlook, stays_general=True), outlook)
+    named = outlook.last_named_in(found.rest) if wishes else None
+    if wishes and (named is None or outlook.in_plan(named)):
+        return wishes
+    more = _of_one_thing(found.rest, _scope(found.scope, outlook, stays_general=True), outlook)
+    return more or (None if named is None else not_in_plan(named))
 
 
 def _scaled(text: str, scope: Scope, outlook: Outlook) -> list[Wish]:
@@ -176,7 +181,10 @@ def _concerned(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[tupl
             return (), sports[0], True
         if exercises := outlook.in_plan(phrase):
             return exercises, None, False
-    return _named_near(text, outlook, said), None, False
+    if (exercises := _named_near(text, outlook, said)) or _OF_ALL_OF_IT.search(text):
+        return exercises, None, False
+    sports = SPORTS.found(text)
+    return (), sports[0] if sports else None, bool(sports)
 
 
 def _named_near(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[ExerciseId, ...]:

@@ -57,7 +57,7 @@ def _moved(match: re.Match[str], outlook: Outlook) -> Found:
     if not start.dates:
         return Doubt(_WHICH_DAY)
     if not _has_sports_of(source, start, outlook):
-        return Doubt("I find no such session on that day. Which one should go where?")
+        return Doubt("I find no such session on that day. Which one should go where?", stands_alone=True)
     if not wanted.scope.dates and not wanted.scope.weekdays:
         return Doubt("That date is not in the plan ahead. Where should the session go?")
     is_lasting = scoped(match.string, outlook).scope.is_lasting or _is_how_to_train(match.string)

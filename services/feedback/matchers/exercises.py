@@ -6,12 +6,14 @@ from domain.ids import ExerciseId
 from domain.terms import Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
-from services.feedback.named_sessions import of_named_sessions
+from services.feedback.named_sessions import days_of_intervals, of_named_sessions
 from services.feedback.nouns import plain_name
 from services.feedback.outlook import Outlook, is_generic, trimmed
 from services.feedback.phrases.exercises import (
     ADD,
+    CANNOT_DO,
     DISLIKE,
+    LESS_OF_IT,
     LIKE,
     MINUTES,
     NEVER,
@@ -19,16 +21,23 @@ from services.feedback.phrases.exercises import (
     NOT_WORKING,
     REMOVE,
     SWAPS,
-    TO_A_NUMBER,
 )
+from services.feedback.phrases.names import NO_NAMES
 from services.feedback.scopes import everywhere, looked_at, scoped
 from services.feedback.spans import FOR_SO_LONG, for_a_while
-from services.feedback.wishes import Add, AddSport, Avoid, Prefer, Remove, Scope, Swap, SwapSport, Wish
+from services.feedback.wishes import Add, AddSport, Avoid, Beyond, Prefer, Remove, Scale, Scope, Swap, SwapSport, Wish
 from services.feedback.words import ANY_SPORT, NUMBERS, PATTERNS, SPORTS
 from services.planning.explain.words import listed
 
 _PART = re.compile(r"\b(?:bit|part|thing|stuff|side)s?\b")
+_INTERVALS = re.compile(r"(?:hard |run |running |bloody )*intervals?(?: (?:runs?|sessions?|work|training))?")
+_LONG = re.compile(r"long (?:run|ride|swim|row|walk|hike)s?")
+_MAKING_ROOM = "Which exercise should make room?"
 _WHICH_ONE = "Which exercise do you mean? Tell me its name as it stands in the plan."
+
+
+def not_in_plan(phrase: str, *, about: ExerciseId | None = None) -> Doubt:
+    return Doubt(f"I do not find “{trimmed(phrase)}” in your plan. {_WHICH_ONE}", stands_alone=True, about=about)
 
 
 def swap(clause: Clause, outlook: Outlook) -> Found:
@@ -50,14 +59,18 @@ def _swap_of(old: str, new: str | None, scope: Scope, outlook: Outlook) -> Found
         return sports
     exercises = outlook.in_plan(old)
     if new is None or is_generic(new):
-        return [Swap(exercises=exercises, new=None, scope=scope)] if exercises else None
+        if exercises:
+            return [Swap(exercises=exercises, new=None, scope=scope)]
+        return not_in_plan(old) if outlook.is_known(old) else None
     wanted = outlook.anywhere(new)
     if not exercises:
         if wanted is None:
             return None
-        return Doubt(f"I do not find “{trimmed(old)}” in your plan. Which exercise should make room?")
+        if trimmed(old) in NO_NAMES:
+            return Doubt(_MAKING_ROOM)
+        return Doubt(f"I do not find “{trimmed(old)}” in your plan. {_MAKING_ROOM}", stands_alone=True)
     if wanted is None:
-        return Doubt(f"I do not know “{trimmed(new)}”. Which exercise would you like instead?")
+        return Doubt(f"I do not know “{trimmed(new)}”. Which exercise would you like instead?", stands_alone=True)
     others = tuple(one for one in exercises if one != wanted)
     return [Swap(exercises=others, new=wanted, scope=scope)] if others else None
 
@@ -74,7 +87,7 @@ def _sport_swap(old: str, new: str | None, scope: Scope) -> Found:
 def _only_sports(phrase: str) -> list[Sport | None] | None:
     """The sports that a phrase is about, None standing for all cardio; None where it is about something else too."""
     rest = re.sub(
-        r"\b(?:i|would|prefer|like|to|do|want|rather|the|my|all|any|more|some|easy|hard|long|short|and|session|sessions|workout|workouts|day|days|part|of|once|twice|a|per|week|say|for|maybe|around|about|each|every|min|gentle|light|quick|steady|little|bit|go|on|this|that|a|an|outdoor|indoor|so|much)\b",
+        r"\b(?:i|would|prefer|like|to|do|want|rather|the|my|all|any|more|some|easy|hard|long|short|and|or|nor|session|sessions|workout|workouts|day|days|part|of|once|twice|a|per|week|say|for|maybe|around|about|each|every|min|gentle|light|quick|steady|little|bit|go|on|this|that|a|an|outdoor|indoor|so|much)\b",
         " ",
         trimmed(phrase),
     )
@@ -90,9 +103,11 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     never = NEVER.search(found.rest)
     if never is not None:
         return _disliked(never["old"], outlook, is_firm=True) or None
+    if (unable := CANNOT_DO.search(found.rest)) is not None:
+        return _beyond(unable["old"], outlook)
     text = FOR_SO_LONG.sub("", found.rest).strip()
     match = REMOVE.search(text)
-    if match is None or TO_A_NUMBER.search(text):
+    if match is None or LESS_OF_IT.search(text):
         return None
     old = next(words for words in match.groups() if words is not None)
     while_it_lasts = found.scope if found.scope.is_said else for_a_while(clause.sentence, outlook)
@@ -101,9 +116,21 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
         return [Remove(sport=sport, scope=of_named_sessions(old, scope, outlook)) for sport in sports]
     if exercises := outlook.in_plan(old):
         return [Remove(exercises=exercises, scope=scope)]
-    if match["unwanted"] is None and outlook.anywhere(old) is not None:
-        return Doubt(f"I do not find “{trimmed(old)}” in your plan. {_WHICH_ONE}")
-    return None
+    if match["none"] and (kinds := _kinds_of_session(old, outlook)) is not None:
+        return kinds
+    known = outlook.named(old)
+    is_meant = outlook.is_known(old) or match["unwanted"] is None
+    return not_in_plan(old, about=known) if known is not None and is_meant else None
+
+
+def _beyond(old: str, outlook: Outlook) -> Found:
+    """The exercise of just this name; else all of the plan that are called so, and that one beside them."""
+    named, here = outlook.named(old), outlook.in_plan(old)
+    if named is None and not here:
+        within = outlook.last_named_in(old)  # `box jumps the ceiling is too low`
+        return None if within is None or within == old else _beyond(within, outlook)
+    only = (named,) if named is not None else ()
+    return [Beyond(exercises=only if named in here else (*here, *only))]
 
 
 def dislike(clause: Clause, outlook: Outlook) -> Found:
@@ -121,13 +148,43 @@ def dislike(clause: Clause, outlook: Outlook) -> Found:
     return _disliked(old, outlook, is_firm=False) or None
 
 
-def _disliked(old: str, outlook: Outlook, *, is_firm: bool) -> list[Wish]:
+def _disliked(old: str, outlook: Outlook, *, is_firm: bool) -> list[Wish] | Doubt:
+    if (kinds := _kinds_of_session(old, outlook)) is not None:
+        return kinds
     if (sports := _only_sports(old)) is not None and None not in sports:
         return [Avoid(sport=sport, is_firm=is_firm) for sport in sports]
     if _is_only_patterns(old):
         return [Avoid(pattern=pattern, is_firm=is_firm) for pattern in PATTERNS.found(old)]
     exercises = outlook.in_plan(old) or _known(old, outlook)
     return [Avoid(exercises=exercises, is_firm=is_firm)] if exercises else []
+
+
+def _kinds_of_session(old: str, outlook: Outlook) -> list[Wish] | Doubt | None:
+    """`Intervals` and `long runs` are not all of a sport: it goes on, easier or shorter."""
+    if _LONG.fullmatch(trimmed(old)):
+        scope = of_named_sessions(old, everywhere(outlook), outlook)
+        if scope.is_lasting:
+            return _none_ahead(old)
+        return [Scale(is_volume=True, is_more=False, scope=scope, sport=SPORTS.found(old)[0], endurance_alone=True)]
+    if not _INTERVALS.fullmatch(trimmed(old)):
+        return None
+    days = days_of_intervals(outlook)
+    if not days:
+        return _none_ahead(old)
+    return [
+        Scale(
+            is_volume=False,
+            is_more=False,
+            scope=Scope(dates=dates, is_lasting=True),
+            sport=sport,
+            endurance_alone=True,
+        )
+        for sport, dates in days.items()
+    ]
+
+
+def _none_ahead(kind: str) -> Doubt:
+    return Doubt(f"There are no {trimmed(kind)} on the days ahead. Which session do you mean?", stands_alone=True)
 
 
 def _is_only_patterns(phrase: str) -> bool:
@@ -139,7 +196,7 @@ def _is_only_patterns(phrase: str) -> bool:
 
 
 def _known(phrase: str, outlook: Outlook) -> tuple[ExerciseId, ...]:
-    found = outlook.anywhere(phrase)
+    found = outlook.named(phrase)
     return () if found is None else (found,)
 
 

@@ -43,7 +43,7 @@ HARDER = one_of(
     need a challenge|piece of cake|way too easy|make .* (?:hard|challenging)|walk in the park|(?:a|an absolute) (?:breeze|
         doddle|cakewalk|cinch)|child play
     (?:bump|beef|crank|ramp|step|turn|amp|take|kick|dial|spice|notch|gear) (?:it |this |that |things |everything |the \w+ |
-        my \w+ )?up|up (?:the ante|a notch|a gear)|more of a challenge
+        my \w+ )?up|(?:bump|crank|ramp|step|amp) (?:\w+ ){1,3}up|up (?:the ante|a notch|a gear)|more of a challenge
     (?:barely|hardly|not even|never) (?:\w+ )?(?:sweat\w*|out of breath|break(?:ing)? a sweat|broke a sweat|felt it|feel it|
         tired)|in my sleep|(?:put|stick|whack|chuck|add|throw) (?:some |more |a bit (?:of |more )|a little |extra |
         on )*(?:weight|load|plates|kilos|kg|pounds|lbs)|load (?:it|them|me) up|too (?:comfy|comfortable)|spicier|spice (?:it |
@@ -62,7 +62,7 @@ SHORTER = one_of(
         many(?!$| (?:things|changes|options|words|questions|
         choices)))|takes? too (?:long|much)
     (?:reduce|cut|decrease|lower|drop) (?:\w+ ){0,3}?(?:volume|sets|length|duration|time|number of sets|number of exercises)
-    trim|cut (?:it|this|that|things) (?:down|short)|cut down|(?:in|with) a hurry|not (?:much|enough|a lot of) time
+    trim|cut (?:\w+ ){1,4}(?:down|short)|cut down|(?:in|with) a hurry|not (?:much|enough|a lot of) time
     short on time|little time|less work|do less|less of(?! (?:that|this|it|those|these|them)\b)|quick(?=$| for| on| one)|
         speed (?:it |things |this )?up|drag(?:s|ging)? on|(?:go|goes) on (?:forever|for ages|and on)|takes? (?:forever|ages)|
         less long|condense\w*|half the (?:time|length)|pushed for time|pressed for time|time is (?:tight|short)|in a rush|
@@ -131,8 +131,8 @@ STRESS_MORE = one_of(
 STRESS_LESS = one_of(
     r"""
     less|fewer|reduce|too much|too many|so much|so many|cut down on|cut back on|go easy on|easy on|not so much
-    decrease|cut .* down|eas(?:e|ing) (?:off|up)(?: on)?|back off(?: on)?|overwork\w*|too big|big enough|hammer\w*|
-        give .* a (?:break|rest)|lay off|do not (?:need|want) (?:any|so much|that much|this much|all (?:this|that|the)|as much|
+    decrease|cut(?= .* down\b)|eas(?:e|ing) (?:off|up)(?: on)?|back off(?: on)?|overwork\w*|too big|big enough|hammer\w*|
+        give(?= .* a (?:break|rest))|lay off|do not (?:need|want) (?:any|so much|that much|this much|all (?:this|that|the)|as much|
         any more|more)|de-?emphasi[sz]e|overtrain(?:ed|ing)?
     """
 )
@@ -167,7 +167,7 @@ NOT_AN_AMOUNT = one_of(
     recover\w*|(?:is|are|am|been) (?:getting|becoming|growing) (?:\w+ )?(?:easier|lighter|longer|quicker|heavier|bigger|
         stronger|
         wider|rounder)|\d+ reps|rests\b|\d+ (?:sec|secs|seconds|s) rest|to (?:once|twice)|(?:recovery|rest|days?|gap|time|
-        space) (?:\w+ )?between|split|combine|merge|(?:ramp|progress|
+        space) (?:\w+ )?between|split(?! squats?\b)|combine|merge|(?:ramp|progress|
         build)\w*\b.*\b(?:slow\w*|gradual\w*|steep|fast|quick\w*)
     (?:once|twice|\d+|one|two|three|four|five|six|seven) (?:times |days? |sessions? |x )?(?:a|per|each|every) week
     (?:plan|program|programme|block) (?:by|to|for) (?:\w+ ){0,2}(?:weeks?|months?)

@@ -35,19 +35,30 @@ REMOVE = any_of(
     """
 )
 
-TO_A_NUMBER = any_of(
-    r"\b(?:down )?(?:to|by) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|once\b|twice\b|half\b|a \w+ of\b)"
+LESS_OF_IT = any_of(
+    r"""
+    \b(?:down )?(?:to|by) (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b|once\b|twice\b|half\b|a \w+ of\b)
+    \b(?:cut|bring|take|pull) (?:\w+ ){1,4}(?:down|short)\b
+    """
 )
-"""`Cut the squats to four sets` takes none of them out."""
+"""`Cut the squats to four sets`, or down, takes none of them out."""
 
 NEVER = any_of(
     r"""
     \b(?:no more|never (?:again )?(?:any |give me |give me any |program |programme |do |ever |want to (?:see|do) )?|never ever|
         stop (?:giving me|programming|putting(?: in)?|with|making me do|using)|not (?:a )?(?:single )?(?:more|another)|
-        do not (?:ever )?(?:give me|program|programme|make me do|put in)|i will not do|i refuse to do|refuse to do|i can not do|
-        can not do|unable to do|can not perform) ?(?:any |more )*(?P<old>.+)
+        do not (?:ever )?(?:give me|program|programme|make me do|put in)|i will not do|i refuse to do|
+        refuse to do) ?(?:any |more )*(?P<old>.+)
     """
 )
+CANNOT_DO = any_of(
+    r"""
+    \b(?:(?:can not|could not|am not able to|unable to)(?: even| yet| really| quite| possibly)* (?:do|perform|manage)|
+        (?:am )?not strong enough (?:for|to do)) (?:any |even |a |an |one |single |proper |
+        full )*(?P<old>.+?)(?: yet| properly| at all| to save my life)*$
+    """
+)
+"""Which is no dislike: a coach looks for something easier on the way there."""
 
 NOT_DISLIKED = any_of(
     r"""

@@ -11,7 +11,7 @@ COURTESIES = any_of(
         it|this|that)\b))(?= (?!there))|i (?:want|need|would like|would love) you to|i think|i guess|i suppose|actually|
         honestly|basically|frankly|obviously|literally|to be (?:fair|honest|frank)|tbh|tbf|imo|imho|by the way|btw|fyi|
         just (?:wondering|curious|asking)|(?:not complaining|just saying|quick (?:one|question)|one (?:more )?(?:thing|
-        question)|another (?:thing|question)|question)(?=[,:.]| )|really|just(?! (?:what i|an?|my|the|two|one|some|body ?weight|
+        question)|another (?:thing|question)|question)(?=[,:.]| |$)|really|just(?! (?:what i|an?|my|the|two|one|some|body ?weight|
         dumbbells?|bands?|kettlebells?|barbells?|resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|
         hello|hiya|(?<!my )(?<!a )(?<!the )(?<!his )(?<!her )(?<!with )(?:coach|mate|bro|bruv|buddy|pal)|man(?= )|dude|lol|
         haha\w*|oh|oi|um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|cheers|
@@ -54,9 +54,9 @@ CLAUSE_END = any_of(
     \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
     \s+and\s+(?=(?:the |my )?(?!a |much |way |even |maybe |also |just |rest )[\w-]+(?: [\w-]+)? (?:lighter|heavier|easier|
         harder|shorter|longer)$)
-    (?:,\s*|\s+)(?:and|plus|then)\s+(?=(?:(?:also|then|maybe|just|please|possibly|
-        instead) )*<starter>\b)(?!and that(?! is| was)\b)
-    ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or) )*<starter>\b)
+    (?:,\s*|\s+)(?:and|plus|then),?\s+(?=(?:(?:also|then|maybe|just|please|possibly|instead|by the way|btw|one more thing|
+        while you are at it),? )*<starter>\b)(?!and that(?! is| was)\b)
+    ,\s*(?=(?:(?:so|also|then|maybe|just|please|possibly|instead|anyway|or|oh|by the way|btw),? )*<starter>\b)
     (?<!what)(?<!how)(?<!much)(?<!many)(?<!long)(?<!else)(?<!heavy)(?<!often)(?<!far)(?<!where)(?<!when)(?<!why)(?<!which)
         (?<!weight)(?<!who)(?<!exercises)(?<!exercise)(?<!days)\s+(?=(?:can|could|would) (?:you|we|u) (?:please |maybe |just |
         possibly )*(?:swap|switch|replace|put|move|shift|push|remove|drop|add|make|give|go|take|do|change|cut|get|find|skip|
@@ -99,7 +99,8 @@ ASKING = any_of(
 
 REQUEST = any_of(
     r"""
-    ^(?:and |so |but )?(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|help me understand))|(?:can|
+    ^(?:(?:and|so|but|also|then|plus|oh|ok|okay) )*(?:(?:can|could|would|will) (?:you|we|u)\b(?! (?:explain|tell|say|show|
+        help me understand))|(?:can|
         could|
         may) i (?:also )?(?:split|combine|merge|push|reduce|lower|swap|switch|replace|move|skip|remove|drop|have|get|make|add|
         take|change|substitute|

@@ -44,7 +44,8 @@ GENERIC = any_of(
 
 COMMON_WORDS = frozenset(
     """
-    body, barbell, dumbbell, machine, one, arm, leg, bench, up, down, press, raise, dog, bird, dead
+    body, barbell, dumbbell, machine, one, arm, leg, bench, up, down, press, raise, dog, bird, dead,
+    flat
     """.replace(",", " ").split()
 )
 """Words of exercises' names that are said of other things as well."""

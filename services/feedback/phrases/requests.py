@@ -225,7 +225,7 @@ SITUATION = any_of(
         realistic|feasible|available|happening)|gone|out|impossible|over|off the table)\b
     \b(?:i have|i got|there is|signed up for|registered for|entered|i am (?:doing|running|racing)|
         my)\b[\w -]*\b<event>\b.*\b(?:\d{1,2}(?:st|
-        nd|rd|th)?(?: of)? <month>|<month> \d+|on the \d+|in (?:\w+) (?:weeks?|months?|days))\b
+        nd|rd|th)?(?: of)? <month>|<month> \d+(?:st|nd|rd|th)?|on the \d+|in (?:\w+) (?:weeks?|months?|days))\b
     \b<lifts>\b.*\b(?:got|was|were|been|is|are) (?:\w+ )?(?:taken away|removed|broken|out of order|gone|sold|stolen|
         being repaired|out)\b
     \b(?:does not|do not|no longer|did not) have (?:an? |any |the )?(?:[\w-]+ )?<lifts>\b
@@ -265,7 +265,7 @@ BUILDING_UP = one_of(
 )
 """That the whole plan lead to an event."""
 FREQUENCY = one_of(
-    r"<pace>|<count> (?:\w+ )?(?:days?|sessions?|workouts?|runs?|rides?|swims?|exercises?)|combine|merge|split",
+    r"<pace>|<count> (?:\w+ )?(?:days?|sessions?|workouts?|runs?|rides?|swims?|exercises?)|combine|merge|split(?! squats?)",
     pace=_PACE,
     count=_COUNT,
 )
@@ -275,3 +275,9 @@ POINTING = one_of(r"it|them|those|that|these|yours|there|ones?")
 """At what was named before."""
 OUTRIGHT = one_of(r"please|should|would|could|can|want|need|let us|make|instead")
 """That something is asked for beside what is told of the training."""
+BESIDES = one_of(
+    r"also|too$|as well|by the way|(?:another|one (?:more|other)) thing(?! too)|on top of that|while you are at it"
+)
+"""That something else is asked for."""
+RESTATING = any_of(r"^(?:just|only) (?:my|the|with)\b")
+"""Goes on with what was said: `no gym for two weeks, just my body weight`."""

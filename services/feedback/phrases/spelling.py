@@ -8,6 +8,8 @@ SHORT_FORMS: Mapping[str, str] = {
     "r": "are",
     "pls": "please",
     "plz": "please",
+    "plese": "please",
+    "pleas": "please",
     "pleeease": "please",
     "thx": "thanks",
     "thnx": "thanks",

@@ -37,7 +37,8 @@ TOLD = any_of(
         less) \w+) than (?!(?:i|my|it|planned|
         what|they|we|you|the|this|that|an hour|half|one|two|allowed|necessary|needed|\d+\w*)\b)\w+
     ^(?:(?:it|this|that|\w+ing|which) )?makes (?:me|my \w+) \w+er\b|\bno longer (?:an? |afraid|scared|intimidated|too )
-    ^(?!easier )\w+er \w+ (?:makes?|made|leaves?|left|gives?|gave|keeps?|kept|gets?|got) (?:me|us|my|you|people|everyone|anyone)\b
+    ^(?!easier )\w+er (?:\w+ ){1,2}(?:makes?|made|leaves?|left|gives?|gave|keeps?|kept|gets?|got) (?:me|us|my|you|
+        people|everyone|anyone)\b
     """
 )
 """Of one clause."""
@@ -85,7 +86,8 @@ SAYING = any_of(
 """Sayings, songs and wishes for the coach, by the sentence."""
 STILL_ASKED = any_of(
     r"""
-    \b(?:please|should|would like|would love|can you|could you|can we|could we|can i|could i|need|want|let us|instead of that|
+    \b(?:please|should|would like|would love|can you|could you|can we|could we|can i|could i|need|(?<!make me )(?<!makes me )want|
+        let us|instead of that|
         instead$|from now on|again|do not|no(?! longer)|now (?:make|move|swap|drop|remove|add|give|cut|skip|i (?:can not|hate|
         have|am))|make it|make the|(?:is|are) (?:off|out)(?: for| until|$))\b
     """

@@ -181,8 +181,16 @@ def _amount_or_fact(wish: w.Wish) -> str:
         case w.Kit():
             kind = "only" if wish.alone else ("has" if wish.is_there else "lacks")
             return f"{kind} {','.join(wish.equipment)}" + (f" {_when(wish.scope)}" if wish.scope.is_said else "")
+        case _:
+            return _taste(wish)
+
+
+def _taste(wish: w.Wish) -> str:
+    match wish:
         case w.Avoid():
             return f"{'never' if wish.is_firm else 'dislikes'} {_names(wish.exercises) or wish.pattern or wish.sport}"
+        case w.Beyond():
+            return f"unable {_names(wish.exercises)}"
         case w.Prefer():
             return f"likes {_name(wish.exercise) if wish.exercise else wish.sport}"
         case w.Remember():

@@ -72,3 +72,18 @@ def test_a_part_of_the_body_is_no_exercise_that_is_named_after_it(text: str) -> 
     assert planned().last_named_in(text) is None
     assert planned().in_plan("my knee") == ()
     assert planned().last_named_in(f"{text}, it is the knee push-ups") == "the knee push-ups"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("take the front squats out", "the front squats"),
+        ("the squats are too heavy", "the squats"),
+        ("drop the hip thrusts", "the hip thrusts"),
+        ("good morning coach", None),
+        ("step up the pace", None),
+    ],
+)
+def test_an_exercise_that_is_not_in_the_plan_is_named_by_its_whole_name(text: str, named: str | None) -> None:
+    assert planned().last_named_in(text) == named
+    assert planned().in_plan("front squats") == planned().in_plan("hip thrusts") == ()

@@ -23,6 +23,13 @@ from tests.unit.feedback.sample import date
             f"Done. Swapped Back Squat for Front Squat on {ALWAYS}. I keep in mind that you would rather go without Back Squat.",
         ),
         ("drop the run on Saturday", "Done. Removed Easy run on Saturday 28 November."),
+        (
+            "I can't do push-ups",
+            (
+                "Done. Swapped Push-Up for Incline Push-Up on Fridays from 27 November to 18 December. I keep in mind that you "
+                "cannot do Push-Up yet. Once you can, say “I like Push-Up”."
+            ),
+        ),
         ("add a plank on Wednesday", "Done. Added 3 sets of Plank on Wednesday 25 November."),
         (
             "move Wednesday to Thursday for good",
@@ -106,7 +113,26 @@ def test_what_was_done_is_said_with_its_days_and_what_was_learned(message: str, 
         ),
         (
             "never give me box jumps",
-            "The days ahead stay as they are. I keep in mind that you want no Box Jump in your training.",
+            "Box Jump is not on the days ahead. I keep in mind that you want no Box Jump in your training.",
+        ),
+        (
+            "take the Bulgarian split squats out, I can't stand them",
+            (
+                "Bulgarian Split Squat is not on the days ahead. I keep in mind that you want no Bulgarian Split Squat in your "
+                "training."
+            ),
+        ),
+        ("I can't do chin-ups", "Chin-Up is not on the days ahead. I keep in mind that you cannot do Chin-Up yet."),
+        (
+            "I hate rowing",
+            "There is no rowing on the days ahead. I keep in mind that you would rather go without rowing.",
+        ),
+        (
+            "I hate olympic lifts",
+            (
+                "There are no olympic exercises on the days ahead. I keep in mind that you would rather go without olympic "
+                "exercises."
+            ),
         ),
         (
             "I have asthma",

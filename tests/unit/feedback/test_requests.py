@@ -88,5 +88,58 @@ def test_a_goal_beside_a_wish_that_is_carried_out_is_answered_too(message: str) 
     assert "One thing I have not changed. What the plan leads to stands in your profile" in reply(message)
 
 
+@pytest.mark.parametrize(
+    ("message", "answer"),
+    [
+        (
+            "make Friday shorter, and by the way I have a race on May 3rd",
+            "What the plan leads to stands in your profile",
+        ),
+        ("drop the burpees and put all workouts in the morning", "The plan says what to do on a day"),
+        ("swap lunges for step-ups. Also I want to do 5x5 on bench", "I do not set exact sets"),
+        ("make Friday shorter. also i want to train four times a week", "How often you train a week follows"),
+        (
+            "make Friday shorter and could you also swap the front squats for hip thrusts",
+            "I do not find “front squats”",
+        ),
+        ("skip tomorrow, oh and get rid of the box jumps", "I do not find “box jumps”"),
+    ],
+)
+def test_what_was_not_understood_is_told_beside_what_was_done(message: str, answer: str) -> None:
+    assert read(message).is_to_be_carried_out
+    assert f" One thing I have not changed. {answer}" in reply(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "make Friday shorter and could you also swap the lunges",
+        "make Friday shorter, I'm so tired after work",
+        "I find planks awfully boring, swap them please",
+        "no access to a gym for the next two weeks, just my body weight",
+        "the run on saturday is one thing too many, remove it",
+        "Make Saturday a rest day because I am running a charity 5k on Sunday",
+        "I need a day off, make Friday a rest day",
+        "too much of everything, take the intensity down please",
+    ],
+)
+def test_reasons_and_what_was_done_already_are_not_told_as_left(message: str) -> None:
+    assert read(message).is_to_be_carried_out
+    assert read(message).remark is None
+
+
+@pytest.mark.parametrize(
+    ("message", "meaning"),
+    [
+        ("drop the lunges and is it ok to eat before training?", "remove walking-lunge @all; topic FOOD"),
+        ("make Friday shorter. How long should I rest between sets?", "shorter @4; topic REST"),
+        ("why is there a plank? take it out", "remove plank @all"),
+        ("my knee hurts, is it ok to train?", "spare KNEE"),
+    ],
+)
+def test_a_question_of_its_own_beside_a_wish_is_heard_too(message: str, meaning: str) -> None:
+    assert told(read(message)) == meaning
+
+
 def test_nothing_is_said_of_a_goal_where_none_is_asked_for() -> None:
     assert "not changed" not in reply("swap the lunges, I need something easier on my knees")

@@ -30,8 +30,8 @@ from db.seed.catalogue import read_catalogue
 from db.urls import asyncpg_url, plain_url
 from web.rate_limit import rate_limit
 
-ROUNDS = whole("ROUNDS", 25)
-IN_A_ROW = 8
+ROUNDS = whole("ROUNDS", 20)
+IN_A_ROW = 16
 """Requests of one way, before the next way has its turn."""
 RESULTS = Path(__file__).parents[1] / "results" / "reads.json"
 BY_HAND, FASTAPI = "document by hand", "FastAPI and SQLModel"

@@ -15,14 +15,15 @@ from graphql.execution.collect_fields import FieldDetails, collect_fields
 from graphql.execution.executor import default_type_resolver
 
 from schema.compiled.completion import Completion
+from schema.compiled.fields import Field
 from schema.compiled.leaves import leaf
 from schema.compiled.places import NotCompiled, Place, Places, Run
 from schema.compiled.reading import attribute_of, attribute_reader, resolver_reader
-from schema.compiled.selections import Field, selection
+from schema.compiled.selections import selection
 from schema.compiled.shared import wait_for
 from schema.compiled.values import checked, chosen, listed, must_be_there, nullable
 
-MOST_FIELDS = 2000
+MOST_FIELDS = 1000
 """Of one operation, each counted once for every object type that it may stand in."""
 
 
@@ -43,13 +44,13 @@ class Compiler:
         collected = collect_fields(
             executor.schema, executor.fragments, executor.variable_values, root, executor.operation
         )
-        return self._selection(root, collected.grouped_field_set)
+        return selection(self._fields(root, collected.grouped_field_set))
 
-    def _selection(self, parent: GraphQLObjectType, grouped: dict[str, list[FieldDetails]]) -> Completion:
+    def _fields(self, parent: GraphQLObjectType, grouped: dict[str, list[FieldDetails]]) -> list[Field]:
         self.field_count += len(grouped)
         if self.field_count > MOST_FIELDS:
             raise NotCompiled("too many fields")
-        return selection([self._field(key, parent, details) for key, details in grouped.items()])
+        return [self._field(key, parent, details) for key, details in grouped.items()]
 
     def _field(self, key: str, parent: GraphQLObjectType, details: list[FieldDetails]) -> Field:
         name = details[0].node.name.value
@@ -72,7 +73,7 @@ class Compiler:
             return self._completion(kind.of_type, place, is_nullable=False)
         if is_leaf_type(kind):
             return leaf(kind, is_nullable=is_nullable)
-        composite = checked(self._composite(kind, place), must_be_there)
+        composite = self._composite(kind, place)
         return nullable(composite) if is_nullable else composite
 
     def _composite(self, kind: GraphQLOutputType, place: Place) -> Completion:
@@ -92,13 +93,15 @@ class Compiler:
 
     def _object(self, kind: GraphQLObjectType, place: Place) -> Completion:
         grouped = self._executor.collect_subfields(kind, list(place.details)).grouped_field_set
-        fields, is_type_of = self._selection(kind, grouped), kind.is_type_of
+        fields, is_type_of = self._fields(kind, grouped), kind.is_type_of
+        completion = selection(fields)
         if is_type_of is None:
-            return fields
+            finds_out = not completion.wait and any(field.attribute for field in fields)  # null has no attributes
+            return completion if finds_out else checked(completion, must_be_there)
         number = self.places.number(place)
 
         def must_be_of_type(value: object, run: Run) -> None:
-            if is_type_of(value, run[number].info) is not True:
+            if isinstance(value, Exception) or is_type_of(value, run[number].info) is not True:
                 raise NotCompiled("a value of another type")
 
-        return checked(fields, must_be_of_type)
+        return checked(completion, must_be_of_type)

@@ -18,8 +18,8 @@ class Completion:
     """How a value is completed. Everything unusual raises: a null where none may be, a value of another kind, any exception."""
 
     complete: Complete
-    as_they_are: frozenset[type] = frozenset()
-    """Types whose values `complete` would give back, so that it need not be called."""
+    stays: str = ""
+    """A condition of Python on the value `{0}`, under which `complete` would give it back and need not be called."""
     wait: Wait = Wait.NONE
     """Where there is one, `complete` gives something to await."""
 

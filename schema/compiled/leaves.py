@@ -1,6 +1,5 @@
 """Scalars and enums: written by their own type, which is asked only where it would not give the value back."""
 
-import math
 from collections.abc import Callable, Mapping
 from enum import Enum
 
@@ -20,30 +19,28 @@ from schema.compiled.completion import Complete, Completion
 from schema.compiled.places import NotCompiled, Run
 
 Write = Callable[[object], object]
-NULL: frozenset[type] = frozenset({type(None)})
-NOTHING: frozenset[type] = frozenset()
+IS_NULL = "{0} is None"
 
 
 def leaf(kind: GraphQLLeafType, *, is_nullable: bool) -> Completion:
     """For one scalar or enum."""
     write = _writer(kind, is_nullable=is_nullable)
     members = getattr(kind, "wrapped_cls", None)  # of Strawberry's own enums
-    complete: Complete
-    if kind.name == GraphQLInt.name:
-        complete = _whole(write)
-    elif kind.name == GraphQLFloat.name:
-        complete = _number(write)
-    elif isinstance(members, type) and issubclass(members, Enum):
+    stays = [_STAYS[kind.name]] if kind.name in _STAYS else []
+    stays += [IS_NULL] if is_nullable else []
+    if isinstance(members, type) and issubclass(members, Enum):
         complete = _named({member: kind.coerce_output_value(member) for member in members}, write)
     else:
         complete = _any(write)
-    return Completion(complete, _GIVEN_BACK.get(kind.name, NOTHING) | (NULL if is_nullable else NOTHING))
+    return Completion(complete, " or ".join(stays))
 
 
-_GIVEN_BACK: Mapping[str, frozenset[type]] = {
-    GraphQLString.name: frozenset({str}),
-    GraphQLID.name: frozenset({str}),
-    GraphQLBoolean.name: frozenset({bool}),
+_STAYS: Mapping[str, str] = {
+    GraphQLString.name: "type({0}) is str",
+    GraphQLID.name: "type({0}) is str",
+    GraphQLBoolean.name: "type({0}) is bool",
+    GraphQLInt.name: f"type({{0}}) is int and {GRAPHQL_MIN_INT} <= {{0}} <= {GRAPHQL_MAX_INT}",
+    GraphQLFloat.name: "type({0}) is float and isfinite({0})",
 }
 
 
@@ -66,24 +63,6 @@ def _writer(kind: GraphQLLeafType, *, is_nullable: bool) -> Write:
 
 def _any(write: Write) -> Complete:
     return lambda value, _run: write(value)
-
-
-def _whole(write: Write) -> Complete:
-    def complete(value: object, _run: Run) -> object:
-        if type(value) is int and GRAPHQL_MIN_INT <= value <= GRAPHQL_MAX_INT:
-            return value
-        return write(value)
-
-    return complete
-
-
-def _number(write: Write) -> Complete:
-    is_finite = math.isfinite
-
-    def complete(value: object, _run: Run) -> object:
-        return value if type(value) is float and is_finite(value) else write(value)
-
-    return complete
 
 
 def _named(names: Mapping[object, object], write: Write) -> Complete:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from schema.compiled.completion import Completion
-from schema.compiled.leaves import NULL
+from schema.compiled.leaves import IS_NULL
 from schema.compiled.places import NotCompiled, Run
 from schema.compiled.shared import Wait
 from schema.compiled.waiting import at_once, first_alone
+from schema.compiled.writing import written_list
 
 Check = Callable[[object, Run], None]
 """Raises where a value cannot be completed."""
@@ -15,16 +16,13 @@ Check = Callable[[object, Run], None]
 
 def listed(item: Completion) -> Completion:
     """A list or a tuple; other iterables are for graphql-core."""
-    complete_item, as_they_are, wait_for_item = item.complete, item.as_they_are, item.waiting
+    wait_for_item = item.waiting
     answers = first_alone if item.wait is Wait.FOR_ALL else at_once
-
-    def complete(values: object, run: Run) -> object:
-        return [value if type(value) in as_they_are else complete_item(value, run) for value in _items(values)]
 
     async def complete_waiting(values: object, run: Run) -> object:
         return await answers([wait_for_item(value, run) for value in _items(values)])
 
-    return Completion(complete_waiting if item.wait else complete, wait=item.wait)
+    return Completion(complete_waiting if item.wait else written_list(item, _items), wait=item.wait)
 
 
 def chosen(type_of: Callable[[object, Run], object], branches: Mapping[object, Completion]) -> Completion:
@@ -51,7 +49,7 @@ def nullable(inner: Completion) -> Completion:
     async def complete_waiting(value: object, run: Run) -> object:
         return None if value is None else await wait_for_inner(value, run)
 
-    return Completion(complete_waiting if inner.wait else complete, NULL, inner.wait)
+    return Completion(complete_waiting if inner.wait else complete, IS_NULL, inner.wait)
 
 
 def checked(inner: Completion, check: Check) -> Completion:

@@ -76,6 +76,12 @@ class Stone(Thing):
 
 
 @strawberry.type
+class Heap:
+    name: str
+    stones: list[Stone]
+
+
+@strawberry.type
 class River(Thing):
     length: float | None = None
 
@@ -92,6 +98,10 @@ THINGS = (
     Stone(id=strawberry.ID("s2"), name="slate", weight=2),
     River(id=strawberry.ID("r2"), name="beck", length=1.25),
 )
+
+
+def stones() -> list[Stone]:
+    return [thing for thing in THINGS if isinstance(thing, Stone)]
 
 
 @strawberry.type
@@ -145,7 +155,11 @@ class Query:
 
     @strawberry.field
     def stones(self) -> list[Stone]:
-        return [thing for thing in THINGS if isinstance(thing, Stone)]
+        return stones()
+
+    @strawberry.field
+    def heaps(self) -> list[Heap]:
+        return [Heap(name="small", stones=stones()), Heap(name="none", stones=[])]
 
     @strawberry.field
     async def rivers(self) -> list[River]:

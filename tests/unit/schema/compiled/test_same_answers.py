@@ -22,6 +22,8 @@ ANSWERED = {
     "a union": "{ stoneOrRiver { __typename ... on Stone { weight } ... on Thing { name } } }",
     "what must be waited for": "{ rivers { name mouth { name mouth { name } } } stoneOrRiver { ... on River { mouth { id } } } }",
     "what is shared": "{ stones { owner name } }",
+    "what is shared, below attributes": "{ heaps { name stones { owner weight } } }",
+    "attributes alone": "{ heaps { name stones { name weight } } }",
     "an argument": "{ thing(place: 2) { name } last: thing(place: 3) { name } none: thing(place: 9) { name } }",
     "what a resolver is told": "{ selected }",
     "literal conditions": "{ leaves @include(if: true) { text @skip(if: true) whole } stones @include(if: false) { id } }",

@@ -38,11 +38,13 @@ async def test_queries_refusals_and_plain_http_find_their_way(proxy: Proxy, clie
     answer = await client.post("/graphql", json={"query": "{ hello }"}, headers={"X-Request-ID": "request-12345"})
     too_long = await client.post("/graphql", content=b" " * 30_000, headers={"Content-Type": "application/json"})
     plain = await client.get(f"http://localhost:{proxy.plain_port}/graphql?a=b")
+    metrics = await client.get("/metrics")
 
     assert (answer.status_code, answer.headers["x-request-id"]) == (200, "request-12345")
     assert answer.headers["strict-transport-security"] == "max-age=31536000"
     assert "nginx/" not in answer.headers["server"]
     assert (too_long.status_code, too_long.json()["errors"][0]["extensions"]["code"]) == (413, "BAD_REQUEST")
+    assert (metrics.status_code, metrics.headers["content-type"]) == (404, "text/html")  # nginx's own: it was not passed on
     assert (plain.status_code, plain.headers["location"]) == (308, "https://localhost/graphql?a=b")
 
 

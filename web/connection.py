@@ -90,7 +90,8 @@ class BoundedHttpProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         super().on_headers_complete()
-        self._under_way = [one for one in (*self._under_way, self.cycle) if not one.response_complete]
+        asked = (*self._under_way, self.cycle)  # none where it is to become a WebSocket
+        self._under_way = [one for one in asked if one is not None and not one.response_complete]
         self._expect(self.limits.body_seconds)
 
     def on_message_complete(self) -> None:

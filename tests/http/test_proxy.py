@@ -44,7 +44,10 @@ async def test_queries_refusals_and_plain_http_find_their_way(proxy: Proxy, clie
     assert answer.headers["strict-transport-security"] == "max-age=31536000"
     assert "nginx/" not in answer.headers["server"]
     assert (too_long.status_code, too_long.json()["errors"][0]["extensions"]["code"]) == (413, "BAD_REQUEST")
-    assert (metrics.status_code, metrics.headers["content-type"]) == (404, "text/html")  # nginx's own: it was not passed on
+    assert (metrics.status_code, metrics.headers["content-type"]) == (
+        404,
+        "text/html",
+    )  # nginx's own: it was not passed on
     assert (plain.status_code, plain.headers["location"]) == (308, "https://localhost/graphql?a=b")
 
 

@@ -4,6 +4,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from schema import terms as _terms  # noqa: F401  # exposes the enums of all features, before any type that mentions them
 from schema.errors import CodedSchema
+from schema.execution import WithoutSuggestions
 from schema.mutations import Mutation
 from schema.onboarding import questions
 from schema.plans import activities
@@ -31,6 +32,7 @@ schema = CodedSchema(
     ],
     config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
     exception_handlers=HANDLERS,
+    execution_context_class=WithoutSuggestions,
     extensions=[PreparedDocument],
 )
 

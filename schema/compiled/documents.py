@@ -71,6 +71,7 @@ class CompiledDocument:
                 context_value=context,
                 raw_variable_values=dict(variables),
                 operation_name=operation_name,
+                hide_suggestions=True,
             )
             if isinstance(executor, list):
                 return None

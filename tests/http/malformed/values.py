@@ -1,6 +1,7 @@
 """Values for the variables of an operation, by their types: most of them plausible, some nonsense."""
 
 import random
+from collections.abc import Sequence
 
 from graphql import (
     GraphQLEnumType,
@@ -40,11 +41,14 @@ DEEPEST = 8
 class Values:
     """Made of one seed for one schema."""
 
-    def __init__(self, schema: GraphQLSchema, random: random.Random, *, nonsense: float) -> None:
-        """`nonsense` is how much of it is: 0 to 1."""
+    def __init__(
+        self, schema: GraphQLSchema, random: random.Random, *, nonsense: float, ids: Sequence[str] = ()
+    ) -> None:
+        """`nonsense` is how much of it is: 0 to 1. `ids` are of things that there are."""
         self._schema = schema
         self._random = random
         self._nonsense = nonsense
+        self._plausible = {**PLAUSIBLE, "ID": (*ids, *PLAUSIBLE["ID"])}
 
     def of(self, operation: OperationDefinitionNode) -> dict[str, object]:
         made = {}
@@ -65,7 +69,7 @@ class Values:
             return self._random.choice(list(named.values))
         if isinstance(named, GraphQLInputObjectType):
             return self._object(named, depth)
-        return self._random.choice(PLAUSIBLE.get(named.name, NASTY_VALUES))
+        return self._random.choice(self._plausible.get(named.name, NASTY_VALUES))
 
     def _object(self, kind: GraphQLInputObjectType, depth: int) -> dict[str, object]:
         if kind.is_one_of:

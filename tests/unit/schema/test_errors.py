@@ -86,6 +86,14 @@ async def test_a_variable_that_does_not_fit_is_bad_user_input(variables: dict[st
     assert (asked.data, asked.codes) == (None, ["BAD_USER_INPUT"])
 
 
+@pytest.mark.parametrize("filter", [{"muscles": ["İıßſ"]}, {"İıßſ": 1}, {"muscles": ["CHES"]}, {"muscle": ["CHEST"]}])
+async def test_a_mistyped_value_is_bad_user_input_in_whatever_letters(filter: dict[str, object]) -> None:
+    document = "query($filter: ExerciseFilter) { exercises(filter: $filter) { edges { cursor } } }"
+    asked = await ask(document, variables={"filter": filter})
+    assert (asked.data, asked.codes) == (None, ["BAD_USER_INPUT"])
+    assert "Did you mean" not in repr(asked.errors)
+
+
 async def test_two_values_for_one_answer_are_bad_user_input() -> None:
     value = {"number": 1, "text": "two"}
     asked = await ask(

@@ -1,0 +1,34 @@
+"""What takes long to load is loaded in the background, and looked through for garbage no more."""
+
+import asyncio
+import gc
+import sys
+
+import pytest
+
+from services import warming
+
+MODULE = "colorsys"
+"""One of Python's own that nothing here needs."""
+
+
+async def test_a_module_is_loaded_in_the_background_and_then_left_alone_by_the_collector(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(warming, "AFTER_SECONDS", 0)
+    monkeypatch.delitem(sys.modules, MODULE, raising=False)
+    frozen = gc.get_freeze_count()
+    with warming.loading_soon(MODULE):
+        async with asyncio.timeout(5):
+            while gc.get_freeze_count() <= frozen:
+                await asyncio.sleep(0.001)
+    assert MODULE in sys.modules
+
+
+async def test_nothing_is_loaded_where_it_ends_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "AFTER_SECONDS", 0)
+    monkeypatch.delitem(sys.modules, MODULE, raising=False)
+    with warming.loading_soon(MODULE):
+        pass
+    await asyncio.sleep(0)
+    assert MODULE not in sys.modules

@@ -24,17 +24,22 @@ from benchmarks.reads.by_hand import ByHand
 from benchmarks.reads.questions import leaves, questions
 from benchmarks.reads.rows import Rows
 from benchmarks.reads.served import PLENTY, served, services_on
+from benchmarks.reads.services import plan_alone, playbook_alone
 from benchmarks.reads.tables import fill
 from benchmarks.reads.tutorial import tutorial
 from db.seed.catalogue import read_catalogue
 from db.urls import asyncpg_url, plain_url
+from domain.ids import AthleteId, PlanId
+from services.composition import Services
 from web.rate_limit import rate_limit
 
 ROUNDS = whole("ROUNDS", 20)
 IN_A_ROW = 16
 """Requests of one way, before the next way has its turn."""
 RESULTS = Path(__file__).parents[1] / "results" / "reads.json"
-BY_HAND, FASTAPI = "document by hand", "FastAPI and SQLModel"
+BY_HAND, FASTAPI, SERVICES = "document by hand", "FastAPI and SQLModel", "the services alone"
+OTHERWISE = (FASTAPI, SERVICES)
+"""What does not answer in GraphQL's words, or not at all."""
 Ask = Callable[[], Awaitable[bytes]]
 
 
@@ -55,19 +60,22 @@ class Opened:
     fastapi: Client
     by_hand: ByHand
     rows: Rows
+    services: Services
 
-    def ways(self, plan_id: str) -> dict[str, dict[str, Ask]]:
+    def ways(self, athlete_id: AthleteId, plan_id: PlanId) -> dict[str, dict[str, Ask]]:
         """Of each question, who answers it. Those by hand know the question, and need not read it."""
         token = self.compiled.token
         alone: dict[str, dict[str, Ask]] = {
             "viewer": {BY_HAND: partial(self.by_hand.viewer, token), FASTAPI: partial(self.fastapi.ask, "/viewer")},
             "playbook": {
                 BY_HAND: partial(self.by_hand.playbook, token),
+                SERVICES: partial(playbook_alone, self.services, athlete_id),
                 FASTAPI: partial(self.fastapi.ask, "/lessons"),
             },
             "plan": {
                 BY_HAND: partial(self.by_hand.plan, token, plan_id),
                 "rows by hand": partial(self.rows.plan, token, plan_id),
+                SERVICES: partial(plan_alone, self.services, athlete_id, plan_id),
                 FASTAPI: partial(self.fastapi.ask, f"/plans/{plan_id}"),
             },
         }
@@ -93,8 +101,9 @@ async def measure(house: House) -> None:
                 fastapi=Client(tutorial(engine, tokens), token),
                 by_hand=ByHand(pool, tokens, catalogue),
                 rows=Rows(pool, tokens),
+                services=services,
             )
-            reads = {name: await _measured(ways) for name, ways in opened.ways(plan.id).items()}
+            reads = {name: await _measured(ways) for name, ways in opened.ways(viewer.athlete_id, plan.id).items()}
         await engine.dispose()
         await tokens.close()
     _tell(reads)
@@ -104,7 +113,7 @@ async def _measured(ways: dict[str, Ask]) -> Read:
     """The lowest of all rounds, for each way."""
     answers = {way: orjson.loads(await ask()) for way, ask in ways.items()}
     answer = answers["compiled"]
-    assert all(one == answer for way, one in answers.items() if way != FASTAPI), "they must answer the same"
+    assert all(one == answer for way, one in answers.items() if way not in OTHERWISE), "they must answer the same"
     lowest = dict.fromkeys(ways, math.inf)
     gc.collect()
     gc.freeze()

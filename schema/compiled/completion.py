@@ -25,5 +25,5 @@ class Completion:
 
     @property
     def waiting(self) -> Waiting:
-        """To be asked of one that waits."""
+        """`complete`, of one that waits."""
         return cast("Waiting", self.complete)

@@ -7,9 +7,11 @@ from graphql import GraphQLField, GraphQLObjectType, GraphQLResolveInfo
 from graphql.execution import Executor
 from graphql.execution.collect_fields import FieldDetails
 from graphql.execution.values import get_argument_values
+from graphql.pyutils import Path
 from strawberry.types.field import StrawberryField
 from strawberry.types.info import Info
 
+NOWHERE = Path(None, "", None)
 STRAWBERRY_FIELD = "strawberry-definition"
 """Under which name Strawberry leaves its own field in the extensions of graphql-core's."""
 
@@ -18,10 +20,13 @@ class NotCompiled(Exception):
     """Something that graphql-core must see to: what is not covered here, and whatever is out of the ordinary."""
 
 
-class NoPath:
-    """Stands for the path in what a resolver is told: it is told the same for all items of a list, whose paths differ."""
+class Pathless(GraphQLResolveInfo[object]):
+    """What graphql-core tells a resolver, but for the path: all items of a list are told the same, and their paths differ."""
 
-    def __getattr__(self, name: str) -> object:
+    __slots__ = ()
+
+    @property
+    def path(self) -> Path:
         raise NotCompiled("a resolver asks for its path")
 
 
@@ -57,7 +62,7 @@ class Place:
     def told(self, executor: Executor[object]) -> Told:
         """The same as graphql-core would tell, but for the path. Raises its errors where an argument is wrong."""
         nodes = [one.node for one in self.details]
-        info = executor.build_resolve_info(self.field, nodes, self.parent, NoPath())  # type: ignore[arg-type]  # see there
+        info = Pathless(*executor.build_resolve_info(self.field, nodes, self.parent, NOWHERE))
         arguments = get_argument_values(self.field, nodes[0], executor.variable_values) if self.field.args else {}
         return Told(info, Info(_raw_info=info, _field=self.strawberry_field), arguments)
 

@@ -13,8 +13,9 @@ Read = Callable[[object, Run], object]
 
 def attribute_of(field: GraphQLField, strawberry_field: StrawberryField) -> str | None:
     """The attribute that a field reads, where it does nothing else."""
+    name = strawberry_field.python_name
     is_plain = strawberry_field.is_basic_field and strawberry_field.default_resolver is getattr and not field.args
-    return strawberry_field.python_name if is_plain else None
+    return name if is_plain and name.isidentifier() else None
 
 
 def attribute_reader(name: str) -> Read:

@@ -9,20 +9,6 @@ T = TypeVar("T")
 Answering = Coroutine[object, object, T]
 
 
-async def first_alone(answering: Sequence[Answering[T]]) -> list[T]:
-    """The same for answers that the others have too once the first one has: none of those need wait any more."""
-    if not answering:
-        return []
-    first, *others = answering
-    try:
-        answer = await first
-    except BaseException:
-        for one in others:
-            one.close()
-        raise
-    return [answer, *await at_once(others)]
-
-
 async def at_once(answering: Sequence[Answering[T]]) -> list[T]:
     """What they answer, in their order. One after the other while none waits; as soon as one does, all that are left are begun.
 
@@ -44,6 +30,20 @@ async def at_once(answering: Sequence[Answering[T]]) -> list[T]:
             task.cancel()
         await asyncio.gather(*begun, return_exceptions=True)
         raise
+
+
+async def first_alone(answering: Sequence[Answering[T]]) -> list[T]:
+    """The same where all have their answers once the first one has: it goes ahead, and the others need not wait any more."""
+    if not answering:
+        return []
+    first, *others = answering
+    try:
+        answer = await first
+    except BaseException:
+        for one in others:
+            one.close()
+        raise
+    return [answer, *await at_once(others)]
 
 
 @coroutine

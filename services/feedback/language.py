@@ -20,7 +20,7 @@ from services.feedback.spelling import spelled_out
 from services.feedback.words import EQUIPMENT
 
 _BARE_KIT = re.compile(
-    rf"(?:(?:(?:and|both|also|my|our|the|a|an|new|old) )*(?:{EQUIPMENT.source})(?: too| as well)? ?)+"
+    rf"(?:(?:(?:and|both|also|so is|so are|my|our|the|a|an|new|old) )*(?:{EQUIPMENT.source})(?: too| as well)? ?)+"
     r"(?:(?:in|at|on|during|when|last|this|yesterday|today|now)\b(?!.*\b(?:is|are|was|were|got|broke|has|have)\b).*)?"
 )
 _PICTURES = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+")

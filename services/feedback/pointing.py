@@ -26,6 +26,7 @@ _EXCHANGED = any_of(
 _A_DAY = r"(?:(?:this|next|on) )?(?:<weekday>s?|today|tomorrow)"
 _DAYS = any_of(r"\b<day>(?: (?:and |or |to |till |until |through )?<day>)*\b", day=_A_DAY)
 _WEEK = any_of(r"\b(?:this|next) week(?:end)?\b|\bat the weekend\b")
+_NUMBERED_WEEK = any_of(r"\bthe (?:first|second|third|fourth|last) week\b|\bweek \d+\b")
 _THAT_DAY = any_of(r"\b(?:on )?(?:that day|then)\b")
 _THOSE_DAYS = any_of(r"\b(?:on )?(?:(?:those|these|both) days)\b")
 _ITS_AMOUNT = any_of(
@@ -38,7 +39,7 @@ _ITS_AMOUNT = any_of(
     amount=_AMOUNT,
 )
 _BARE_AMOUNT = any_of(r"^(?:<little> )*<amount>(?: (?:one|session|workout|day))?$", little=_LITTLE, amount=_AMOUNT)
-_THEY_ARE = any_of(r"^they(?= (?:are|feel|seem|look|take|suck|bore|hurt|annoy|kill)\b)")
+_THEY = any_of(r"^they(?= )|^that(?= (?:last \w+|yesterday|today) was\b)")
 _CAN = any_of(r"\bcan (?!not\b)(?:\w+ )?(?:train|do|work ?out|exercise|make)\b|\b(?<!not )(?:able to|free|available)\b")
 """Said of days that have nothing in them yet."""
 _MOVING = any_of(r"\b(?:move|swap|shift|push|switch|change|bring|put|postpone|reschedule)\b")
@@ -116,6 +117,7 @@ def _topic_of(text: str, lift: str | None, days: str | None) -> str | None:
     """What may be too long or too heavy in a clause: an exercise, a sport, what is on a day, or all of these."""
     if _CAN.search(text) or _PAST.search(text):
         return None
+    days = days or next(iter(_NUMBERED_WEEK.findall(text)[-1:]), None)
     named = trimmed(lift) if lift else next(iter(SPORTS.words_in(text)[-1:]), None)
     return " ".join(filter(None, (named or "it", days and days.removeprefix("on ")))) if named or days else None
 
@@ -124,7 +126,7 @@ def _of_the_topic(text: str, topic: str) -> str:
     """`Cut it down`, where `it` is Wednesday's workout, a bare `shorter`, and `they are too heavy`."""
     if _BARE_AMOUNT.match(text):
         return f"{text} {topic}"
-    return _THEY_ARE.sub(topic, _ITS_AMOUNT.sub(rf"\g<verb> {topic}", text))
+    return _THEY.sub(topic, _ITS_AMOUNT.sub(rf"\g<verb> {topic}", text))
 
 
 def _on_that_day(text: str, day: str, *, is_dated: bool) -> str:

@@ -10,6 +10,7 @@ from services.feedback.acting.situation import Situation
 from services.feedback.hints import is_report
 from services.feedback.language import clauses_of, plain
 from services.feedback.nothing_done import FOR_LATER, leaves_room, why_nothing
+from services.feedback.nouns import either
 from services.feedback.phrases.despair import SELF_HARM
 from services.feedback.refusals import why_not
 from services.feedback.remembering import is_condition, known, remembered
@@ -107,7 +108,7 @@ def _once_able(found: Understanding, situation: Situation) -> str:
     names = [
         situation.catalogue[one].name for wish in found.wishes if isinstance(wish, Beyond) for one in wish.exercises
     ]
-    return f"Once you can, say “I like {listed(names)}”." if names else ""
+    return f"Once you can, say {either([f'“I like {name}”' for name in names])}." if names else ""
 
 
 def _heard(kinds: Sequence[LimitationKind]) -> str:

@@ -145,6 +145,11 @@ def _last_week(_: _Match, outlook: Outlook) -> Scope:
     return _of_week(outlook, len(outlook.document.weeks))
 
 
+def _past_week(_match: _Match, _outlook: Outlook) -> Scope:
+    """`I sold my rack last week` is of no day ahead."""
+    return Scope()
+
+
 def _of_week(outlook: Outlook, number: int) -> Scope:
     days = (day.date for week in outlook.document.weeks if week.number == number for day in week.days)
     return Scope(dates=frozenset(days) & outlook.dates_ahead)
@@ -205,7 +210,8 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[_Match, Outlook], Scope]], ...
         (r"(?:in |for )?(?:the )?(?P<number>first|second|third|fourth) week", _week_number),
         (r"(?:for |in )?(?:(?:the )?rest of )?(?:this|the current) week|for the rest of the week", _this_week),
         (r"(?:for |in )?(?:the )?(?:next|coming|following) week", _next_week),
-        (r"(?:in |for )?(?:the )?last week", _last_week),
+        (r"(?:in |for |of )?the last week", _last_week),
+        (r"last week", _past_week),
         (r"(?:on |in |for )?(?:this|that) (?:day|session|workout)", _this_day),
     )
 )

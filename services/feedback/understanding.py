@@ -73,7 +73,7 @@ def understood(text: str, outlook: Outlook) -> Understanding:
             topic=topic,
             question=question,
         )
-    if not noted and (unmet := heard.question or _unmet(resolved)) is not None:
+    if not noted and (unmet := heard.question or _unmet(heard.rest if asked else resolved)) is not None:
         return Understanding(
             intent=FeedbackIntent.CHANGE,
             evidence=evidence,

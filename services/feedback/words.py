@@ -75,7 +75,8 @@ _BEFORE_A_DAY = (
 )
 SHORT_WEEKDAYS = _ShortWeekdays(
     re.compile(
-        rf"(\b(?:{_BEFORE_A_DAY}) |\b(?=(?:{_ANY_SHORT})s?(?: (?:to|through|thru|till|until|and|or|-) |/)(?:{_ANY_SHORT})s?\b)|/)"
+        rf"(\b(?:{_BEFORE_A_DAY}) |\b(?=(?:mon|tues?|weds?|thu|thurs?|fri)s? (?:is|are|too|"
+        rf"session|workout|off)\b)|\b(?=(?:{_ANY_SHORT})s?(?: (?:to|through|thru|till|until|and|or|-) |/)(?:{_ANY_SHORT})s?\b)|/)"
         rf"({_ANY_SHORT})(s?)\b"
     ),
     _SHORT,

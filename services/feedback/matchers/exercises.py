@@ -104,7 +104,7 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     if never is not None:
         return _disliked(never["old"], outlook, is_firm=True) or None
     if (unable := CANNOT_DO.search(found.rest)) is not None:
-        return _beyond(unable["old"], outlook)
+        return _beyond(unable["old"] or unable["impossible"], outlook)
     text = FOR_SO_LONG.sub("", found.rest).strip()
     match = REMOVE.search(text)
     if match is None or LESS_OF_IT.search(text):
@@ -112,12 +112,12 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     old = next(words for words in match.groups() if words is not None)
     while_it_lasts = found.scope if found.scope.is_said else for_a_while(clause.sentence, outlook)
     scope = _scope(while_it_lasts, outlook)
+    if match["none"] and (kinds := _kinds_of_session(old, outlook)) is not None:
+        return kinds
     if (sports := _only_sports(old)) is not None:
         return [Remove(sport=sport, scope=of_named_sessions(old, scope, outlook)) for sport in sports]
     if exercises := outlook.in_plan(old):
         return [Remove(exercises=exercises, scope=scope)]
-    if match["none"] and (kinds := _kinds_of_session(old, outlook)) is not None:
-        return kinds
     known = outlook.named(old)
     is_meant = outlook.is_known(old) or match["unwanted"] is None
     return not_in_plan(old, about=known) if known is not None and is_meant else None
@@ -209,7 +209,7 @@ def like(clause: Clause, outlook: Outlook) -> Found:
     new = match["new"] or match["subject"] or match["favourite"] or match["kept"] or match["fan"]
     if (sports := _only_sports(new)) is not None:
         return [Prefer(sport=sport) for sport in sports if sport is not None] or None
-    exercise = outlook.anywhere(new)
+    exercise = outlook.anywhere(new) if outlook.is_known(new) or not match["kept"] else None
     return None if exercise is None else [Prefer(exercise=exercise)]
 
 

@@ -78,7 +78,8 @@ REST = any_of(
     \b(?:take|have|want|need|get|give me|make|keep|leave|turn) .*?\b(?:off|rest)\b|\b(?:want|need|give me|make|keep|
         leave) .*?\bfree\b
     \bday of rest\b
-    \b(?:leave|keep) (?:<weekday>s?|today|tomorrow) (?:blank|empty|clear|open)\b|\b(?:bail on|call off|blow off|
+    \b(?:leave|keep) (?:(?:on|and|or|this|next|<weekday>s?|today|tomorrow) )+(?:blank|empty|clear|open)\b|
+        \b(?:bail on|call off|blow off|
         sack off) (?:<weekday>s?|today|tomorrow|the session|the workout|training)\b
     \blet me off\b|\b(?:a|some) breather\b|\bsit (?:this|that) (?:one )?out\b|\bgive (?:me|<weekday>s?|today|tomorrow|
         it) a (?:miss|rest|break)\b|\bnothing (?:on|for) <weekday>s?\b

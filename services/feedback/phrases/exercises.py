@@ -56,6 +56,7 @@ CANNOT_DO = any_of(
     \b(?:(?:can not|could not|am not able to|unable to)(?: even| yet| really| quite| possibly)* (?:do|perform|manage)|
         (?:am )?not strong enough (?:for|to do)) (?:any |even |a |an |one |single |proper |
         full )*(?P<old>.+?)(?: yet| properly| at all| to save my life)*$
+    ^(?P<impossible>[\w -]{3,40}?) (?:is|are) (?:\w+ )?impossible(?: for me)?(?: yet| right now| at the moment)?$
     """
 )
 """Which is no dislike: a coach looks for something easier on the way there."""

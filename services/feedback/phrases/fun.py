@@ -9,7 +9,8 @@ IN_FUN = any_of(
         laughing)|cracks? me up|cracked me up|hilarious|made me laugh|so funny|only joking|joking|kidding|figuratively)\b
     [\U0001f602\U0001f923\U0001f606\U0001f605\U0001f604\U0001f480\U0001f609]
     \bin a good way\b|\bwhat a (?:session|workout|run|ride|race)\b
-    \b(?:loved|enjoyed) (?:it|every (?:minute|second)|that|this)\b|\b(?:great|good|brilliant|awesome|amazing|
+    \b(?:loved|enjoyed) (?:it|(?:the|my) (?:session|workout|run|ride|race)|every (?:minute|second)|that|this)\b|
+        \b(?:great|good|brilliant|awesome|amazing|
         fun|cracking|epic) (?:session|workout|one|stuff|pump|burn)\b
     """
 )

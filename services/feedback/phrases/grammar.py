@@ -36,7 +36,7 @@ STARTERS = alternatives(
     cut|reduce|increase|shorten|leave|change|is|are|should|instead|get|gimme|ditch|scrap|chuck|throw|stick|bin|turn|dial|tone|
         bump|lower|raise
     train (?:me|for)|push|keep|halve|double|use|find|schedule|plan|build|start|begin|spare|set|limit|combine|split|pull|need|
-        want|something|
+        want|something|tell(?= me)|explain|
         go(?= (?:easy|light\w*|gentl\w*|slow\w*|heav\w*))
     today|tomorrow|have|you|who|where|which|will|does|did|do|any|nothing|all|that|happy|ready|looks|love|loving|sounds|works|
         exactly|perfect|great|brilliant
@@ -47,9 +47,13 @@ CLAUSE_END = any_of(
     r"""
     (?:,\s*|\s+)(?:but|however|although|though|yet|except that|only that|except)\s+
     (?<! is)(?<! am)(?<! are)(?<! was)(?<! were)(?<! feel)(?<! felt)\s+(?!so (?:is|are|am|do|does|did|was) (?:you|i|we|they|
-        it)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
+        it|(?:the|my) [\w ]+[.!]?$)\b)(?:so|because|since)\s+(?=<starter>\b)(?!that)
     (?<! to)(?<! you)(?<! we)(?<! not)(?<! never)(?<! i)(?<! and)(?<! they)(?<! that)(?<! it)(?<! would)(?<! can)(?<! u)(?<! will)
         (?<!please)(?<!just)(?<!always)(?<!really)\s+(?=make (?:it|<weekday>s?|today|tomorrow|next|this) )
+    (?:,\s*|\s+)and\s+(?=(?:on )?<weekday>s? (?:i|we|my|there)\b)
+    ,\s*and\s+(?=(?:on )?<weekday>s? (?:is|are|will|can|could|does|do)\b)
+    ,\s*(?=they (?:\w+ )?(?:kill|hurt|wreck|destroy|ruin|bore|annoy|irritate|are|feel|drag)\b)
+    \s+and\s+(?=an? (?:\w+ )?(?:shorter|longer|easier|harder|lighter|heavier) )
     ,\s*(?=(?:shorter|longer|easier|harder|lighter|heavier|more|less|fewer) )
     \s+so\s+(?=(?:just|only|no|nothing|home|indoors?|outdoors?|easy|light|short|body ?weight)\b)
     \s+and\s+(?=(?:the |my )?(?!a |much |way |even |maybe |also |just |rest )[\w-]+(?: [\w-]+)? (?:lighter|heavier|easier|

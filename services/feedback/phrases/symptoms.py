@@ -6,7 +6,9 @@ HURT = one_of(
     r"""
     (?:threw|(?:did|done)(?! (?:\w+ ){1,2}(?:and|day|workout|session|work|exercises|routine|stretch\w*)\b)) (?:my|
         the) (?:\w+ )?<area>|put (?:my|the) (?:\w+ )?<area> out\b|(?:careful|gentle|kind|nice) (?:with|
-        on|to)|protect|look after|nurse|nursing|recovering|recover from|old injury|hard on|rough on|playing silly|plays up|
+        on|to)|protect|look after|nurse|nursing|recovering|recover from|old injury|
+        because of my (?:\w+ )?<area>(?! (?:gains|muscles?|day|size)\b)|
+        hard on|rough on|playing silly|plays up|
         can not take
     niggl\w*|twing\w*|grumbl\w*|tender|clicking|grinding|crunching|irritated|cranky|angry|irritating|jarred|jarring|
         not (?:been )?(?:happy|great|good|right)|gammy|iffy|unstable|seizing up|seized up|in bits|knackered|buggered|

@@ -64,4 +64,10 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("no more rowing or swimming", CHANGE, "never ROWING; never SWIMMING"),
     ("I hate running", CHANGE, "dislikes RUNNING"),
     ("The burpees are too loud for my flat, please find a quieter exercise", CHANGE, "swap burpee>? @all"),
+    ("push ups are impossible for me", CHANGE, "unable push-up"),
+    ("I can't do box jumps, the ceiling's too low", CHANGE, "unable box-jump"),
+    ("I cannot do lunges because of my knee", CHANGE, "unable walking-lunge; spare KNEE"),
+    ("Front squats? Get them out of my plan, I cannot bear front squats", CHANGE, "never front-squat"),
+    ("no long runs please, I hate long runs", CHANGE, ""),
+    ("swap lunges for hip thrusts and tell me why we do rows", CHANGE, "swap walking-lunge>hip-thrust @all"),
 )

@@ -113,7 +113,8 @@ class Outlook:
             return None
         words = set(words_of(phrase))
         exact = [one for one in self.exercises if words in map(set, map(words_of, (one.name, *one.aliases)))]
-        return exact[0] if exact else self.names.best(phrase)
+        best = exact[0] if exact else self.names.best(phrase)
+        return None if best is None or _is_mere_attribute(words, best) else best
 
     def _doable(self, best: Exercise, words: set[str]) -> Exercise:
         """Where the athlete lacks the kit for it, the one of the same words that they can do: `goblet squat` with a dumbbell."""
@@ -154,7 +155,10 @@ class Outlook:
         return len(named) > 1 and (is_like_ours or _is_plural(phrase)) and named in self._other_names
 
     def _names_one(self, words: frozenset[str]) -> bool:
-        return bool(words - COMMON_WORDS) and any(words <= name for name in self._name_words)
+        """By words that are said of nothing else, or by a whole name: `bench press`."""
+        if not words - COMMON_WORDS:
+            return len(words) > 1 and words in self._name_words
+        return any(words <= name for name in self._name_words)
 
     @cached_property
     def _name_words(self) -> tuple[frozenset[str], ...]:
@@ -215,6 +219,13 @@ def _can_be_a_name(phrase: str) -> bool:
 
 def _is_named(exercise: Exercise, words: set[str]) -> bool:
     return any(words <= _words_in(name) for name in (exercise.name, *exercise.aliases))
+
+
+def _is_mere_attribute(words: set[str], exercise: Exercise) -> bool:
+    """Whether one word of a name says how it is done and not what: `free` is no free squat."""
+    names = [words_of(name) for name in (exercise.name, *exercise.aliases)]
+    holding = [name for name in names if words <= set(name)]
+    return len(words) == 1 and bool(holding) and not any(name[-1] in words for name in holding)
 
 
 def _is_exactly_named(exercise: Exercise, phrase: str) -> bool:

@@ -23,7 +23,14 @@ _EXCHANGED = any_of(
     r"\b(?:swap|switch|replace|change|exchange|trade|substitute)(?: out)? (?:them|those|these|it) (?:for|with|to|by) "
 )
 """Names the new thing, so that it points back at the old one."""
-_A_DAY = r"(?:(?:this|next|on) )?(?:<weekday>s?|today|tomorrow)"
+_INSTEAD = any_of(
+    r"""
+    ^(?:(?:so|and|please) )*(?:give me|do|have|use|put in|add|let me do|i would (?:rather|like|prefer)(?: to)?(?: do)?|
+        (?:can|could) (?:i|we) (?:do|have)) (?P<new>(?!it\b|that\b|this\b|them\b)[a-z -]{3,40}?) instead$
+    """
+)
+"""After what somebody does not want: `I can't stand running, give me cycling instead`."""
+_A_DAY = r"(?:(?:this|next|on|every|each) )?(?:<weekday>s?|today|tomorrow)"
 _DAYS = any_of(r"\b<day>(?: (?:and |or |to |till |until |through )?<day>)*\b", day=_A_DAY)
 _WEEK = any_of(r"\b(?:this|next) week(?:end)?\b|\bat the weekend\b")
 _NUMBERED_WEEK = any_of(r"\bthe (?:first|second|third|fourth|last) week\b|\bweek \d+\b")
@@ -39,6 +46,9 @@ _ITS_AMOUNT = any_of(
     amount=_AMOUNT,
 )
 _BARE_AMOUNT = any_of(r"^(?:<little> )*<amount>(?: (?:one|session|workout|day))?$", little=_LITTLE, amount=_AMOUNT)
+_UP_OR_DOWN = any_of(
+    r"\b(?P<verb>cut|tone|dial|scale|turn|bring|take|step|ramp|bump|crank|amp|knock|wind) (?:it|them) (?P<how>down|up|back)\b"
+)
 _THEY = any_of(r"^they(?= )|^that(?= (?:last \w+|yesterday|today) was\b)")
 _CAN = any_of(r"\bcan (?!not\b)(?:\w+ )?(?:train|do|work ?out|exercise|make)\b|\b(?<!not )(?:able to|free|available)\b")
 """Said of days that have nothing in them yet."""
@@ -78,6 +88,7 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
     day: str | None = None
     days: list[str] = []
     topic: str | None = None
+    subject: str | None = None
     dated = ""  # the sentence that named a day ahead
     found: list[Clause] = []
     for clause in clauses:
@@ -85,7 +96,9 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
         here, named, on = outlook.last_named_in(text), _thing_in(text), _days_in(text)
         if lift is not None and here is None and _SOMETHING_ELSE.search(text):
             text = f"swap {lift}"
-        if topic is not None and here is None and not _THERE.search(text):
+        if subject is not None and (instead := _INSTEAD.match(text)) is not None:
+            text = f"swap {subject} for {instead['new']}"
+        elif topic is not None and here is None and not _THERE.search(text):
             text = _of_the_topic(text, topic)
         if thing is not None and ((here is None and named is None) or _EXCHANGED.search(text)):
             text = _POINTING_BACK.sub(rf"\g<verb> {thing}", text)
@@ -96,6 +109,7 @@ def pointing_back_resolved(clauses: tuple[Clause, ...], outlook: Outlook) -> tup
             if on is None and clause.sentence == dated and _NONE.search(text):
                 text = f"{text} {day}"
         found.append(replace(clause, text=text))
+        subject = trimmed(here) if here else next(iter(SPORTS.words_in(clause.text)[-1:]), None)
         topic = _topic_of(clause.text, here, on) or (topic if _GOING_ON.search(clause.text) else None)
         lift, thing, day = here or lift, here or named or thing, on or day
         days = [*days, *_DAYS.findall(clause.text)]
@@ -126,6 +140,7 @@ def _of_the_topic(text: str, topic: str) -> str:
     """`Cut it down`, where `it` is Wednesday's workout, a bare `shorter`, and `they are too heavy`."""
     if _BARE_AMOUNT.match(text):
         return f"{text} {topic}"
+    text = _UP_OR_DOWN.sub(rf"\g<verb> \g<how> {topic}", text)
     return _THEY.sub(topic, _ITS_AMOUNT.sub(rf"\g<verb> {topic}", text))
 
 

@@ -35,10 +35,12 @@ from services.feedback.safety import (
 )
 from services.feedback.scopes import scoped
 from services.feedback.topics import ON_THEIR_OWN, Topic
-from services.feedback.wishes import Avoid, Prefer, Remember, Understanding, Wish, without_what_is_moved
+from services.feedback.wishes import Avoid, Kit, Prefer, Remember, Understanding, Wish, without_what_is_moved
 from services.feedback.words import area_name
 
 EVIDENCE_LENGTH = 280
+_NOT_OF_EFFORT = (Avoid, Kit, Prefer)
+"""Wishes beside which an illness still asks for lighter days; others say already what they should be."""
 MATCHERS: tuple[Matcher, ...] = (move, minutes, cannot, kit, swap, rest, remove, dislike, stress, scale, can, add, like)
 """In this order: the first that knows a clause has it."""
 COMMANDS: tuple[Matcher, ...] = (move, swap, rest, remove)
@@ -62,7 +64,7 @@ def understood(text: str, outlook: Outlook) -> Understanding:
     asked: tuple[Wish, ...] = (*without_what_is_moved(heard.wishes), *spares)
     noted = () if asked else tuple(Remember(text=text) for text in noted_in(evidence))
     if not noted:
-        asked = asked or illness(meant, outlook)
+        asked += illness(meant, outlook) if all(isinstance(wish, _NOT_OF_EFFORT) for wish in asked) else ()
     question, topic = (None, None) if spares else _asked_beside(heard.asked, outlook, evidence)
     if any(not isinstance(wish, Prefer) for wish in asked):
         return Understanding(
@@ -186,12 +188,9 @@ def _heard(clauses: tuple[Clause, ...], outlook: Outlook) -> _Heard:
         found = _first(clause, outlook)
         if found and is_told(clause):
             continue
-        if isinstance(found, Doubt):
-            doubt = doubt or found
-        elif found:
-            wishes.extend(found)
-        else:
-            rest.append(clause)
+        doubt = next((doubt for doubt in (doubt, *found) if isinstance(doubt, Doubt)), None)
+        wishes += (wish for wish in found if not isinstance(wish, Doubt))
+        rest += () if found else (clause,)
     return _without_strangers(_Heard(tuple(wishes), doubt, tuple(asked), tuple(rest)))
 
 
@@ -207,13 +206,11 @@ def _without_strangers(heard: _Heard) -> _Heard:
     return replace(heard, wishes=wishes, doubt=None)
 
 
-def _first(clause: Clause, outlook: Outlook) -> Doubt | tuple[Wish, ...]:
+def _first(clause: Clause, outlook: Outlook) -> tuple[Wish | Doubt, ...]:
     for matcher in COMMANDS if has_pain(clause) else MATCHERS:
         found = matcher(clause, outlook)
-        if isinstance(found, Doubt):
-            return found
         if found:
-            return tuple(found)
+            return (found,) if isinstance(found, Doubt) else tuple(found)
     return ()
 
 

@@ -214,7 +214,7 @@ SPORTS = _Sports(
         {
             Sport.RUNNING: "running, run, runs, jogging, jog, jogs, long run, long runs, interval, intervals",
             Sport.CYCLING: (
-                "cycling, cycle, ride, rides, biking, bike ride, bike rides, spinning, bike session, bike interval, bike intervals"
+                "cycling, cycle, ride, rides, biking, bike ride, bike rides, bicycle, bike session, bike interval, bike intervals"
             ),
             Sport.SWIMMING: "swimming, swim, swims",
             Sport.ROWING: "rowing session, rowing sessions, rowing, erg session",

@@ -20,7 +20,7 @@ class Doubt:
     """The exercise that is wanted out of the plan and is not in it."""
 
 
-Found = Sequence[Wish] | Doubt | None
-"""None: not of this family."""
+Found = Sequence[Wish | Doubt] | Doubt | None
+"""None: not of this family. Among wishes, a doubt is about what is asked for beside them."""
 
 Matcher = Callable[[Clause, Outlook], Found]

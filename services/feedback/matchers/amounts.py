@@ -154,10 +154,13 @@ def _adds_sets_of_another(text: str, outlook: Outlook) -> bool:
 
 
 def _of_one_thing(text: str, scope: Scope, outlook: Outlook) -> Found:
-    """`More running`, `fewer squats`, `less cardio`."""
-    match = MORE_OR_LESS.search(text)
-    if match is None or re.search(r"\b(?:not|no)\b|\b(?:an?|one|another) (?:extra|more|additional)\b", text):
+    """`More running`, `fewer squats`, `less running more cycling`."""
+    if re.search(r"\b(?:not|no)\b|\b(?:an?|one|another) (?:extra|more|additional)\b", text):
         return None
+    return [wish for match in MORE_OR_LESS.finditer(text) for wish in _more_or_less(match, scope, outlook)] or None
+
+
+def _more_or_less(match: re.Match[str], scope: Scope, outlook: Outlook) -> list[Wish]:
     is_more = match["how"] in ("more", "extra", "increase")
     if ANY_SPORT.search(match["what"]) or (sports := SPORTS.found(match["what"])):
         sport: Sport | None = None if ANY_SPORT.search(match["what"]) else sports[0]
@@ -165,7 +168,7 @@ def _of_one_thing(text: str, scope: Scope, outlook: Outlook) -> Found:
     if exercises := outlook.in_plan(match["what"]):
         return [Scale(is_volume=True, is_more=is_more, scope=scope, exercises=exercises)]
     wanted = outlook.anywhere(match["what"]) if is_more else None
-    return [Add(exercise=wanted, scope=Scope() if scope.is_lasting else scope)] if wanted else None
+    return [Add(exercise=wanted, scope=Scope() if scope.is_lasting else scope)] if wanted else []
 
 
 def _concerned(text: str, outlook: Outlook, said: re.Pattern[str]) -> tuple[tuple[ExerciseId, ...], Sport | None, bool]:

@@ -21,6 +21,7 @@ from services.feedback.phrases.exercises import (
     NOT_WORKING,
     REMOVE,
     SWAPS,
+    TWO_SWAPS,
 )
 from services.feedback.phrases.names import NO_NAMES
 from services.feedback.scopes import everywhere, looked_at, scoped
@@ -43,12 +44,22 @@ def not_in_plan(phrase: str, *, about: ExerciseId | None = None) -> Doubt:
 def swap(clause: Clause, outlook: Outlook) -> Found:
     """`Swap the lunges for glute bridges`, `cycling instead of running`."""
     found = scoped(clause.text, outlook)
+    scope = _scope(found.scope if found.scope.is_said else for_a_while(clause.text, outlook), outlook)
+    text = FOR_SO_LONG.sub("", found.rest).strip()
+    if (several := TWO_SWAPS.match(text)) is not None:
+        each = [_swap_in(f"{several['verb']} {several[part]}", scope, outlook) for part in ("first", "second")]
+        if all(isinstance(wishes, list) for wishes in each):
+            return [wish for wishes in each if isinstance(wishes, list) for wish in wishes]
+    return _swap_in(text, scope, outlook)
+
+
+def _swap_in(text: str, scope: Scope, outlook: Outlook) -> Found:
     for pattern in SWAPS:
-        match = pattern.search(found.rest)
+        match = pattern.search(text)
         if match is None:
             continue
         old, new = match["old"], match.groupdict().get("new")
-        wish = _swap_of(old, new, of_named_sessions(old, _scope(found.scope, outlook), outlook), outlook)
+        wish = _swap_of(old, new, of_named_sessions(old, scope, outlook), outlook)
         if wish is not None:
             return wish
     return None
@@ -87,7 +98,7 @@ def _sport_swap(old: str, new: str | None, scope: Scope) -> Found:
 def _only_sports(phrase: str) -> list[Sport | None] | None:
     """The sports that a phrase is about, None standing for all cardio; None where it is about something else too."""
     rest = re.sub(
-        r"\b(?:i|would|prefer|like|to|do|want|rather|the|my|all|any|more|some|easy|hard|long|short|and|or|nor|session|sessions|workout|workouts|day|days|part|of|once|twice|a|per|week|say|for|maybe|around|about|each|every|min|gentle|light|quick|steady|little|bit|go|on|this|that|a|an|outdoor|indoor|so|much)\b",
+        r"\b(?:i|me|would|prefer|like|to|do|want|rather|the|my|all|any|more|some|easy|hard|long|short|and|or|nor|session|sessions|workout|workouts|day|days|part|of|once|twice|a|per|week|say|for|maybe|around|about|each|every|min|gentle|light|quick|steady|little|bit|go|on|this|that|a|an|outdoor|indoor|so|much)\b",
         " ",
         trimmed(phrase),
     )
@@ -114,13 +125,27 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     scope = _scope(while_it_lasts, outlook)
     if match["none"] and (kinds := _kinds_of_session(old, outlook)) is not None:
         return kinds
+    if _is_only_patterns(old) and not found.scope.is_said:
+        return [Avoid(pattern=pattern) for pattern in PATTERNS.found(old)]
     if (sports := _only_sports(old)) is not None:
         return [Remove(sport=sport, scope=of_named_sessions(old, scope, outlook)) for sport in sports]
     if exercises := outlook.in_plan(old):
         return [Remove(exercises=exercises, scope=scope)]
+    if (some := _removed_in_part(old, scope, outlook)) is not None:
+        return some
     known = outlook.named(old)
     is_meant = outlook.is_known(old) or match["unwanted"] is None
     return not_in_plan(old, about=known) if known is not None and is_meant else None
+
+
+def _removed_in_part(old: str, scope: Scope, outlook: Outlook) -> list[Wish | Doubt] | None:
+    """`The squats and the planks` where there are no planks: the squats go, and the rest is asked about."""
+    parts = re.split(r"\s*(?:,| and | or )\s*", trimmed(old))
+    here = [one for part in parts for one in outlook.in_plan(part)]
+    missing = [part for part in parts if not outlook.in_plan(part)]
+    if not here or not missing or not all(map(outlook.is_known, missing)):
+        return None
+    return [Remove(exercises=tuple(dict.fromkeys(here)), scope=scope), not_in_plan(missing[0])]
 
 
 def _beyond(old: str, outlook: Outlook) -> Found:

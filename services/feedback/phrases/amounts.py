@@ -18,7 +18,7 @@ EASIER = one_of(
     slower|slow (?:it |things |this )?down|not so fast
     ease (?:up|off)|ease (?:me|us) (?:back )?in|take it (?:easy|easier|down)|go easy|go (?:\w+ ){0,2}(?:light(?:er)?|eas(?:y|
         ier)|gentl[ey]r?)|
-        keep (?:\w+ ){1,3}(?:light|easy|gentle)|down a notch|slack|
+        keep(?: \w+){0,3} (?:light|easy|gentle)|down a notch|slack|
         struggl(?:e|ing) with
     can not (?:handle|cope with|keep up|manage (?:it|this|that|the|these|so|all|my|\d+))|(?:barely|hardly) (?:cope|coping|
         keep(?:ing)? up|manag(?:e|ing))|more than i can (?:handle|manage|cope with|take)|(?:beyond|above) (?:me\b|my )|
@@ -43,7 +43,7 @@ HARDER = one_of(
     need a challenge|piece of cake|way too easy|make .* (?:hard|challenging)|walk in the park|(?:a|an absolute) (?:breeze|
         doddle|cakewalk|cinch)|child play
     (?:bump|beef|crank|ramp|step|turn|amp|take|kick|dial|spice|notch|gear) (?:it |this |that |things |everything |the \w+ |
-        my \w+ )?up|(?:bump|crank|ramp|step|amp) (?:\w+ ){1,3}up|up (?:the ante|a notch|a gear)|more of a challenge
+        my \w+ )?up|up (?:the ante|a notch|a gear)|more of a challenge
     (?:barely|hardly|not even|never) (?:\w+ )?(?:sweat\w*|out of breath|break(?:ing)? a sweat|broke a sweat|felt it|feel it|
         tired)|in my sleep|(?:put|stick|whack|chuck|add|throw) (?:some |more |a bit (?:of |more )|a little |extra |
         on )*(?:weight|load|plates|kilos|kg|pounds|lbs)|load (?:it|them|me) up|too (?:comfy|comfortable)|spicier|spice (?:it |

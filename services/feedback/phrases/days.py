@@ -72,7 +72,7 @@ REST = any_of(
     \b(?:day|time) off\b
     \boff day\b
     \bfree day\b
-    \bno (?:training|workout|session|exercise|gym)\b
+    \bno (?:training|workouts?|sessions?|exercise|gym)\b
     \bto rest\b
     \brest (?:on|today|tomorrow)\b
     \b(?:take|have|want|need|get|give me|make|keep|leave|turn) .*?\b(?:off|rest)\b|\b(?:want|need|give me|make|keep|
@@ -121,7 +121,7 @@ CANNOT = one_of(
     can not(?! wait)|can never|(?:can|could|will) no longer|could not|unable to|no (?:chance|way|hope|possibility) (?:of|to|
         i can|i will)|not going to (?:make|manage|be able|happen|work)|not able to|will not be able to|
         (?:am not|no longer) (?:available|free)|not available
-    unavailable|never available|no time|(?:do not|never) have (?:any )?time
+    unavailable|never (?:available|free)|no time|(?:do not|never) have (?:any )?time
     (?:am|are|will be|i am always|get|be|being|off|going|have been|got) (?:\w+ )?<absent>|(?:am|are|we are|
         going) (?:off(?! to (?:bed|sleep|work|the gym|train|my))|away|
         flying|travelling) (?:to|on|for) \w+|^(?:(?:so|and|i|we|also|sorry|next|always|usually|normally|often) )*<absent>
@@ -147,7 +147,7 @@ CANNOT = one_of(
     do not (?:\w+ )?(?:schedule|plan|put|book|give me|program(?:me)?|want)(?: me)? (?:anything|any training|any sessions?|
         any workouts?|training|a session)(?: in| down)?|^(?:so )?nothing$|nothing (?:\w+ )?(?:on|those days|that day|at all)
     will not (?:make it|manage|work|train|be (?:there|free|available))|do not (?:want to )?(?:train|work out|exercise)
-    not (?:train|work out|training)
+    not (?:to )?(?:train|work out|exercise)|not training
     """,
     absent=_ABSENT,
 )

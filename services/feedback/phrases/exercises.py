@@ -28,7 +28,8 @@ REMOVE = any_of(
         schedule|menu))|$))\b
     ^(?P<passed>[\w -]{3,60}?) (?:to )?be (?:removed|dropped|deleted|taken out|skipped|left out|cut|scrapped)\b
     ^(?P<going>[\w -]{3,40}?) (?:can|could|should|has to|have to|needs? to|must|gotta) (?:go|come out|leave)$|
-        ^(?P<banned>[\w -]{3,40}?) (?:is|are) (?:banned|off the (?:menu|table|list)|history|forbidden|cancelled)\b|
+        ^(?P<banned>[\w -]{3,40}?) (?:is|are) (?:banned|off the (?:menu|table|list)|
+        out of the question|history|forbidden|cancelled)\b|
         \bgive (?P<missed>[\w -]{3,40}?) a miss\b|^(?:\w+ )?without (?P<without>.+)|^no (?P<none>[\w -]{3,30})$
     \b(?:do not (?:want|wish|fancy|feel like)(?: to (?:do|have|see|perform)|(?! to\b))|(?:would rather not|would prefer not to|
         prefer not to) (?:do|have|perform)) (?P<unwanted>.+)
@@ -160,5 +161,11 @@ SWAPS = tuple(
     )
 )
 """Ways to ask for one thing in the place of another, the most exact first: `new` for `old`, or just another one for `old`."""
+TWO_SWAPS = any_of(
+    r"""
+    ^(?P<verb>.*?\b(?:swap|switch|replace|exchange|trade|change)) (?P<first>.+? (?:for|with|to|by) .+?) and (?P<second>.+? (?:for|
+        with|to|by) .+)$
+    """
+)
 NOT_WORKING = any_of(r"\b(?:does|do|is|are) not (?:really |quite |exactly )?work(?:ing)?\b")
 """Which may be for many reasons."""

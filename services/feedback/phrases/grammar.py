@@ -11,7 +11,8 @@ COURTESIES = any_of(
         it|this|that)\b))(?= (?!there))|i (?:want|need|would like|would love) you to|i think|i guess|i suppose|actually|
         honestly|basically|frankly|obviously|literally|to be (?:fair|honest|frank)|tbh|tbf|imo|imho|by the way|btw|fyi|
         just (?:wondering|curious|asking)|(?:not complaining|just saying|quick (?:one|question)|one (?:more )?(?:thing|
-        question)|another (?:thing|question)|question)(?=[,:.]| |$)|really|just(?! (?:what i|an?|my|the|two|one|some|body ?weight|
+        question)|another (?:thing|question)|(?<!the )question)(?=[,:.]| )|one more thing$|really|just(?! (?:what i|an?|my|
+        the|two|one|some|body ?weight|
         dumbbells?|bands?|kettlebells?|barbells?|resistance|machines?|<weekday>s?|weekends?)\b)|simply|maybe|perhaps|hey|hi|
         hello|hiya|(?<!my )(?<!a )(?<!the )(?<!his )(?<!her )(?<!with )(?:coach|mate|bro|bruv|buddy|pal)|man(?= )|dude|lol|
         haha\w*|oh|oi|um+|uh+|erm+|er|(?<!not )for me|(?:many |big |huge |lots of )?(?:thank you|thanks|cheers|

@@ -70,4 +70,22 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("Front squats? Get them out of my plan, I cannot bear front squats", CHANGE, "never front-squat"),
     ("no long runs please, I hate long runs", CHANGE, ""),
     ("swap lunges for hip thrusts and tell me why we do rows", CHANGE, "swap walking-lunge>hip-thrust @all"),
+    ("the bench press is too light, bump it up", CHANGE, "harder bench-press @all"),
+    ("increase the weight on bench press", CHANGE, "harder bench-press @all"),
+    ("cant do bench press, no spotter", CHANGE, "unable bench-press"),
+    ("burpees are out of the question for me", CHANGE, "remove burpee @all"),
+    ("can't stand running, give me cycling instead", CHANGE, "dislikes RUNNING; swap RUNNING>CYCLING @all"),
+    (
+        "lunges are boring, can I do step ups instead?",
+        CHANGE,
+        "dislikes walking-lunge; swap walking-lunge>step-up @all",
+    ),
+    ("less running more cycling", CHANGE, "shorter RUNNING @all; longer CYCLING @all"),
+    (
+        "swap the squats for lunges and the bench for push-ups",
+        CHANGE,
+        "swap back-squat,goblet-squat>walking-lunge @all; swap bench-press>push-up @all",
+    ),
+    ("remove the back squat and the hip thrusts", CHANGE, "remove back-squat @all"),
+    ("no jumping please, my neighbours complain", CHANGE, "dislikes JUMP"),
 )

@@ -54,7 +54,7 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("the squats were far too light last week, put ten kilos on them", CHANGE, "harder back-squat,goblet-squat @all"),
     ("the first week is fine but the second week is too much, make it lighter", CHANGE, "easier @7,8,9,10,11,12,13"),
     (
-        "Dentist appointment Wednesday, and Friday I'm away. Keep both days clear",
+        "I have the dentist Wednesday, and Friday I'm away. Keep both days clear",
         CHANGE,
         "cannot @2; cannot @4; rest @2,4",
     ),
@@ -65,4 +65,9 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("lose the planks theyre so boring", CHANGE, "remove plank @all; dislikes plank"),
     ("I think I can handle more on Fridays, make it tougher", CHANGE, "harder @every 4"),
     ("keep the plank", "OTHER", "likes plank"),
+    ("never free on a Wednesday", CHANGE, "cannot @every 2"),
+    ("I'd prefer not to train on Mondays", CHANGE, "cannot @every 0"),
+    ("my in-laws are here thu and fri, so no workouts those days", CHANGE, "rest @3,4"),
+    ("make it harder but keep friday easy", CHANGE, "harder @all; easier @4"),
+    ("I got covid, and my bench broke", CHANGE, "lacks BENCH; rest @0,1,2"),
 )

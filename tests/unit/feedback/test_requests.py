@@ -102,6 +102,7 @@ def test_a_goal_beside_a_wish_that_is_carried_out_is_answered_too(message: str) 
             "make Friday shorter and could you also swap the front squats for hip thrusts",
             "I do not find “front squats”",
         ),
+        ("remove the back squat and the hip thrusts", "I do not find “hip thrusts”"),
         ("skip tomorrow, oh and get rid of the box jumps", "I do not find “box jumps”"),
     ],
 )

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import ColumnElement, DateTime, Interval, Select, cast, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, DateTime, Interval, Select, bindparam, cast, func, insert, literal, select, update
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -93,6 +93,11 @@ async def generation_with_key(session: AsyncSession, athlete_id: AthleteId, key:
 
 async def use_of_today(session: AsyncSession, athlete_id: AthleteId) -> UseOfToday:
     """By the database's clock, which also stamps the rows."""
+    count, since = (await session.execute(_USE_OF_TODAY, {"athlete_id": athlete_id})).one()
+    return UseOfToday(count or 0, since + datetime.timedelta(days=1))
+
+
+def _use_of_today() -> Select[int, datetime.datetime]:
     midnight: ColumnElement[datetime.datetime] = func.date_trunc(
         "day", func.now(), "UTC", type_=DateTime(timezone=True)
     )
@@ -104,15 +109,17 @@ async def use_of_today(session: AsyncSession, athlete_id: AthleteId) -> UseOfTod
         select(func.count())
         .select_from(GenerationRow)
         .where(
-            col(GenerationRow.athlete_id) == athlete_id,
+            col(GenerationRow.athlete_id) == bindparam("athlete_id"),
             col(GenerationRow.requested_at) >= midnight,
             func.coalesce(reason, "").not_in(_NOT_CHARGED),
             (col(GenerationRow.status) != GenerationStatus.CANCELLED) | is_paid,
         )
     )
-    found = await session.execute(select(counted.scalar_subquery(), midnight))
-    count, since = found.one()
-    return UseOfToday(count or 0, since + datetime.timedelta(days=1))
+    return select(counted.scalar_subquery(), midnight)
+
+
+_USE_OF_TODAY = _use_of_today()
+"""Put together once, which takes as long as running it."""
 
 
 async def add_generation(session: AsyncSession, athlete_id: AthleteId, new: NewGeneration) -> Generation:

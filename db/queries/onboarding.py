@@ -86,11 +86,14 @@ _FACTS = _facts()
 
 async def plans_ahead(session: AsyncSession, athlete_id: AthleteId) -> PlansAhead:
     """How far the athlete has come with plans."""
-    in_review = func.coalesce(func.bool_or(col(PlanRow.state) == PlanState.IN_REVIEW), False)
-    until = func.max(col(PlanRow.end_date)).filter(col(PlanRow.state) == PlanState.ACCEPTED)
-    wanted = select(in_review, until).where(col(PlanRow.athlete_id) == athlete_id)
-    has_plan_in_review, accepted_until = (await session.execute(wanted)).one()
+    has_plan_in_review, accepted_until = (await session.execute(_PLANS_AHEAD, {"athlete_id": athlete_id})).one()
     return PlansAhead(has_plan_in_review=has_plan_in_review, accepted_until=accepted_until)
+
+
+_PLANS_AHEAD = select(
+    func.coalesce(func.bool_or(col(PlanRow.state) == PlanState.IN_REVIEW), False),
+    func.max(col(PlanRow.end_date)).filter(col(PlanRow.state) == PlanState.ACCEPTED),
+).where(col(PlanRow.athlete_id) == bindparam("athlete_id"))
 
 
 async def newest_question_set(session: AsyncSession, athlete_id: AthleteId) -> QuestionSet | None:

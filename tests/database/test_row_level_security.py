@@ -87,6 +87,20 @@ async def test_without_an_athlete_nothing_but_the_catalogue_is_seen(database: Da
         assert await session.scalar(text("select count(*) > 0 from exercise"))
 
 
+async def test_functions_that_see_everybodys_rows_are_for_the_apps_role_alone_and_cannot_be_led_astray(
+    database: Database,
+) -> None:
+    asked = text(
+        "select proname, has_function_privilege('public', oid, 'execute'), proconfig::text from pg_proc "
+        "where prosecdef and pronamespace = 'public'::regnamespace"
+    )
+    async with database.engine.connect() as connection:
+        found = [tuple(row) for row in await connection.execute(asked)]
+
+    assert len(found) > 5
+    assert [row for row in found if row[1:] != (False, '{"search_path=public, pg_temp"}')] == []
+
+
 async def test_nobody_writes_a_row_for_a_stranger(database: Database, viewer: Viewer, other_viewer: Viewer) -> None:
     for table, statement in EVERYTHING.items():
         with pytest.raises(ProgrammingError, match=f'row-level security policy for table "{table}"'):

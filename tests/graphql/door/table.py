@@ -41,21 +41,21 @@ def ones_own(asks: str, answer: str) -> Row:
     return Row(asks=asks, stranger=answer, owner=answer)
 
 
-def by_id(asks: str, answer: str, *, else_: str = NOT_FOUND) -> Row:
+def by_id(asks: str, answer: str, *, otherwise: str = NOT_FOUND) -> Row:
     """An id names it: whoever it does not belong to does not find it."""
-    return Row(asks=asks, stranger=else_, owner=answer)
+    return Row(asks=asks, stranger=otherwise, owner=answer)
 
 
 def edit(operation: str) -> Row:
     """An operation on one's own plan that names something of somebody else's."""
     asks = f'editPlan(input: {{idempotencyKey: "table-key", planId: "$own_plan", expectedVersion: 2, operations: [{operation}]}})'
-    return by_id(asks, "EditPlanSuccess", else_=INVALID)
+    return by_id(asks, "EditPlanSuccess", otherwise=INVALID)
 
 
 def log(more: str) -> Row:
     """A log of one's own day that names something of somebody else's."""
     asks = f'logWorkout(input: {{clientId: "table-log", dayId: "$own_day_today", completion: DONE, {more}}})'
-    return by_id(asks, "LogWorkoutSuccess", else_=INVALID)
+    return by_id(asks, "LogWorkoutSuccess", otherwise=INVALID)
 
 
 PLAN = "id state title versions { edges { node { id version } } } appliedLessons { lesson { id text } }"
@@ -85,9 +85,9 @@ QUERIES: Mapping[str, Sequence[Row]] = {
             owner="Playbook",
         ),
     ],
-    "plan": [by_id(f'plan(id: "$plan") {{ __typename {PLAN} }}', "Plan", else_=NOTHING)],
+    "plan": [by_id(f'plan(id: "$plan") {{ __typename {PLAN} }}', "Plan", otherwise=NOTHING)],
     "planGeneration": [
-        by_id('planGeneration(id: "$generation") { __typename id plan { id } }', "PlanGeneration", else_=NOTHING)
+        by_id('planGeneration(id: "$generation") { __typename id plan { id } }', "PlanGeneration", otherwise=NOTHING)
     ],
     "node": [
         Row(asks=f'node(id: "${name}") {{ __typename id }}', stranger=NOTHING, service=NOTHING, owner=kind)
@@ -195,7 +195,9 @@ MUTATIONS: Mapping[str, Sequence[Row]] = {
             "ConfirmClearanceSuccess",
         )
     ],
-    "deleteAccount": [by_id('deleteAccount(input: {confirmation: "$name"})', "DeleteAccountSuccess", else_=INVALID)],
+    "deleteAccount": [
+        by_id('deleteAccount(input: {confirmation: "$name"})', "DeleteAccountSuccess", otherwise=INVALID)
+    ],
 }
 
 SUBSCRIPTIONS: Mapping[str, Sequence[Row]] = {

@@ -2,9 +2,10 @@
 
 import asyncio
 import itertools
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import httpx2
@@ -12,8 +13,11 @@ import httpx2
 from benchmarks.drills.house import House, free_port, told, until, whole
 from benchmarks.drills.restart import ready
 from benchmarks.drills.subscribers import Server
+from db.seed.catalogue import read_catalogue
 from domain.profile import Tier
 from schema import schema
+from services.generation.engine import RuleEngine
+from services.generation.work import GenerationWork
 from tests.http.malformed.cases import Case, Cases
 from tests.http.malformed.sending import faults_of
 
@@ -24,6 +28,7 @@ MOST_MORE_MIB = 50
 WARM_UP = 500
 """Cases after which memory is looked at first: what is loaded at first use is no leak."""
 VIEWER = {"query": "{ viewer { id revision } }"}
+PLAN = {"query": "{ viewer { planInReview { id weeks { days { id activities { id } } } } } }"}
 
 
 async def drill(house: House) -> int:
@@ -39,14 +44,15 @@ async def drill(house: House) -> int:
 
 
 async def _measured(house: House, server: Server, address: str, log: Path) -> int:
-    await house.ask(await house.viewers(2))
+    await _make_plans(house)
     tokens = (house.token("drill-0"), house.token("drill-1", tier=Tier.PREMIUM))
-    faults = await faults_of(address, _cases(tokens, WARM_UP, seed=SEED + 1), at_once=AT_ONCE)
+    ids = [one for token in tokens for one in await _ids(address, token)]
+    faults = await faults_of(address, _cases(tokens, ids, WARM_UP, seed=SEED + 1), at_once=AT_ONCE)
     await _is_well(address, tokens[0])
     before = await _left(server)
     memory = server.kib()
     sent: Counter[str] = Counter()
-    counted = (case for case in _cases(tokens, CASES, seed=SEED) if sent.update([case.kind]) is None)
+    counted = (case for case in _cases(tokens, ids, CASES, seed=SEED) if sent.update([case.kind]) is None)
     faults += await faults_of(address, counted, at_once=AT_ONCE)
     is_well = await _is_well(address, tokens[0])
     more = (server.kib() - memory) / 1024
@@ -76,8 +82,24 @@ async def _measured(house: House, server: Server, address: str, log: Path) -> in
     return told(figures, failed=[name for name, is_so in wrong.items() if is_so])
 
 
-def _cases(tokens: tuple[str, ...], count: int, *, seed: int) -> Iterator[Case]:
-    return itertools.islice(iter(Cases(schema.core, seed=seed, tokens=tokens)), count)
+async def _make_plans(house: House) -> None:
+    """So that there is something to change."""
+    viewers = await house.viewers(2)
+    async with house.database() as database:
+        work = GenerationWork(database, RuleEngine(read_catalogue()))
+        for viewer, generation in zip(viewers, await house.ask(viewers), strict=True):
+            await work.run(viewer.athlete_id, generation.id)
+
+
+async def _ids(address: str, token: str) -> set[str]:
+    """Of everything in an athlete's plan, and of the plan."""
+    async with httpx2.AsyncClient(base_url=address, timeout=20, headers={"Authorization": f"Bearer {token}"}) as client:
+        answer = await client.post("/graphql", json=PLAN)
+    return set(re.findall(r'"id":"(\w+(?:-\d+)?)"', answer.text))
+
+
+def _cases(tokens: Sequence[str], ids: Sequence[str], count: int, *, seed: int) -> Iterator[Case]:
+    return itertools.islice(iter(Cases(schema.core, seed=seed, tokens=tokens, ids=ids)), count)
 
 
 def _errors_in(log: Path) -> list[str]:

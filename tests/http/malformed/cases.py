@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graphql import GraphQLSchema, OperationDefinitionNode, OperationType, parse
@@ -36,10 +36,12 @@ class Case:
 class Cases:
     """An iterator of them: the same seed gives the same cases."""
 
-    def __init__(self, schema: GraphQLSchema, *, seed: int, tokens: tuple[str, ...]) -> None:
+    def __init__(self, schema: GraphQLSchema, *, seed: int, tokens: Sequence[str], ids: Sequence[str] = ()) -> None:
+        """`ids` are of things that the tokens' athletes have."""
         self._random = random.Random(seed)
         self._schema = schema
-        self._tokens = ("", "nonsense", *tokens * 3)
+        self._ids = ids
+        self._tokens = ("", "nonsense", *(*tokens,) * 3)
         self._documents = {name: operations.document(name) for name in operations.names() if name != "DeleteAccount"}
         self._operations = {name: _operation(text) for name, text in self._documents.items()}
         self._kinds: tuple[Callable[[], Case], ...] = (
@@ -103,7 +105,7 @@ class Cases:
         """A good document with values for its variables that may be anything."""
         name = self._random.choice([name for name, one in self._operations.items() if one.operation in kinds])
         nonsense = self._random.choice((0.0, 0.02, 0.1))
-        variables = Values(self._schema, self._random, nonsense=nonsense).of(self._operations[name])
+        variables = Values(self._schema, self._random, nonsense=nonsense, ids=self._ids).of(self._operations[name])
         return json.dumps({"query": self._documents[name], "operationName": name, "variables": variables}).encode()
 
     def _post(self, body: bytes, *, accept: str = "application/json") -> bytes:

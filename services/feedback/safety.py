@@ -6,7 +6,15 @@ from dataclasses import replace
 from domain.terms import LimitationKind
 from services.feedback.language import Clause
 from services.feedback.phrases.despair import SELF_HARM
-from services.feedback.phrases.fun import FIGURE_OF_SPEECH, IN_FUN, IN_PASSING, NO_BODY_CHEST, WORKED_CHEST
+from services.feedback.phrases.fun import (
+    FIGURE_OF_SPEECH,
+    HEART_AT_WORK,
+    IN_FUN,
+    IN_PASSING,
+    NO_BODY_CHEST,
+    NOT_OF_WORK,
+    WORKED_CHEST,
+)
 from services.feedback.phrases.grammar import ABOUT_ANOTHER
 from services.feedback.phrases.injuries import SHARP
 from services.feedback.phrases.pregnancy import IN_PREGNANCY, PREGNANT, UNBORN, WATERS_OF_ANOTHER
@@ -52,11 +60,19 @@ def alarms_in(clauses: tuple[Clause, ...]) -> tuple[Alarm, ...]:
     if is_over(whole):
         return ()
     is_fun = _is_fun(clauses)
+    if is_fun and not NOT_OF_WORK.search(whole):
+        clauses = tuple(_without_heart_at_work(clause) for clause in clauses)
     found = [alarm for clause in clauses for alarm in _alarms(clause, is_fun=is_fun)]
     in_pregnancy = any(_is_felt(IN_PREGNANCY, clause.text) for clause in clauses if not _is_others(clause))
     if (in_pregnancy and PREGNANT.search(whole)) or UNBORN.search(WATERS_OF_ANOTHER.sub(" ", whole)):
         found.append(Alarm(limitation=None))
     return tuple(dict.fromkeys(found))
+
+
+def _without_heart_at_work(clause: Clause) -> Clause:
+    """`Heart racing after the sprint, loved it`."""
+    text, sentence = (HEART_AT_WORK.sub(" ", said) for said in (clause.text, clause.sentence))
+    return replace(clause, text=text, sentence=sentence)
 
 
 def is_over(text: str) -> bool:

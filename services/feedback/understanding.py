@@ -1,30 +1,24 @@
 """From a message to what it says: safety first, then wishes, questions, consent, and what is left."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from domain.conversation import FeedbackIntent
 from domain.terms import LimitationKind
 from domain.text import normalised
 from services.feedback.consent import is_mere_consent, is_satisfied
+from services.feedback.hearing import heard_in
 from services.feedback.hints import doubt_in, is_insult, is_report, is_told
 from services.feedback.language import Clause, clauses_of, plain
-from services.feedback.matchers import Doubt, Matcher
-from services.feedback.matchers.amounts import minutes, scale, stress
-from services.feedback.matchers.days import can, cannot, move, rest
-from services.feedback.matchers.exercises import add, dislike, like, remove, swap
 from services.feedback.matchers.illness import illness
-from services.feedback.matchers.kit import kit
 from services.feedback.outlook import Outlook
 from services.feedback.phrases.courtesies import NOT_A_MESSAGE, THANKS, noted_in
 from services.feedback.pointing import pointing_back_resolved
 from services.feedback.questions import is_asking, is_bare_wish, is_for_a_coach, topic_of, wants_to_know
-from services.feedback.requests import answer_beside, answer_to_request, beside
+from services.feedback.requests import answer_beside, answer_to_request
 from services.feedback.safety import (
     alarms_in,
     clearance_in,
     denials_in,
-    has_pain,
     in_earnest,
     is_denial,
     is_figurative,
@@ -41,10 +35,6 @@ from services.feedback.words import area_name
 EVIDENCE_LENGTH = 280
 _NOT_OF_EFFORT = (Avoid, Kit, Prefer)
 """Wishes beside which an illness still asks for lighter days; others say already what they should be."""
-MATCHERS: tuple[Matcher, ...] = (move, minutes, cannot, kit, swap, rest, remove, dislike, stress, scale, can, add, like)
-"""In this order: the first that knows a clause has it."""
-COMMANDS: tuple[Matcher, ...] = (move, swap, rest, remove)
-"""Those that are tried where something hurts: `my back is killing me when I do rows` asks for no rows."""
 
 
 def understood(text: str, outlook: Outlook) -> Understanding:
@@ -58,29 +48,30 @@ def understood(text: str, outlook: Outlook) -> Understanding:
         return Understanding(intent=FeedbackIntent.OTHER, evidence=evidence, remark=_NOT_FOR_ME)
     if clearance is not None:
         return Understanding(intent=FeedbackIntent.CHANGE, evidence=evidence, clearance=clearance)
+    return _wished(clauses, outlook, evidence)
+
+
+def _wished(clauses: tuple[Clause, ...], outlook: Outlook, evidence: str) -> Understanding:
+    """What is wished for and hurts, and what is left to say beside it; else what a message says that wishes for nothing."""
     spares, meant = pains_in(clauses), in_earnest(clauses)
     resolved = pointing_back_resolved(meant, outlook)
-    heard = _heard(resolved, outlook)
+    heard = heard_in(resolved, outlook)
     asked: tuple[Wish, ...] = (*without_what_is_moved(heard.wishes), *spares)
     noted = () if asked else tuple(Remember(text=text) for text in noted_in(evidence))
     if not noted:
         asked += illness(meant, outlook) if all(isinstance(wish, _NOT_OF_EFFORT) for wish in asked) else ()
-    question, topic = (None, None) if spares else _asked_beside(heard.asked, outlook, evidence)
-    if any(not isinstance(wish, Prefer) for wish in asked):
+    is_change, remark = any(not isinstance(wish, Prefer) for wish in asked), None
+    if is_change:
+        remark = heard.question_beside or answer_beside(resolved, heard.left)
+    elif not noted:
+        remark = heard.question or _unmet(heard.left if asked else resolved)
+    if is_change or remark is not None:
+        question, topic = (None, None) if spares else _asked_beside(heard.asked, outlook, evidence)
         return Understanding(
             intent=FeedbackIntent.CHANGE,
             evidence=evidence,
             wishes=tuple(dict.fromkeys(asked)),
-            remark=heard.question_beside or answer_beside(resolved, heard.rest),
-            topic=topic,
-            question=question,
-        )
-    if not noted and (unmet := heard.question or _unmet(heard.rest if asked else resolved)) is not None:
-        return Understanding(
-            intent=FeedbackIntent.CHANGE,
-            evidence=evidence,
-            wishes=asked,
-            remark=unmet,
+            remark=remark,
             topic=topic,
             question=question,
         )
@@ -155,63 +146,6 @@ def _denied(areas: tuple[LimitationKind, ...]) -> str:
     if not areas:
         return "Good to hear. If that changes, stop and tell me at once."
     return f"Good to hear. What I hold back for your {area_name(areas[0])} stays until a doctor has cleared you and you say so."
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """What was made of the clauses: wishes, the first doubt, questions, and the clauses that nothing was made of."""
-
-    wishes: tuple[Wish, ...]
-    doubt: Doubt | None
-    asked: tuple[Clause, ...]
-    rest: tuple[Clause, ...]
-
-    @property
-    def question(self) -> str | None:
-        return None if self.doubt is None else self.doubt.question
-
-    @property
-    def question_beside(self) -> str | None:
-        """What is still to be asked where something else is wished for."""
-        return beside(self.doubt.question) if self.doubt is not None and self.doubt.stands_alone else None
-
-
-def _heard(clauses: tuple[Clause, ...], outlook: Outlook) -> _Heard:
-    wishes: list[Wish] = []
-    doubt: Doubt | None = None
-    asked: list[Clause] = []
-    rest: list[Clause] = []
-    for clause in clauses:
-        if clause.asks_for_nothing or wants_to_know(clause):
-            asked += [clause] if is_asking(clause) else []
-            continue
-        found = _first(clause, outlook)
-        if found and is_told(clause):
-            continue
-        doubt = next((doubt for doubt in (doubt, *found) if isinstance(doubt, Doubt)), None)
-        wishes += (wish for wish in found if not isinstance(wish, Doubt))
-        rest += () if found else (clause,)
-    return _without_strangers(_Heard(tuple(wishes), doubt, tuple(asked), tuple(rest)))
-
-
-def _without_strangers(heard: _Heard) -> _Heard:
-    """`Take the front squats out, I hate them`, where there are none: no question is left, and they are to stay away."""
-    stranger = None if heard.doubt is None else heard.doubt.about
-    if stranger is None or not any(isinstance(wish, Avoid) and stranger in wish.exercises for wish in heard.wishes):
-        return heard
-    wishes = tuple(
-        replace(wish, is_firm=True) if isinstance(wish, Avoid) and stranger in wish.exercises else wish
-        for wish in heard.wishes
-    )
-    return replace(heard, wishes=wishes, doubt=None)
-
-
-def _first(clause: Clause, outlook: Outlook) -> tuple[Wish | Doubt, ...]:
-    for matcher in COMMANDS if has_pain(clause) else MATCHERS:
-        found = matcher(clause, outlook)
-        if found:
-            return (found,) if isinstance(found, Doubt) else tuple(found)
-    return ()
 
 
 def _shortened(text: str) -> str:

@@ -7,7 +7,7 @@ from domain.exercise import Exercise
 from domain.ids import DayId, ExerciseId
 from domain.operations import AddEndurance, AddExercise, PlanOperation, RemoveActivity, SwapExercise
 from domain.plan import Day, EnduranceActivity, Interval, IntervalKind, StrengthActivity
-from domain.terms import Sport
+from domain.terms import Equipment, Sport
 from services.feedback.acting.situation import Operations, Situation, Step
 from services.feedback.wishes import Add, AddSport, Avoid, Beyond, Remove, Scope, Swap, SwapSport
 from services.planning.catalogue import LEVEL_RANK
@@ -38,9 +38,10 @@ def ease(wish: Beyond, situation: Situation) -> list[Step]:
 
 
 def _on_the_way_to(old: Exercise, fitting: Sequence[Exercise]) -> list[Exercise]:
-    """Those for a lower level; where it is at the lowest, those that are no harder."""
+    """Those for a lower level; where it is at the lowest, those that are no harder, and rather without a barbell."""
     lower = [one for one in fitting if LEVEL_RANK[one.level] < LEVEL_RANK[old.level]]
-    return lower or [one for one in fitting if one.level is old.level]
+    alike = [one for one in fitting if one.level is old.level]
+    return lower or [one for one in alike if Equipment.BARBELL not in one.equipment] or alike
 
 
 def remove(wish: Remove, situation: Situation) -> list[Step]:

@@ -3,10 +3,10 @@
 import re
 
 from domain.ids import ExerciseId
-from domain.terms import Sport
 from services.feedback.language import Clause
 from services.feedback.matchers import Doubt, Found
-from services.feedback.named_sessions import days_of_intervals, of_named_sessions
+from services.feedback.matchers.sports import kinds_of_session, only_sports, sport_swap
+from services.feedback.named_sessions import of_named_sessions
 from services.feedback.nouns import plain_name
 from services.feedback.outlook import Outlook, is_generic, trimmed
 from services.feedback.phrases.exercises import (
@@ -26,13 +26,11 @@ from services.feedback.phrases.exercises import (
 from services.feedback.phrases.names import NO_NAMES
 from services.feedback.scopes import everywhere, looked_at, scoped
 from services.feedback.spans import FOR_SO_LONG, for_a_while
-from services.feedback.wishes import Add, AddSport, Avoid, Beyond, Prefer, Remove, Scale, Scope, Swap, SwapSport, Wish
-from services.feedback.words import ANY_SPORT, NUMBERS, PATTERNS, SPORTS
+from services.feedback.wishes import Add, AddSport, Avoid, Beyond, Prefer, Remove, Scope, Swap, Wish
+from services.feedback.words import NUMBERS, PATTERNS
 from services.planning.explain.words import listed
 
 _PART = re.compile(r"\b(?:bit|part|thing|stuff|side)s?\b")
-_INTERVALS = re.compile(r"(?:hard |run |running |bloody )*intervals?(?: (?:runs?|sessions?|work|training))?")
-_LONG = re.compile(r"long (?:run|ride|swim|row|walk|hike)s?")
 _MAKING_ROOM = "Which exercise should make room?"
 _WHICH_ONE = "Which exercise do you mean? Tell me its name as it stands in the plan."
 
@@ -66,7 +64,7 @@ def _swap_in(text: str, scope: Scope, outlook: Outlook) -> Found:
 
 
 def _swap_of(old: str, new: str | None, scope: Scope, outlook: Outlook) -> Found:
-    if (sports := _sport_swap(old, new, scope)) is not None:
+    if (sports := sport_swap(old, new, scope)) is not None:
         return sports
     exercises = outlook.in_plan(old)
     if new is None or is_generic(new):
@@ -86,28 +84,6 @@ def _swap_of(old: str, new: str | None, scope: Scope, outlook: Outlook) -> Found
     return [Swap(exercises=others, new=wanted, scope=scope)] if others else None
 
 
-def _sport_swap(old: str, new: str | None, scope: Scope) -> Found:
-    if new is None or not (named := SPORTS.found(new)) or len(trimmed(new).split()) > 3:
-        return None
-    sports = _only_sports(old)
-    if sports is None:
-        return None
-    return [SwapSport(old=sport, new=named[0], scope=scope) for sport in sports]
-
-
-def _only_sports(phrase: str) -> list[Sport | None] | None:
-    """The sports that a phrase is about, None standing for all cardio; None where it is about something else too."""
-    rest = re.sub(
-        r"\b(?:i|me|would|prefer|like|to|do|want|rather|the|my|all|any|more|some|easy|hard|long|short|and|or|nor|session|sessions|workout|workouts|day|days|part|of|once|twice|a|per|week|say|for|maybe|around|about|each|every|min|gentle|light|quick|steady|little|bit|go|on|this|that|a|an|outdoor|indoor|so|much)\b",
-        " ",
-        trimmed(phrase),
-    )
-    if ANY_SPORT.search(rest):
-        return [None] if not ANY_SPORT.sub(" ", rest).strip() else None
-    sports = SPORTS.found(rest)
-    return list(sports) if sports and not SPORTS.without(rest).strip(" ,") else None
-
-
 def remove(clause: Clause, outlook: Outlook) -> Found:
     """`Remove the lunges`, `skip the run on Friday`, `no more burpees`."""
     found = scoped(clause.text, outlook)
@@ -123,11 +99,11 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
     old = next(words for words in match.groups() if words is not None)
     while_it_lasts = found.scope if found.scope.is_said else for_a_while(clause.sentence, outlook)
     scope = _scope(while_it_lasts, outlook)
-    if match["none"] and (kinds := _kinds_of_session(old, outlook)) is not None:
+    if match["none"] and (kinds := kinds_of_session(old, outlook)) is not None:
         return kinds
     if _is_only_patterns(old) and not found.scope.is_said:
         return [Avoid(pattern=pattern) for pattern in PATTERNS.found(old)]
-    if (sports := _only_sports(old)) is not None:
+    if (sports := only_sports(old)) is not None:
         return [Remove(sport=sport, scope=of_named_sessions(old, scope, outlook)) for sport in sports]
     if exercises := outlook.in_plan(old):
         return [Remove(exercises=exercises, scope=scope)]
@@ -140,22 +116,28 @@ def remove(clause: Clause, outlook: Outlook) -> Found:
 
 def _removed_in_part(old: str, scope: Scope, outlook: Outlook) -> list[Wish | Doubt] | None:
     """`The squats and the planks` where there are no planks: the squats go, and the rest is asked about."""
-    parts = re.split(r"\s*(?:,| and | or )\s*", trimmed(old))
-    here = [one for part in parts for one in outlook.in_plan(part)]
-    missing = [part for part in parts if not outlook.in_plan(part)]
+    here = [one for part in _parts(old) for one in outlook.in_plan(part)]
+    missing = [part for part in _parts(old) if not outlook.in_plan(part)]
     if not here or not missing or not all(map(outlook.is_known, missing)):
         return None
     return [Remove(exercises=tuple(dict.fromkeys(here)), scope=scope), not_in_plan(missing[0])]
 
 
+def _parts(phrase: str) -> list[str]:
+    return re.split(r"\s*(?:,| and | or )\s*", trimmed(phrase))
+
+
 def _beyond(old: str, outlook: Outlook) -> Found:
+    """All that is listed; else what is named in it: `box jumps the ceiling is too low`."""
+    whole = _called(old, outlook) or tuple(one for part in _parts(old) for one in _called(part, outlook))
+    exercises = whole or _called(outlook.last_named_in(old) or "", outlook)
+    return [Beyond(exercises=tuple(dict.fromkeys(exercises)))] if exercises else None
+
+
+def _called(phrase: str, outlook: Outlook) -> tuple[ExerciseId, ...]:
     """The exercise of just this name; else all of the plan that are called so, and that one beside them."""
-    named, here = outlook.named(old), outlook.in_plan(old)
-    if named is None and not here:
-        within = outlook.last_named_in(old)  # `box jumps the ceiling is too low`
-        return None if within is None or within == old else _beyond(within, outlook)
-    only = (named,) if named is not None else ()
-    return [Beyond(exercises=only if named in here else (*here, *only))]
+    known, here = _known(phrase, outlook), outlook.in_plan(phrase)
+    return known if set(known) & set(here) else (*here, *known)
 
 
 def dislike(clause: Clause, outlook: Outlook) -> Found:
@@ -165,7 +147,7 @@ def dislike(clause: Clause, outlook: Outlook) -> Found:
     if match is None or NOT_DISLIKED.search(text):
         return None
     old = match["old"] or match["subject"] or match["sucking"]
-    if match["sucking"] and NOT_WORKING.search(text) and (sports := _only_sports(_PART.sub("", old))) is not None:
+    if match["sucking"] and NOT_WORKING.search(text) and (sports := only_sports(_PART.sub("", old))) is not None:
         what = listed([plain_name(sport) if sport else "cardio" for sport in sports])
         return Doubt(
             f"What is it about the {what}: how hard it is, how long it takes, or the day? Or would you rather do another sport?"
@@ -174,42 +156,14 @@ def dislike(clause: Clause, outlook: Outlook) -> Found:
 
 
 def _disliked(old: str, outlook: Outlook, *, is_firm: bool) -> list[Wish] | Doubt:
-    if (kinds := _kinds_of_session(old, outlook)) is not None:
+    if (kinds := kinds_of_session(old, outlook)) is not None:
         return kinds
-    if (sports := _only_sports(old)) is not None and None not in sports:
+    if (sports := only_sports(old)) is not None and None not in sports:
         return [Avoid(sport=sport, is_firm=is_firm) for sport in sports]
     if _is_only_patterns(old):
         return [Avoid(pattern=pattern, is_firm=is_firm) for pattern in PATTERNS.found(old)]
     exercises = outlook.in_plan(old) or _known(old, outlook)
     return [Avoid(exercises=exercises, is_firm=is_firm)] if exercises else []
-
-
-def _kinds_of_session(old: str, outlook: Outlook) -> list[Wish] | Doubt | None:
-    """`Intervals` and `long runs` are not all of a sport: it goes on, easier or shorter."""
-    if _LONG.fullmatch(trimmed(old)):
-        scope = of_named_sessions(old, everywhere(outlook), outlook)
-        if scope.is_lasting:
-            return _none_ahead(old)
-        return [Scale(is_volume=True, is_more=False, scope=scope, sport=SPORTS.found(old)[0], endurance_alone=True)]
-    if not _INTERVALS.fullmatch(trimmed(old)):
-        return None
-    days = days_of_intervals(outlook)
-    if not days:
-        return _none_ahead(old)
-    return [
-        Scale(
-            is_volume=False,
-            is_more=False,
-            scope=Scope(dates=dates, is_lasting=True),
-            sport=sport,
-            endurance_alone=True,
-        )
-        for sport, dates in days.items()
-    ]
-
-
-def _none_ahead(kind: str) -> Doubt:
-    return Doubt(f"There are no {trimmed(kind)} on the days ahead. Which session do you mean?", stands_alone=True)
 
 
 def _is_only_patterns(phrase: str) -> bool:
@@ -232,7 +186,7 @@ def like(clause: Clause, outlook: Outlook) -> Found:
     if match is None or re.search(r"\b(?:not|no|never)\b|\bwould like to\b|\blike (?:to|it if|you to)\b", text):
         return None
     new = match["new"] or match["subject"] or match["favourite"] or match["kept"] or match["fan"]
-    if (sports := _only_sports(new)) is not None:
+    if (sports := only_sports(new)) is not None:
         return [Prefer(sport=sport) for sport in sports if sport is not None] or None
     exercise = outlook.anywhere(new) if outlook.is_known(new) or not match["kept"] else None
     return None if exercise is None else [Prefer(exercise=exercise)]
@@ -250,7 +204,7 @@ def add(clause: Clause, outlook: Outlook) -> Found:
     new = match["new"] or match["nice"] or match["split"]
     scope = found.scope if found.scope.is_said else looked_at(outlook)
     minutes = _minutes_in(new)
-    sports = _only_sports(MINUTES.sub(" ", new).replace(" of ", " "))
+    sports = only_sports(MINUTES.sub(" ", new).replace(" of ", " "))
     if sports is not None and (named := [sport for sport in sports if sport is not None]):
         return [AddSport(sport=named[0], minutes=minutes, scope=scope)]
     if is_generic(new) or new.startswith("me "):

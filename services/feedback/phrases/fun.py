@@ -29,14 +29,23 @@ FIGURE_OF_SPEECH = one_of(
     (?:legs|quads|glutes|arms|abs|lungs|thighs|calves|shoulders|chest|everything|muscles) (?:is|are|were|was|
         feels?)? ?(?:absolutely |literally |totally |properly )?(?:on fire|burning|dead|jelly|toast|screaming|cooked|fried|
         destroyed|wrecked)
-    (?:heart|pulse)(?: \w+){0,2} (?:rac|pound|thump|hammer)\w*(?: \w+){0,2} (?:after|from|during|on|by|
-        at the end of) (?:\w+ ){0,3}<work>(?!.*\b(?:bed|lying|sitting|rest(?:ing)?|
-        sleep|hours?|still|settl\w*|slow|stops?|stopped|skip\w*|irregular|
-        flutter\w*|dizz\w*|faint\w*|pains?|hurts?|tight\w*)\b)
-    """,
-    work=r"(?:sprint|finish|hill|interval|race|run|ride|row|swim|climb|workout|session|set|rep|burpee|squat|lap|mile|km)s?\b",
+    """
 )
 """What is said of hard work by people who are well."""
+HEART_AT_WORK = one_of(
+    r"""
+    (?:heart|pulse)(?: \w+){0,2} (?:rac|pound|thump|hammer)\w*(?: \w+){0,2} (?:after|from|during|on|by|at the end of) (?:\w+ ){0,3}
+        (?:sprint|finish|hill|interval|race|run|ride|row|swim|climb|workout|session|set|rep|burpee|squat|lap|mile|km)s?
+    """
+)
+"""What a heart does in hard work; of people who were glad of it, and say nothing of what follows."""
+NOT_OF_WORK = one_of(
+    r"""
+    bed|lying|sitting|rest(?:ing)?|sleep|hours?|minutes|still|settl\w*|slow\w*|calm\w*|stops?|stopped|skip\w*|irregular\w*|
+        flutter\w*|dizz\w*|faint\w*|pains?|hurts?|tight\w*|chest|explod\w*|burst\w*|weird\w*|strange\w*|odd\w*|funny|
+        scar\w+|worr\w+|breath\w*|arm|jaw|sick|never|ages|long
+    """
+)
 NO_BODY_CHEST = one_of(
     r"""
     chest (?:press(?:es)?|fly|flye|flies|flys|flyes|day|days|workout|exercise|exercises|session|work|training|muscles?|

@@ -88,4 +88,5 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ),
     ("remove the back squat and the hip thrusts", CHANGE, "remove back-squat @all"),
     ("no jumping please, my neighbours complain", CHANGE, "dislikes JUMP"),
+    ("I can't do chin-ups or push-ups", CHANGE, "unable chin-up,push-up"),
 )

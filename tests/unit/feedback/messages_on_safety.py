@@ -76,4 +76,8 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("did my back and biceps this morning", OTHER, ""),
     ("did my back in yesterday", CHANGE, "spare LOWER_BACK"),
     ("put my back out lifting a box", CHANGE, "spare LOWER_BACK"),
+    ("heart was racing after the run. couldn't calm it down. loved it", SAFETY, "alarm CARDIAC_WARNING"),
+    ("loved it but my heart was racing for ten minutes after the run", SAFETY, "alarm CARDIAC_WARNING"),
+    ("everything went dark and I lost sight of the bar", SAFETY, "alarm CARDIAC_WARNING"),
+    ("I put my back into it and now it hurts", CHANGE, "spare LOWER_BACK"),
 )

@@ -30,6 +30,13 @@ from tests.unit.feedback.sample import date
                 "cannot do Push-Up yet. Once you can, say “I like Push-Up”."
             ),
         ),
+        (
+            "cant do bench press, no spotter",
+            (
+                "Done. Swapped Bench Press for Dumbbell Bench Press on Wednesdays from 25 November to 16 December. I keep in mind "
+                "that you cannot do Bench Press yet. Once you can, say “I like Bench Press”."
+            ),
+        ),
         ("add a plank on Wednesday", "Done. Added 3 sets of Plank on Wednesday 25 November."),
         (
             "move Wednesday to Thursday for good",

@@ -86,7 +86,7 @@ class Outlook:
         words = set(words_of(phrase))
         exact = tuple(exercise.id for exercise in self.exercises if _is_exactly_named(exercise, phrase))
         named = exact or tuple(exercise.id for exercise in self.exercises if words and _is_named(exercise, words))
-        if named or frozenset(words) in self._other_names:
+        if named or frozenset(words) in _names_in(self.catalogue):
             return named
         best = self._names_in_plan.best(phrase)
         return () if best is None else (best.id,)
@@ -106,7 +106,7 @@ class Outlook:
         words = _words_in(trimmed(phrase))
         if not words - COMMON_WORDS or not _can_be_a_name(trimmed(phrase)) or phrase.split()[0] in NO_NAMES:
             return False
-        return any(words <= name for name in (*self._name_words, *self._other_names))
+        return any(words <= name for name in (*self._name_words, *_names_in(self.catalogue)))
 
     def _best(self, phrase: str) -> Exercise | None:
         if not _can_be_a_name(phrase):
@@ -138,9 +138,10 @@ class Outlook:
         One that is not in the plan counts by its whole name: `front squats` are not the squats that are there.
         """
         words = re.findall(r"[a-z'-]+", text)
+        known = [_words_in(word) <= _vocabulary_of(self.catalogue) for word in words]
         for end in range(len(words), 0, -1):
             for start in range(max(0, end - _LONGEST_NAME), end):
-                if self._is_name(words[start:end]):
+                if all(known[start:end]) and self._is_name(words[start:end]):
                     return " ".join(words[start:end])
         return None
 
@@ -152,7 +153,7 @@ class Outlook:
         if self._names_one(named):
             return True
         is_like_ours = not self._vocabulary.isdisjoint(named - COMMON_WORDS)
-        return len(named) > 1 and (is_like_ours or _is_plural(phrase)) and named in self._other_names
+        return len(named) > 1 and (is_like_ours or _is_plural(phrase)) and named in _names_in(self.catalogue)
 
     def _names_one(self, words: frozenset[str]) -> bool:
         """By words that are said of nothing else, or by a whole name: `bench press`."""
@@ -164,12 +165,6 @@ class Outlook:
     def _name_words(self) -> tuple[frozenset[str], ...]:
         named = (name for exercise in self.exercises for name in (exercise.name, *exercise.aliases))
         return tuple(map(_words_in, named))
-
-    @cached_property
-    def _other_names(self) -> frozenset[frozenset[str]]:
-        """The catalogue's names, as the words in them, but for those of the plan."""
-        names = (name for exercise in self.catalogue for name in (exercise.name, *exercise.aliases))
-        return frozenset(map(_words_in, names)) - frozenset(self._name_words)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
@@ -246,3 +241,14 @@ def _is_plural(phrase: str) -> bool:
 @lru_cache(maxsize=8192)
 def _words_in(name: str) -> frozenset[str]:
     return frozenset(words_of(name))
+
+
+@lru_cache(maxsize=4)
+def _names_in(catalogue: Catalogue) -> frozenset[frozenset[str]]:
+    """All names there are, as the words in them; the catalogue is the same for as long as the program runs."""
+    return frozenset(_words_in(name) for exercise in catalogue for name in (exercise.name, *exercise.aliases))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary_of(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset[str]().union(*_names_in(catalogue))

@@ -17,12 +17,13 @@ from services.feedback.phrases.grammar import (
     WHAT_IF,
 )
 from services.feedback.spelling import spelled_out
-from services.feedback.words import EQUIPMENT
+from services.feedback.words import EQUIPMENT, WEEKDAY_NAMES
 
 _BARE_KIT = re.compile(
     rf"(?:(?:(?:and|both|also|so is|so are|my|our|the|a|an|new|old) )*(?:{EQUIPMENT.source})(?: too| as well)? ?)+"
     r"(?:(?:in|at|on|during|when|last|this|yesterday|today|now)\b(?!.*\b(?:is|are|was|were|got|broke|has|have)\b).*)?"
 )
+_BARE_DAY = re.compile(rf"(?:on )?(?:{WEEKDAY_NAMES.source})s?")
 _PICTURES = re.compile("[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+")
 
 
@@ -85,11 +86,15 @@ def _clauses(sentence: str) -> list[Clause]:
 
 
 def _rejoined(parts: list[str]) -> list[str]:
-    """`I lost my barbell and my bench`: kit that stands alone belongs to what is said of other kit beside it."""
+    """`I lost my barbell and my bench`: kit that stands alone belongs to what is said of other kit beside it, and a day to the
+    next one.
+    """
     found: list[str] = []
     for part in parts:
-        is_list = bool(found) and any(map(_BARE_KIT.fullmatch, (found[-1], part)))
-        if is_list and EQUIPMENT.found(found[-1]) and EQUIPMENT.found(part):
+        of_kit = bool(found) and any(map(_BARE_KIT.fullmatch, (found[-1], part)))
+        if (of_kit and EQUIPMENT.found(found[-1]) and EQUIPMENT.found(part)) or (
+            found and _BARE_DAY.fullmatch(found[-1]) and _BARE_DAY.match(part)
+        ):
             found[-1] = f"{found[-1]} and {part}"
         else:
             found.append(part)

@@ -53,9 +53,10 @@ def beside(answer: str) -> str:
 
 
 def _asks_to_build_up(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    if phrases.BUILDING_UP.match(clause.text):
-        return True
-    return phrases.BUILDING_UP.search(clause.text) is not None and _is_request(clause, clauses)
+    if phrases.BUILDING_UP.search(clause.text) is None:
+        return False
+    is_besides = phrases.BUILDING_UP.match(clause.text) or phrases.BESIDES.search(clause.sentence)
+    return is_besides is not None or _is_request(clause, clauses)
 
 
 def _asks_for_more(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from services.feedback.phrases.days import (
     ONCE,
     ONE_OF_THEM,
     ONLY,
+    PREFERRED_DAY,
     RATHER,
     REST,
     SESSION_WORD,
@@ -46,7 +47,8 @@ def move(clause: Clause, outlook: Outlook) -> Found:
 
 def _moved(match: re.Match[str], outlook: Outlook) -> Found:
     source, target = match["source"], match["target"]
-    if (between := _FROM_TO.search(match.string)) is not None:
+    between = _FROM_TO.search(match.string)
+    if between is not None and match.re is not PREFERRED_DAY:
         source, target = f"{match.string[: between.start()]}{between['from']}", between["to"]
     moved, wanted = scoped(source, outlook), scoped(target, outlook)
     if not wanted.scope.is_said:

@@ -49,13 +49,13 @@ DO_IT_INSTEAD = any_of(
         tomorrow)) instead\b
     """
 )
-PREFERRED_DAY = any_of(r"\bprefer (?:on )?(?P<target><weekday>s?) to (?P<source><weekday>s?)\b")
+PREFERRED_DAY = any_of(r"\bprefer (?:training )?(?:on )?(?P<target><weekday>s?) to (?P<source><weekday>s?)\b")
 MOVES = (FROM_DAY_TO_DAY, HAS_TO_MOVE, DO_IT_INSTEAD, PREFERRED_DAY, INSTEAD_OF_A_DAY, BETTER_ON_A_DAY, MOVE)
 BEGINNING = one_of(
     r"(?:begin|start|beginning|starting) (?:with )?(?:the|my|this) (?:plan|program|programme|block|whole thing)"
 )
 """Of the plan, which is no move of a day."""
-RATHER = one_of(r"(?:rather|prefer to) (?:train|work ?out|exercise|lift)|prefer (?:on )?<weekday>s?")
+RATHER = one_of(r"(?:rather|prefer to) (?:train|work ?out|exercise|lift)|prefer (?:training )?(?:on )?<weekday>s?")
 """How somebody likes to train."""
 ONCE = one_of(r"(?:this|next|coming) (?:<weekday>|week)")
 """That a day is meant and no weekday."""

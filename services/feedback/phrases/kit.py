@@ -14,7 +14,7 @@ MISSING = one_of(
         being repaired)|
         disappeared|vanished
     lost (?:\w+ )?access to
-    (?:snapped|ripped|tore)$|broke(?: down)?(?:$| and)|fell apart
+    (?:snapped|ripped|tore)$|went missing|broke(?: down)?(?:$| and)|fell apart
     can not (?:use|get)|does not have|not got|never have|not available|gave away
     """
 )

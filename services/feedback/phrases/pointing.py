@@ -30,7 +30,9 @@ DAYS = any_of(r"\b<day>(?: (?:and |or |to |till |until |through )?<day>)*\b", da
 WEEK = any_of(r"\b(?:this|next) week(?:end)?\b|\bat the weekend\b")
 NUMBERED_WEEK = any_of(r"\bthe (?:first|second|third|fourth|last) week\b|\bweek \d+\b")
 THAT_DAY = any_of(r"\b(?:on )?(?:that day|then)\b")
-THOSE_DAYS = any_of(r"\b(?:on )?(?:(?:those|these|both) days)\b")
+THOSE_DAYS = any_of(
+    r"\b(?:on )?(?:those|these|both) days\b|(?:(?<=\bleave )|(?<=\bkeep ))them(?= (?:free|empty|clear|open|blank)\b)"
+)
 ITS_AMOUNT = any_of(
     r"""
     \b(?P<verb>cut|shorten|trim|lengthen|extend|lighten|halve|reduce|lower|raise|increase|ease|

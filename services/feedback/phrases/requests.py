@@ -186,8 +186,8 @@ ASKING_FOR = any_of(
 """Somebody wants something done."""
 NOTHING_TO_DO = one_of(
     r"""
-    help|than i (?:thought|expected|hoped)|(?:off|from) work|getting (?:easier|stronger|better|lighter|faster|bigger)|yourself|
-        meet (?:you|up|him|her|them)|fixed|repaired|buy|nothing (?:beats|better|like)|you (?:recommend|suggest|advise)|
+    remind\w*|help|than i (?:thought|expected|hoped)|(?:off|from) work|getting (?:easier|stronger|better|lighter|faster|bigger)|
+        yourself|meet (?:you|up|him|her|them)|fixed|repaired|buy|nothing (?:beats|better|like)|you (?:recommend|suggest|advise)|
         questions?|advice|tips?|motivat\w+|know|understand|talk|
         think|thinking|say|tell|explain|ask|thank|wonder\w*|hear|
         see (?:how|
@@ -261,7 +261,8 @@ GOAL = one_of(
     event=_EVENT,
 )
 BUILDING_UP = one_of(
-    rf"(?:build|train|prepare|aim|peak|taper|work|get|be) (?:\w+ )*?(?:towards?|up to|for|ready) (?:\w+ )*?(?:{_EVENT})"
+    rf"(?:build|train(?:ing)?|prepar(?:e|ing)|aim|peak|taper|work|get|be) (?:\w+ )*?(?:towards?|up to|for|ready) "
+    rf"(?:\w+ )*?(?:{_EVENT})"
 )
 """That the whole plan lead to an event."""
 FREQUENCY = one_of(

@@ -37,7 +37,7 @@ TOLD = any_of(
         less) \w+) than (?!(?:i|my|it|planned|
         what|they|we|you|the|this|that|an hour|half|one|two|allowed|necessary|needed|\d+\w*)\b)\w+
     ^(?:(?:it|this|that|\w+ing|which) )?makes (?:me|my \w+) \w+er\b|\bno longer (?:an? |afraid|scared|intimidated|too )
-    ^(?!easier )\w+er (?:\w+ ){1,2}(?:makes?|made|leaves?|left|gives?|gave|keeps?|kept|gets?|got) (?:me|us|my|you|
+    ^\w+er (?:\w+ ){1,2}(?:makes?|made|leaves?|left|gives?|gave|keeps?|kept|gets?|got) (?:me|us|my|you|
         people|everyone|anyone)\b
     """
 )

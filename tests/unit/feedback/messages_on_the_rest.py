@@ -66,4 +66,5 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("put my back into it today", OTHER, ""),
     ("shorter workouts would suit me better", CHANGE, "shorter @all"),
     ("that was too easy and I loved it, now make it harder", CHANGE, "harder @all"),
+    ("easier weeks make me lazy", OTHER, ""),
 )

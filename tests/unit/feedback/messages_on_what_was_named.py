@@ -70,4 +70,8 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("my in-laws are here thu and fri, so no workouts those days", CHANGE, "rest @3,4"),
     ("make it harder but keep friday easy", CHANGE, "harder @all; easier @4"),
     ("I got covid, and my bench broke", CHANGE, "lacks BENCH; rest @0,1,2"),
+    ("Wednesday and Friday I have exams. keep those days free", CHANGE, "cannot @2,4; rest @2,4"),
+    ("fri + sat no good, leave them free please", CHANGE, "rest @4,5"),
+    ("I'd prefer training on Tuesday to Monday", CHANGE, "move @0>@1 always"),
+    ("my kettlebell and my bands went missing", CHANGE, "lacks KETTLEBELL,BANDS"),
 )

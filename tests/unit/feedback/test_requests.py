@@ -95,6 +95,7 @@ def test_a_goal_beside_a_wish_that_is_carried_out_is_answered_too(message: str) 
             "make Friday shorter, and by the way I have a race on May 3rd",
             "What the plan leads to stands in your profile",
         ),
+        ("make Friday longer and also I'm training for a marathon in October", "What the plan leads to stands in your"),
         ("drop the burpees and put all workouts in the morning", "The plan says what to do on a day"),
         ("swap lunges for step-ups. Also I want to do 5x5 on bench", "I do not set exact sets"),
         ("make Friday shorter. also i want to train four times a week", "How often you train a week follows"),
@@ -121,6 +122,7 @@ def test_what_was_not_understood_is_told_beside_what_was_done(message: str, answ
         "the run on saturday is one thing too many, remove it",
         "Make Saturday a rest day because I am running a charity 5k on Sunday",
         "I need a day off, make Friday a rest day",
+        "drop the burpees and set a reminder for me",
         "too much of everything, take the intensity down please",
     ],
 )

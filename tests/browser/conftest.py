@@ -43,7 +43,7 @@ def missing() -> list[str]:
     return [name for name, is_there in needed.items() if not is_there]
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _everything_is_there() -> None:
     if lacking := missing():
         text = "there is no " + ", no ".join(lacking)
@@ -63,14 +63,16 @@ class Running:
         return token_of(self.folder, subject, now=system_clock())
 
 
-@pytest_asyncio.fixture(scope="package", loop_scope="package")
+# On a loop of the module's own, and not of the package's, which it shares with other folders: DBOS makes its threads those of the
+# loop, and takes them away with the worker.
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def server(template_url: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Running]:
     folder = tmp_path_factory.mktemp("explorer")
     async with clone(template_url) as database_url, served(folder, database_url) as url:
         yield Running(url, folder)
 
 
-@pytest_asyncio.fixture(scope="package", loop_scope="package")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator["BrowserContext"]:
     """With a folder of its own, in which it keeps the files, and what it made of them, from one visit to the next."""
     from playwright.async_api import async_playwright
@@ -82,14 +84,14 @@ async def browser(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator["Br
         await opened.close()
 
 
-@pytest_asyncio.fixture(loop_scope="package")
+@pytest_asyncio.fixture(loop_scope="module")
 async def explorer(browser: "BrowserContext", server: Running) -> AsyncIterator[Explorer]:
     """A visit."""
     async with visiting(browser, f"{server.url}/graphql") as visit:
         yield visit
 
 
-@pytest_asyncio.fixture(loop_scope="package")
+@pytest_asyncio.fixture(loop_scope="module")
 async def ann(server: Running) -> AsyncIterator[App]:
     """The app of an athlete who has the explorer open as well."""
     async with signed_in(server.folder, server.url, "ann", now=system_clock()) as app:

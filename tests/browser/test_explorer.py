@@ -10,7 +10,7 @@ from tests.graphql.conftest import HEALTHY, PROFILE
 from tests.http.life.served import App
 from tests.http.server import State, serving, small_site
 
-pytestmark = pytest.mark.asyncio(loop_scope="package")
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_all_of_it_opens_without_a_fault_and_nothing_is_asked_of_another_origin(explorer: Explorer) -> None:

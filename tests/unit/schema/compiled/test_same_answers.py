@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.drawn_queries import VARIABLES, drawn_queries
 from tests.unit.schema.compiled.small import SMALL, fast, slow, whole
 
+pytestmark = pytest.mark.filterwarnings("ignore:coroutine '.*' was never awaited:RuntimeWarning")  # see conftest.py
 ANSWERED = {
     "leaves of all kinds": "{ leaves { text whole number wholeAsNumber flag colour colours day instant nothing nothings nested } }",
     "one leaf": "{ leaves { text } }",

@@ -50,7 +50,7 @@ migrate: $(SYNCED) ## Bring the database of DATABASE_URL, or the embedded one, t
 	@exec $(PYTHON) cli.py migrate
 
 test: $(SYNCED) ## Run all tests
-	@exec $(PYTHON) -m pytest -q -n logical
+	@exec $(PYTHON) -m pytest -q -n auto
 
 check: $(SYNCED) ## Lint, formatting, types, import contracts, dependencies, schema snapshot: what CI runs beside the tests
 	@$(PYTHON) -m ruff check .

@@ -6,6 +6,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from schema.errors import ErrorCode
 from web.refusals import Refused
 
+READ_ON = 4
+"""A body that is not larger than so many times the limit is read all the same, and thrown away: where a connection is closed with
+bytes unread, whoever sends them, such as a proxy, may never see the answer."""
+
 
 class BodyLimit:
     """Lets at most so many bytes of a body through."""
@@ -19,7 +23,10 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         stated = Headers(scope=scope).get("content-length", "0")
-        if not stated.isdecimal() or int(stated) > self._most_bytes:
+        if not stated.isdecimal() or int(stated) > READ_ON * self._most_bytes:
+            raise self._too_large()
+        if int(stated) > self._most_bytes:
+            await self._read_on(receive)
             raise self._too_large()
         seen = 0
 
@@ -28,12 +35,21 @@ class BodyLimit:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > self._most_bytes:
+                await self._read_on(receive)
                 raise self._too_large()
             return message
 
         await self._app(scope, counting_receive, send)
 
+    async def _read_on(self, receive: Receive) -> None:
+        left = READ_ON * self._most_bytes
+        while left > 0:
+            message = await receive()
+            left -= len(message.get("body", b""))
+            if not message.get("more_body", False):
+                return
+
     def _too_large(self) -> Refused:
-        # The rest of the body is not read, so the connection is of no more use.
+        # What may still come of the body is not read, so the connection is of no more use.
         message = f"The body is larger than {self._most_bytes} bytes."
         return Refused(413, ErrorCode.BAD_REQUEST, message, headers={"Connection": "close"})

@@ -16,6 +16,8 @@ WORKERS = whole("WORKERS", 4)
 SECONDS = whole("SECONDS", 1800)
 SLACK_SECONDS = 0.05
 """Between a step's last line in the log and its record."""
+ENDED_BETWEEN_KILLS = 0.8 * GENERATIONS / max(KILLS, 1)
+"""So that a fast machine is not done before so many were killed, and a slow one gets something done in between."""
 
 
 async def drill(house: House) -> int:
@@ -58,7 +60,11 @@ async def _kill_at_random(house: House, workers: list["subprocess.Popen[str]"], 
     """As often as wished, or until the work is done; each killed worker is followed by a new one."""
     killed = 0
     while killed < KILLS and not await _all_ended(house) and time.monotonic() - began < SECONDS:
-        await asyncio.sleep(random.uniform(0.2, 3))
+        (ended,) = (await house.rows("select count(*) from generation where finished_at is not null"))[0]
+        if ended < killed * ENDED_BETWEEN_KILLS:
+            await asyncio.sleep(0.1)
+            continue
+        await asyncio.sleep(random.uniform(0, 0.5))
         running = await house.rows("select executor_id from dbos.workflow_status where status = 'PENDING'")
         busy = [number for number, one in enumerate(workers) if any(f"-{one.pid}-" in row[0] for row in running)]
         if not busy:

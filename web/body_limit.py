@@ -26,7 +26,7 @@ class BodyLimit:
         if not stated.isdecimal() or int(stated) > READ_ON * self._most_bytes:
             raise self._too_large()
         if int(stated) > self._most_bytes:
-            await self._read_on(receive)
+            await self._read_on(receive, after=await receive())
             raise self._too_large()
         seen = 0
 
@@ -35,19 +35,17 @@ class BodyLimit:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > self._most_bytes:
-                await self._read_on(receive)
+                await self._read_on(receive, after=message)
                 raise self._too_large()
             return message
 
         await self._app(scope, counting_receive, send)
 
-    async def _read_on(self, receive: Receive) -> None:
-        left = READ_ON * self._most_bytes
-        while left > 0:
+    async def _read_on(self, receive: Receive, *, after: Message) -> None:
+        message, left = after, READ_ON * self._most_bytes
+        while message.get("more_body", False) and left > 0:
             message = await receive()
             left -= len(message.get("body", b""))
-            if not message.get("more_body", False):
-                return
 
     def _too_large(self) -> Refused:
         # What may still come of the body is not read, so the connection is of no more use.

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from schema.errors import ErrorCode
 from tests.http.malformed.cases import Case
@@ -16,7 +17,8 @@ MOST_ANSWER_BYTES = 4_000_000
 _STATUS = re.compile(rb"HTTP/1\.1 (\d{3}) ")
 _CODE = re.compile(rb'"code":"([A-Z_]+)"')
 _LEAK = re.compile(
-    rb"Traceback|\.py\b|site-packages|sqlalchemy|asyncpg|postgres|/home/|/work/|/tmp/|/root|0x[0-9a-f]{8}|<class|object at",
+    rb"Traceback|\.py\b|site-packages|sqlalchemy|asyncpg|postgres|/home/|/tmp/|/root|0x[0-9a-f]{8}|<class|object at|"
+    + re.escape(str(Path(__file__).parents[3]).encode()),
     re.I,
 )
 

@@ -131,8 +131,8 @@ bench-starting: $(SYNCED) ## Start and stop the server (STARTS): how long until 
 bench-subscribers: $(SYNCED) ## Open a thousand subscriptions (SUBSCRIBERS): memory, delivery, what is left after
 	@exec $(PYTHON) -m benchmarks.drills.subscribers
 
-clean: ## Remove the virtual environment and all caches; the data in DATA_DIR stays
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+clean: ## Remove the virtual environment, what npm installed, and all caches; the data in DATA_DIR stays
+	@rm -rf .venv explorer/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # All output goes to stderr, so that `make token` prints a token alone, the first time too.

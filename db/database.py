@@ -23,7 +23,9 @@ APP_ROLE = "coachbook_app"
 
 _OPEN = text(
     "select set_config('role', :role, true), set_config('app.athlete_id', :athlete, true), "
-    "set_config('statement_timeout', :timeout, true), set_config('idle_in_transaction_session_timeout', :idle, true)"
+    "set_config('statement_timeout', :timeout, true), set_config('idle_in_transaction_session_timeout', :idle, true), "
+    # From PostgreSQL 17 on: who froze between two messages of one statement is not idle, and no other timeout ends that.
+    "case when current_setting('server_version_num')::int >= 170000 then set_config('transaction_timeout', '60000', true) end"
 )
 
 _OPEN_TO_READ = text(f"{_OPEN}, set_config('transaction_read_only', 'on', true)")

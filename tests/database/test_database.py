@@ -100,6 +100,18 @@ async def test_a_statement_that_takes_too_long_is_ended(database_url: str) -> No
     await impatient.close()
 
 
+async def test_a_transaction_lasts_a_minute_at_most_where_postgresql_can_end_it(
+    database: Database, viewer: Viewer
+) -> None:
+    asked = text(
+        "select current_setting('server_version_num')::int >= 170000, current_setting('transaction_timeout', true)"
+    )
+    async with database.transaction(viewer.athlete_id) as session:
+        can_end_it, lasts = (await session.execute(asked)).one()
+
+    assert lasts == ("1min" if can_end_it else None)
+
+
 async def test_an_error_says_nothing_of_what_was_to_be_written(database: Database, viewer: Viewer) -> None:
     written = insert(ClearanceRow).values(athlete_id=viewer.athlete_id, limitation="KNEE", note="private" * 500)
 
